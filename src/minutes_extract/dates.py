@@ -1,0 +1,99 @@
+"""Dates and times as minutes print them: found by narrow patterns, read as British unless the month is named first.
+
+Nothing is guessed: a date without a year is read only where `after` determines it, a time without am or pm only where
+the figure leaves one reading (19:00, 1834) or the other time of the same meeting settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Date
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = (
+    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<{0}>\d{{1,2}})\s*(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+DATE = re.compile(
+    rf"{_WEEKDAY}\b(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"
+    rf"|{_MONTH.format('m2')}\s*{_DAY.format('d2')}\b(?!\d|[.:]\d\d)[,\s]*(?P<y2>(?:19|20)\d\d)?"
+    r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?![\d./]))"
+    r"(?![\d])",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?:\s*(?P<half>[ap])\.?\s?m\b\.?)|\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d)"
+    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date found in a text: its place, and its ISO form or None where the text does not determine the day."""
+
+    start: int
+    end: int
+    iso: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time found in a text: its place and its 24-hour form."""
+
+    start: int
+    end: int
+    clock: str
+
+
+def dates(text: str, lo: int = 0, hi: int | None = None, after: str | None = None) -> Iterator[Dated]:
+    """Dates in text[lo:hi]. `after`: a meeting's ISO date, by which a date without a year is the next such day."""
+    for match in DATE.finditer(text, lo, len(text) if hi is None else hi):
+        yield Dated(match.start(), match.end(), _iso(match, after))
+
+
+def _iso(match: re.Match[str], after: str | None) -> str | None:
+    day = int(match["d1"] or match["d2"] or match["d3"])
+    name = match["m1"] or match["m2"]
+    month = _MONTHS.index(next(m for m in _MONTHS if m.startswith(name.lower()[:3]))) + 1 if name else int(match["m3"])
+    year = match["y1"] or match["y2"] or match["y3"]
+    if year is not None:
+        number = int(year.strip("'"))
+        return _valid(number + 2000 if number < 100 else number, month, day)
+    if after is None:
+        return None
+    here = Date.fromisoformat(after)
+    this = _valid(here.year, month, day)
+    return this if this is not None and this >= after else _valid(here.year + 1, month, day)
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return Date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def times(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Timed]:
+    """Times in text[lo:hi] that the text determines."""
+    for match in TIME.finditer(text, lo, len(text) if hi is None else hi):
+        clock = _clock(match)
+        if clock is not None:
+            yield Timed(match.start(), match.end(), clock)
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    if match["noon"]:
+        return "12:00"
+    if match["military"]:
+        return f"{match['military'][:2]}:{match['military'][2:]}"
+    if match["h24"]:
+        return f"{int(match['h24']):02d}:{match['m24']}"
+    hour, minute = int(match["h"]), int(match["m"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None
+    hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f"{hour:02d}:{minute:02d}"

@@ -1,0 +1,1 @@
+"""The last stage: assemble the record and write it."""

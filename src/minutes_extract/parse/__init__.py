@@ -1,0 +1,1 @@
+"""Stage 3: decisions, motions and votes, actions, declarations and movements of each item."""

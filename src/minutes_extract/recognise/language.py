@@ -1,0 +1,93 @@
+"""spaCy's tokeniser and phrase matcher over the reading view: which words are titles, posts, organisations, forenames."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex
+
+from minutes_extract.rules import Patterns
+
+# Names keep their hyphens and apostrophes ("Shaw-Tindall", "O'Neill"); a full stop stays on an initial ("D.") only.
+_PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
+_SUFFIXES = re.compile(r"(?:[,;:?!)\]\"*|>]|'s?|(?<=[^\W\d_]{2})\.+|(?<=[\d)])\.|(?<=\w)-+|/)$")
+_INFIXES = [r"(?<=[\w.)])[/–](?=\w)", r"(?<=\w{2})[,:;](?=\w)", r"(?<=\w)(?=\()", r"[()\[\]|]", r"(?<=[a-z]{2})\.(?=[A-Z])"]
+_LABELS = {
+    "title_councillor": "TITLE",
+    "title_civil": "TITLE",
+    "title_post": "POST",
+    "title_plural": "PLURAL",
+    "post_nominal": "NOMINAL",
+    "role_head": "HEAD",
+    "role_modifier": "MODIFIER",
+    "role_not_person": "NOBODY",
+    "organisation_word": "ORG",
+    "body_head": "BODY",
+}
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a text, and the longest phrase of each label that begins at each word."""
+
+    text: list[str]
+    start: list[int]
+    end: list[int]
+    space: list[bool]  # white space or nothing but white space
+    phrase: dict[str, dict[int, int]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def upto(self, label: str, i: int) -> int:
+        """Index behind the longest phrase of the label that begins at word i; i itself where none does."""
+        return self.phrase[label].get(i, i)
+
+
+class Language:
+    """A blank English pipeline with the vocabulary of one set of patterns."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        nlp = spacy.blank("en")
+        nlp.tokenizer = Tokenizer(
+            nlp.vocab,
+            rules={},
+            prefix_search=compile_prefix_regex(_PREFIXES).search,
+            suffix_search=_SUFFIXES.search,
+            infix_finditer=compile_infix_regex(_INFIXES).finditer,
+        )
+        self.nlp = nlp
+        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        by_label: dict[str, list[str]] = defaultdict(list)
+        for words, label in _LABELS.items():
+            by_label[label] += patterns.words.get(words, [])
+        for label, phrases in by_label.items():
+            self.matcher.add(label, [nlp.make_doc(phrase) for phrase in dict.fromkeys(phrases)])
+        self.labels = {nlp.vocab.strings[label]: label for label in by_label}
+
+    def read(self, text: str) -> Words:
+        """The words of `text`, labelled. Offsets are those of `text`."""
+        doc = self.nlp.make_doc(text)
+        words = Words([], [], [], [], {label: {} for label in self.labels.values()})
+        for token in doc:
+            words.text.append(token.text)
+            words.start.append(token.idx)
+            words.end.append(token.idx + len(token.text))
+            words.space.append(token.is_space)
+        for match_id, start, end in self.matcher(doc):
+            spans = words.phrase[self.labels[match_id]]
+            if end > spans.get(start, 0):
+                spans[start] = end
+        return words
+
+
+@lru_cache(maxsize=4)
+def language(patterns: Patterns) -> Language:
+    """The pipeline for these patterns, built once."""
+    return Language(patterns)

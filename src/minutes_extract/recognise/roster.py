@@ -1,0 +1,231 @@
+"""The people of one document: names and posts that do not contradict one another are one person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from minutes_extract.recognise.names import Name
+
+# Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris') below.
+_SLIP = 87.0
+_SAME_POST = 86.0
+_MALE = frozenset(("mr", "sir", "lord", "mr."))
+_FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "mrs.", "ms."))
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|deputy|depute)[ -]+chair\b", re.IGNORECASE)
+_OWN_BODY = re.compile(r"\s+(?:of|to) (?:the )?(?:committee|council|panel|board|meeting|cabinet|governors|sub-committee|parish council)$", re.IGNORECASE)
+# forenames by which the same person is called
+_SHORT = {
+    "dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "jim": "james", "mike": "michael",
+    "mick": "michael", "tony": "anthony", "dick": "richard", "rick": "richard", "liz": "elizabeth", "beth": "elizabeth",
+    "kate": "katherine", "sue": "susan", "peggy": "margaret", "maggie": "margaret", "ted": "edward", "jack": "john", "harry": "henry",
+    "peg": "margaret", "tom": "thomas", "andy": "andrew", "sandy": "alexander", "meg": "margaret", "gerry": "gerard", "terry": "terence",
+    "bev": "beverley", "trish": "patricia", "pat": "patricia", "jo": "joanne", "steve": "stephen", "chuck": "charles", "charlie": "charles",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Person:
+    """One human, or one post whose holder is not named. Positions are those of the view."""
+
+    given: tuple[str, ...] = ()
+    family: str = ""
+    printed: str | None = None
+    title: str | None = None
+    title_rank: int = 9
+    roles: list[str] = field(default_factory=list)
+    kind: str | None = None
+    attendance: str | None = None
+    party: str | None = None
+    represents: str | None = None
+    initials: str | None = None
+    stands_for: Person | None = None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    movements: list[Movement] = field(default_factory=list)
+    place: tuple[int, int] = (0, 0)
+    rule: str = "recognise.mention"
+    acts: bool = False
+    id: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.printed or (self.roles[0] if self.roles else "")
+
+
+@dataclass(slots=True)
+class Movement:
+    type: str
+    time: str | None
+    place: tuple[int, int]
+    rule: str
+
+
+@lru_cache(maxsize=8192)
+def flat(name: str) -> str:
+    """A name for comparison: lower case, accents off, hyphens as spaces."""
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").replace("'", ""))
+    return "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "").strip()
+
+
+def forenames_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """No forename or initial of one contradicts the other: D. and David, Jo and Joanne, none and any."""
+    x, y = [flat(g) for g in a], [flat(g) for g in b]
+    if len(x) == 1 and len(x[0]) <= 3 and x[0].upper() == a[0].replace(".", "") and len(x[0]) > 1 and a[0].isupper():
+        x = list(x[0])
+    if len(y) == 1 and len(y[0]) <= 3 and len(y[0]) > 1 and b[0].isupper():
+        y = list(y[0])
+    for p, q in zip(x, y, strict=False):
+        if p == q or not p or not q:
+            continue
+        if len(p) == 1 or len(q) == 1:
+            if p[0] != q[0] and _SHORT.get(p, p)[0] != _SHORT.get(q, q)[0]:
+                return False
+            continue
+        if p.startswith(q) or q.startswith(p) or _SHORT.get(p, p) == _SHORT.get(q, q) or fuzz.ratio(p, q) >= 85:
+            continue
+        return False
+    return True
+
+
+def _titles_agree(a: str | None, b: str | None) -> bool:
+    x, y = (a or "").casefold(), (b or "").casefold()
+    return not ((x in _MALE and y in _FEMALE) or (x in _FEMALE and y in _MALE))
+
+
+@lru_cache(maxsize=4096)
+def post_form(role: str) -> str:
+    """A post for comparison: 'the Vice-Chairman of the Committee' is 'vice chair'."""
+    form = re.sub(r"^(?:the|our|a|an) ", "", role.casefold()).replace("’", "'")
+    form = _OWN_BODY.sub("", form)
+    form = _CHAIR.sub("chair", form)
+    form = _VICE.sub("vice chair", form)
+    return re.sub(r"[^\w']+", " ", form).strip()
+
+
+def same_post(a: str, b: str) -> bool:
+    """Two wordings of one post; one may be the beginning of the other ('Corporate Director', 'Corporate Director of Place')."""
+    x, y = post_form(a), post_form(b)
+    if x == y:
+        return True
+    short, long = sorted((x, y), key=len)
+    if short in ("chair", "vice chair", "leader", "deputy leader", "member", "director", "officer", "manager", "mayor", "governor"):
+        return False
+    if long.startswith(short + " "):
+        return True
+    if short in ("clerk", "secretary", "treasurer", "headteacher") and long.endswith(" " + short):
+        return True
+    if re.findall(r"\d+", x) != re.findall(r"\d+", y):
+        return False
+    return fuzz.ratio(x, y) >= _SAME_POST or (len(short) > 12 and fuzz.token_sort_ratio(x, y) >= 92)
+
+
+class Roster:
+    """The people found so far, looked up by surname, forename, initials and post."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.by_family: dict[str, list[Person]] = {}
+        self.by_given: dict[str, list[Person]] = {}
+        self.by_initials: dict[str, Person | None] = {}
+
+    def find(self, name: Name) -> list[Person]:
+        """All whom the name could mean; fuzzy only where no surname agrees."""
+        found = [p for p in self.by_family.get(flat(name.family), ()) if self._agrees(p, name)]
+        if len(found) > 1:
+            found = self._narrow(found, name)
+        if found or not name.given and not name.title:
+            return found
+        key = flat(name.family)
+        if len(key) < 5:
+            return []
+        close = []
+        for family, people in self.by_family.items():
+            if family[:1] == key[:1] and fuzz.ratio(family, key) >= _SLIP:
+                close += [p for p in people if self._agrees(p, name) and (p.given and name.given or flat(p.title or "") == flat(name.title or ""))]
+        return close if len(close) == 1 else []
+
+    @staticmethod
+    def _agrees(person: Person, name: Name) -> bool:
+        if not forenames_agree(person.given, name.given):
+            return False
+        return _titles_agree(person.title, name.title) or bool(person.given and name.given and len(name.given[0]) > 2)
+
+    @staticmethod
+    def _narrow(found: list[Person], name: Name) -> list[Person]:
+        """Of several, those whose forenames or title are the same as printed."""
+        same_given = [p for p in found if name.given and [flat(g) for g in p.given] == [flat(g) for g in name.given]]
+        if same_given:
+            found = same_given
+        rank = title_rank(name.title)
+        same_title = [p for p in found if p.title_rank == rank and name.title]
+        if len(same_title) == 1:
+            return same_title
+        exact = [p for p in found if name.title and flat(p.title or "") == flat(name.title)]
+        if len(exact) == 1:
+            return exact
+        listed = [p for p in found if p.attendance]
+        return listed if len(listed) == 1 else found
+
+    def add(self, name: Name, place: tuple[int, int], rule: str, **more: str | None) -> Person:
+        """A new person of this name."""
+        person = Person(name.given, name.family, name.printed, name.title, title_rank(name.title), place=place, rule=rule)
+        person.kind = "councillor" if person.title_rank == 0 else None
+        for key, value in more.items():
+            setattr(person, key, value)
+        self.people.append(person)
+        self._index(person)
+        return person
+
+    def _index(self, person: Person) -> None:
+        self.by_family.setdefault(flat(person.family), []).append(person)
+        if person.given and len(person.given[0].rstrip(".")) > 2:
+            self.by_given.setdefault(flat(person.given[0]), []).append(person)
+
+    def fuller(self, person: Person, name: Name) -> None:
+        """Keep the fullest form of the name and the weightiest title."""
+        rank = title_rank(name.title)
+        if name.title and rank < person.title_rank:
+            person.title, person.title_rank = name.title, rank
+            if rank == 0 and person.kind is None:
+                person.kind = "councillor"
+        if flat(person.family) == flat(name.family) and sum(map(len, name.given)) > sum(map(len, person.given)) and (
+            len(name.given) >= len(person.given) or len(name.given[0].rstrip(".")) > 1
+        ):
+            person.given, person.printed = name.given, name.printed
+            if len(name.given[0].rstrip(".")) > 2:
+                self.by_given.setdefault(flat(name.given[0]), []).append(person)
+
+    def teach_initials(self, initials: str, person: Person) -> None:
+        known = self.by_initials.get(initials)
+        self.by_initials[initials] = person if initials not in self.by_initials or known is person else None
+
+    def give_role(self, person: Person, role: str) -> None:
+        """Add a post unless it only shortens or respells one that is there; the fuller wording stays."""
+        for k, known in enumerate(person.roles):
+            if post_form(known) == post_form(role) or same_post(known, role):
+                if len(post_form(role)) > len(post_form(known)) + 2 and post_form(role).startswith(post_form(known)):
+                    person.roles[k] = role
+                return
+        person.roles.append(role)
+
+    def holders(self, role: str) -> list[Person]:
+        """Named people who hold the post."""
+        form = post_form(role)
+        exact = [p for p in self.people if p.printed and any(post_form(r) == form for r in p.roles)]
+        if exact:
+            return exact
+        return [p for p in self.people if p.printed and any(same_post(r, role) for r in p.roles)]
+
+
+def title_rank(title: str | None) -> int:
+    """0 for an elected person's title, 1 for a courtesy title, 9 for none."""
+    if not title:
+        return 9
+    words = title.casefold().rstrip(".")
+    elected = ("cllr", "councillor", "councilor", "cr", "crs", "alderman", "mayor", "bailie", "provost", "comhairleoir", "cynghorydd", "clr", "councilmember")
+    return 0 if any(w in words.split() or w in words for w in elected if len(w) > 2) or words in ("cr", "crs") else 1

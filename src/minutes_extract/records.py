@@ -1,0 +1,160 @@
+"""What the stages hand on: plain frozen records, offsets always in the source text or, where said, in the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from minutes_extract.spans import Span, View
+
+
+@dataclass(slots=True)
+class Notice:
+    """Something that could not be read or does not fit; becomes a warning of the record."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Attachment:
+    label: str
+    format: str | None
+    size_kb: int | None
+
+
+@dataclass(slots=True)
+class Section:
+    """One item of business. `lo`, `hi` bound its body in the reading view (heading left out)."""
+
+    number: str | None
+    title: str | None
+    kind: str
+    span: Span
+    lo: int
+    hi: int
+    parent: int | None = None
+    references: list[str] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    agenda: tuple[int, int] | None = None
+    heading: tuple[int, int] | None = None
+    truncated: bool = False
+    rule: str = "segment.heading"
+
+
+@dataclass(slots=True)
+class Segmented:
+    """Result of the first stage. `head`, `tail` bound header and closing in the view."""
+
+    view: View
+    sections: list[Section]
+    header: Span | None
+    closing: Span | None
+    head: tuple[int, int]
+    tail: tuple[int, int]
+    layout: str
+    agenda_titles: dict[str, str]
+    notices: list[Notice]
+
+
+# What the third stage finds. Places are ranges of the view; `who` are people of the roster.
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Clause:
+    place: Place
+    label: str | None
+    verb: str | None
+    rule: str
+    clauses: list[Clause] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Ballot:
+    name: str
+    person: Any
+    option: str
+
+
+@dataclass(slots=True)
+class Vote:
+    place: Place
+    rule: str
+    yes: int | None = None
+    no: int | None = None
+    abstain: int | None = None
+    method: str | None = None
+    result: str | None = None
+    ballots: list[Ballot] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Decision:
+    place: Place
+    type: str
+    cue: Place | None
+    rule: str
+    clauses: list[Clause] = field(default_factory=list)
+    lead_in: Place | None = None
+    moved_by: Any = None
+    seconded_by: Any = None
+    vote: Vote | None = None
+    reasons: Place | None = None
+
+
+@dataclass(slots=True)
+class Motion:
+    place: Place
+    type: str
+    rule: str
+    moved_by: Any = None
+    seconded_by: Any = None
+    vote: Vote | None = None
+    result: str | None = None
+
+
+@dataclass(slots=True)
+class Owner:
+    name: str
+    person: Any
+
+
+@dataclass(slots=True)
+class Due:
+    place: Place
+    date: str | None
+
+
+@dataclass(slots=True)
+class Action:
+    place: Place
+    rule: str
+    explicit: bool
+    owners: list[Owner] = field(default_factory=list)
+    due: Due | None = None
+    status: str | None = None
+
+
+@dataclass(slots=True)
+class Declaration:
+    place: Place
+    rule: str
+    person: Any
+    name: str | None
+    interest: str | None
+    nature: Place | None
+    items: list[str]
+    withdrew: bool | None
+
+
+@dataclass(slots=True)
+class Business:
+    """What was decided, moved, undertaken and declared under one section."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    motions: list[Motion] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    declarations: list[Declaration] = field(default_factory=list)
+    exempt: Place | None = None

@@ -1,0 +1,150 @@
+"""patterns/ → rules: vocabulary and fragments are filled into the patterns, which are compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from minutes_extract.errors import PatternError
+from minutes_extract.rules.model import Rule, RuleFile
+
+_SLOT = re.compile(r"\{([a-z][a-z_]*)\}")
+_DEPTH = 12  # fragments may refer to fragments; deeper than this is a circle
+
+
+class Patterns:
+    """All rules and vocabulary of one or more pattern folders; a later folder is laid over the earlier."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self.words: dict[str, list[str]] = {}
+        self.tables: dict[str, dict[str, Any]] = {}
+        self._fragments: dict[str, str] = {}
+        self._filled: dict[str, str] = {}
+        self._rules: dict[str, Rule] = {}
+        files: list[tuple[Path, Path]] = []
+        for folder in folders:
+            for path in sorted(folder.rglob("*.toml")):
+                files.append((path, folder))
+        documents = [(path, folder, _parse(path)) for path, folder in files]
+        for path, _, data in documents:
+            if "rule" not in data:
+                self._add_words(path, data)
+        for path, folder, data in documents:
+            if "rule" in data:
+                self._add_rules(path, path.relative_to(folder).as_posix(), data)
+
+    def _add_words(self, path: Path, data: dict[str, Any]) -> None:
+        for name, value in data.items():
+            if name == "fragment" and isinstance(value, dict):
+                self._fragments |= value
+            elif isinstance(value, list):
+                if not value or not all(isinstance(word, str) and word for word in value):
+                    raise PatternError(f"{path}: `{name}` must be a list of words with at least one in it")
+                self.words[name] = list(dict.fromkeys([*self.words.get(name, []), *value]))
+            elif isinstance(value, dict):
+                self.tables.setdefault(name, {}).update(value)
+            else:
+                raise PatternError(f"{path}: `{name}` must be a list of words, a table, or `[[rule]]` entries")
+
+    def _add_rules(self, path: Path, file: str, data: dict[str, Any]) -> None:
+        try:
+            rules = RuleFile.model_validate(data)
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(part) for part in first["loc"])
+            name = _name_at(data, first["loc"])
+            raise PatternError(f"{path}: {name}{place}: {first['msg']}") from None
+        seen: set[str] = set()
+        for entry in rules.rule:
+            if entry.id in seen:
+                raise PatternError(f"{path}: two rules have the id {entry.id}; give each its own")
+            seen.add(entry.id)
+            filled = self.fill(entry.pattern, f"{path}: rule {entry.id}")
+            try:
+                regex = re.compile(filled, 0 if entry.case else re.IGNORECASE)
+            except re.error as error:
+                raise PatternError(f"{path}: rule {entry.id}: the pattern does not compile: {error}") from None
+            self._rules[entry.id] = Rule(entry, rules.stage, file, regex)
+
+    def fill(self, pattern: str, place: str = "pattern", depth: int = 0) -> str:
+        """`pattern` with each {name} replaced by the fragment or the alternation of the words of that name.
+
+        Raises PatternError where no fragment or word list has the name, or fragments refer to one another in a circle.
+        """
+        if depth > _DEPTH:
+            raise PatternError(f"{place}: fragments refer to one another in a circle")
+
+        def slot(match: re.Match[str]) -> str:
+            name = match[1]
+            if name not in self._filled:
+                if name in self._fragments:
+                    self._filled[name] = f"(?:{self.fill(self._fragments[name], place, depth + 1)})"
+                elif name in self.words:
+                    self._filled[name] = alternation(self.words[name])
+                else:
+                    raise PatternError(f"{place}: there is no fragment or word list called {name!r}")
+            return self._filled[name]
+
+        return _SLOT.sub(slot, pattern)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, in the order of their files."""
+        return tuple(self._rules.values())
+
+    def stage(self, name: str) -> tuple[Rule, ...]:
+        """The rules of one stage, in the order of their files."""
+        return tuple(rule for rule in self.rules if rule.stage == name)
+
+    def regex(self, pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+        """Compile `pattern` with its slots filled in."""
+        return re.compile(self.fill(pattern), flags)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """One non-capturing group of literal words, the longest first so that no word hides a longer one."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PatternError(f"{path}: not a readable TOML file: {error}") from None
+
+
+def _name_at(data: dict[str, Any], loc: tuple[int | str, ...]) -> str:
+    """The id of the rule that an error speaks of, for the message."""
+    if len(loc) > 1 and loc[0] == "rule" and isinstance(loc[1], int):
+        return f"rule {data['rule'][loc[1]].get('id', '(without id)')}: "
+    return ""
+
+
+def locate() -> Path:
+    """The built-in patterns: inside the package of an installed wheel, or at the repository root."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "patterns", package.parent.parent / "patterns"):
+        if folder.is_dir():
+            return folder
+    raise PatternError("the built-in patterns are missing; reinstall minutes-extract")
+
+
+@lru_cache(maxsize=8)
+def load(overlay: Path | None = None) -> Patterns:
+    """The built-in patterns, with the files of `overlay` (a folder) laid over them.
+
+    A rule of the overlay with the id of a built-in rule takes its place; its word lists add to the built-in lists.
+    Raises PatternError with file and rule where something does not fit.
+    """
+    folders = [locate()]
+    if overlay is not None:
+        if not overlay.is_dir():
+            raise PatternError(f"{overlay}: no such folder; --patterns takes a folder of .toml files")
+        folders.append(overlay)
+    return Patterns(folders)

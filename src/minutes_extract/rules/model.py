@@ -1,0 +1,66 @@
+"""The shape of a pattern file. Strict: an unknown key, an empty text or a rule without an example does not load."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)+$")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Example(_Strict):
+    """`text` as it stands in minutes, and the record that the rule makes of it (fields that are null left out)."""
+
+    text: Text
+    gives: dict[str, Any]
+
+
+class CounterExample(_Strict):
+    """`text` that looks alike, and `why` the rule must leave it alone."""
+
+    text: Text
+    why: Text
+
+
+class RuleEntry(_Strict):
+    """One `[[rule]]` of a pattern file."""
+
+    id: RuleId
+    why: Text
+    pattern: Text
+    form: str = ""
+    anchors: tuple[Text, ...] = ()
+    case: bool = False
+    set: dict[str, str] = Field(default_factory=dict)
+    examples: Annotated[tuple[Example, ...], Field(min_length=1)]
+    counter_examples: tuple[CounterExample, ...] = ()
+
+
+class RuleFile(_Strict):
+    """A file of rules: all of one stage."""
+
+    stage: Text
+    rule: Annotated[tuple[RuleEntry, ...], Field(min_length=1)]
+
+
+class Rule:
+    """A rule ready to run: `regex` with its fragments filled in; `set` holds fields that the rule itself decides."""
+
+    __slots__ = ("anchors", "entry", "file", "form", "id", "regex", "set", "stage")
+
+    def __init__(self, entry: RuleEntry, stage: str, file: str, regex: re.Pattern[str]) -> None:
+        self.entry = entry
+        self.stage = stage
+        self.file = file
+        self.regex = regex
+        self.id = entry.id
+        self.form = entry.form
+        self.set = entry.set
+        self.anchors = entry.anchors

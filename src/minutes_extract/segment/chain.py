@@ -1,0 +1,119 @@
+"""Headings are chosen together: the best chain of numbered candidates through the whole document."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.segment.candidates import Candidate
+from minutes_extract.segment.numbers import step
+
+# What a step is worth. Tuned on real minutes so that one weak heading between two strong neighbours is kept,
+# and a list of clauses inside an item cannot outweigh the items around it.
+_STEP = {"next": 2.0, "pop": 2.0, "child": 1.2, "gap": 0.2, "same": -2.0}
+_OTHER_DRESS = -0.8
+_LOOK_BACK = 24
+
+
+def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
+    """The best chain of all ways of numbering: the order of business runs through the whole document of `lines` lines,
+    a list inside an item only through a part of it, so a chain's worth counts by how much of the document it spans."""
+    families: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        families.setdefault(_family(candidate), []).append(candidate)
+    best: tuple[float, list[Candidate]] = (0.0, [])
+    for members in families.values():
+        worth, chain = _best_of(members)
+        if chain:
+            spanned = chain[-1].at - chain[0].at + 1
+            worth *= 0.15 + spanned / max(1, lines)
+        if worth > best[0]:
+            best = (worth, chain)
+    return _without_bare_children(best[1])
+
+
+def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
+    """Leave out numbered points of an item ('7.1 Letter from ...') that are no items: sentences, or lines without a body."""
+    tops = {c.label.numbers for c in chain if c.label is not None}
+    kept: list[Candidate] = []
+    for k, c in enumerate(chain):
+        assert c.label is not None
+        child = len(c.label.numbers) > 1 and c.label.numbers[:-1] in tops
+        if child and c.label.shape != "#/#":
+            nxt = chain[k + 1] if k + 1 < len(chain) else None
+            bare = nxt is not None and nxt.line <= c.last_line + 1 and nxt.line != c.line and not c.run_in
+            if (c.sentence and not c.stock) or (bare and not c.stock and not any(d in c.dress for d in ("bold", "caps", "md"))):
+                continue
+        kept.append(c)
+    return kept
+
+
+def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:
+    """The chain with the highest sum of heading scores and steps; empty where none has two links.
+
+    For each candidate only predecessors that its number can follow are looked at (the last ones of each number), so the
+    time grows linearly with the number of candidates.
+    """
+    best: list[float] = []
+    back: list[int] = []
+    latest: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+    for i, candidate in enumerate(candidates):
+        label = candidate.label
+        assert label is not None
+        top, source = 0.0, -1
+        for j in _predecessors(candidate, latest):
+            before = candidates[j]
+            assert before.label is not None
+            worth = _STEP.get(step(before.label, label), -99.0)
+            if before.dress != candidate.dress:
+                worth += _OTHER_DRESS
+            if before.last_line >= candidate.line and before.at != candidate.at and before.line != candidate.line:
+                worth -= 1.5
+            if best[j] + worth > top:
+                top, source = best[j] + worth, j
+        best.append(candidate.score + top)
+        back.append(source)
+        latest.setdefault((_family(candidate), label.numbers), []).append(i)
+    if not best:
+        return 0.0, []
+    at = max(range(len(best)), key=lambda k: (best[k], k))
+    worth = best[at]
+    chain: list[Candidate] = []
+    while at >= 0:
+        chain.append(candidates[at])
+        at = back[at]
+    return (worth, chain[::-1]) if len(chain) > 1 else (0.0, [])
+
+
+def _family(candidate: Candidate) -> str:
+    assert candidate.label is not None
+    shape = candidate.label.shape
+    head = re.match(r"[A-Za-z]*[ /.-]?", shape)
+    return (head[0] if head else "") + ("/" if "/" in shape else "")
+
+
+def _predecessors(candidate: Candidate, latest: dict[tuple[str, tuple[int, ...]], list[int]]) -> list[int]:
+    """Indices of earlier candidates whose number the candidate's number can follow."""
+    label = candidate.label
+    assert label is not None
+    n = label.numbers
+    keys: set[tuple[int, ...]] = {n}
+    for k in range(len(n)):
+        for d in range(1, 5):
+            if n[k] - d >= 0:
+                keys.add((*n[:k], n[k] - d, *n[k + 1 :]))
+    if n[-1] <= 1:
+        keys.add(n[:-1])
+    family = _family(candidate)
+    found = [i for key in keys for i in latest.get((family, key), ())[-_LOOK_BACK:]]
+    for (kind, numbers), at in latest.items():  # pops: '5.3' -> '6', '4.4' -> '5.0'
+        if kind == family and len(numbers) > 1 and numbers not in keys and _pops(numbers, n):
+            found += at[-2:]
+    return found
+
+
+def _pops(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    k = min(len(before), len(after)) - 1
+    if len(before) == len(after):
+        k -= 1
+        return k >= 0 and after[-1] <= 1 and before[:k] == after[:k] and 1 <= after[k] - before[k] <= 2
+    return len(before) > len(after) and before[:k] == after[:k] and 1 <= after[k] - before[k] <= 3

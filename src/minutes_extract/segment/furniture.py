@@ -1,0 +1,62 @@
+"""Lines that belong to the page and not to the minutes are set aside: page numbers, running heads, rules, front matter."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from minutes_extract.rules import Patterns
+from minutes_extract.segment.lines import Line
+
+_FRONT_MATTER = 60  # a YAML block longer than this many lines is not front matter
+_REPEATS = 3  # a running head stands on at least so many pages
+_DIGITS = re.compile(r"\d+")
+
+
+def set_aside(lines: list[Line], patterns: Patterns) -> None:
+    """Mark in place the lines that are no part of the minutes (`Line.aside`)."""
+    _front_matter(lines)
+    rules = [rule.regex for rule in patterns.stage("segment.furniture")]
+    page = rules[0]
+    pages: set[int] = set()
+    for i, line in enumerate(lines):
+        if len(line.text) > 60 or line.aside:
+            continue
+        for regex in rules:
+            if regex.fullmatch(line.text):
+                line.aside = "furniture"
+                if regex is page:
+                    pages.add(i)
+                break
+    _running_heads(lines, pages)
+
+
+def _front_matter(lines: list[Line]) -> None:
+    """The YAML block between two '---' lines with which a converted page begins."""
+    if not lines or lines[0].text != "---":
+        return
+    for i, line in enumerate(lines[1:_FRONT_MATTER], 1):
+        if line.text == "---":
+            for inner in lines[: i + 1]:
+                inner.aside = "front"
+            return
+
+
+def _running_heads(lines: list[Line], pages: set[int]) -> None:
+    """A short line that comes back (numbers aside) beside page numbers or page breaks is the head or foot of a page."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if not line.aside and len(line.text) < 110:
+            places[_DIGITS.sub("#", line.text.casefold())].append(i)
+    for form, at in places.items():
+        if len(at) < _REPEATS or not any(c.isalpha() for c in form):
+            continue
+        beside = sum(_beside_page_end(lines, i, pages) for i in at)
+        if beside >= 0.6 * len(at) and beside >= _REPEATS - 1:
+            for i in at[1:] if at[0] < 6 else at:
+                lines[i].aside = "furniture"
+
+
+def _beside_page_end(lines: list[Line], i: int, pages: set[int]) -> bool:
+    near = range(max(0, i - 2), min(len(lines), i + 3))
+    return any(j in pages for j in near) or lines[i].page_break or (i + 1 < len(lines) and lines[i + 1].page_break)

@@ -1,0 +1,234 @@
+"""Candidates → the headings of the document: which family of headings it uses, and which lines belong to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutes_extract.records import Notice
+from minutes_extract.segment.candidates import ITEM_LINE, Candidate, Finder, title_case
+from minutes_extract.segment.chain import best_chain
+from minutes_extract.segment.inline import before_first, inline_candidates
+from minutes_extract.segment.lines import Line
+from minutes_extract.segment.numbers import Label, step
+
+_ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
+_PAGE_END = re.compile(r"[\s.…]*\(?(?:pages?|pp?\.?)?\s*\d{0,3}(?:\s*[-–]\s*\d{1,3})?\)?$", re.IGNORECASE)
+_BANNER = re.compile(
+    r"(?:un)?restricted items?|exempt items?|part (?:\d|[ivab])+\b.*|(?:public|open|confidential|private) (?:session|items?|business)|"
+    r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Headings:
+    chosen: list[Candidate]
+    layout: str
+    agenda_titles: dict[str, str] = field(default_factory=dict)
+    agenda_lines: set[int] = field(default_factory=set)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def find_headings(finder: Finder, plain_text: str) -> Headings:
+    """The headings of the document in order, and the layout family that they show."""
+    lines = finder.lines
+    numbered = [c for i in finder.open if (c := finder.numbered(i)) is not None]
+    agenda_titles, agenda_lines = _contents(numbered)
+    numbered = [c for c in numbered if c.line not in agenda_lines]
+    for c in numbered:
+        if c.label is not None and (known := agenda_titles.get(c.label.token)) is not None:
+            c.score += 4.0 if known.split()[:1] == c.title.split()[:1] else 2.0
+            c.sentence = False
+    found: Headings | None = None
+    labels = sum(finder.label_line.fullmatch(lines[i].text) is not None for i in finder.open)
+    for family in (_by_item_lines, _by_markdown):
+        chosen = family(finder, numbered)
+        if chosen:
+            found = Headings(chosen, "item-lines" if family is _by_item_lines else "markdown")
+            break
+    if found is None:
+        candidates = sorted([*numbered, *inline_candidates(finder, plain_text)], key=lambda c: (c.at, c.score))
+        chain = best_chain(candidates, len(plain_text))
+        if chain and sum(c.score for c in chain) + len(chain) >= _ENOUGH:
+            found = Headings(_with_unnumbered(finder, chain), _numbered_layout(chain, labels))
+        elif labels == 1 and (single := _single_item(finder)) is not None:
+            found = Headings([single], "moderngov-item")
+        else:
+            chosen = _unnumbered(finder)
+            found = Headings(chosen, "unnumbered" if chosen else "none")
+    found.agenda_titles, found.agenda_lines = agenda_titles, agenda_lines
+    return found
+
+
+def _numbered_layout(chain: list[Candidate], labels: int) -> str:
+    if labels >= 2 and sum("alone" in c.dress for c in chain) * 2 >= len(chain):
+        return "moderngov-page"
+    if sum(c.dress == "inline" for c in chain) * 2 > len(chain):
+        return "run-on"
+    return "numbered"
+
+
+def _contents(numbered: list[Candidate]) -> tuple[dict[str, str], set[int]]:
+    """A table of contents or an agenda before the minutes: neighbouring lines whose numbers all come again later."""
+    titles: dict[str, str] = {}
+    drop: set[int] = set()
+    firsts = [_first_word(c) for c in numbered]
+    start = 0
+    while start < len(numbered):
+        end = start + 1
+        while end < len(numbered) and numbered[end].line - numbered[end - 1].last_line <= 2 and firsts[end] not in firsts[start:end]:
+            end += 1
+        later = set(firsts[end:])
+        if sum(first in later for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
+            for candidate in numbered[start:end]:
+                if candidate.label is not None:
+                    titles[candidate.label.token] = _PAGE_END.sub("", candidate.title).strip()
+                drop.update(range(candidate.line, candidate.last_line + 1))
+        start = end
+    return titles, drop
+
+
+def _first_word(c: Candidate) -> tuple[str, str]:
+    return (c.label.token if c.label else "", (c.title.split() or [""])[0].casefold().strip(".,:"))
+
+
+def _by_item_lines(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
+    """Headings that a line '(Item 3)' follows; numbered neighbours that continue their numbers belong to them."""
+    found: dict[int, Candidate] = {c.line: c for c in numbered if c.item_line}
+    claimed = {k for c in found.values() for k in range(c.line, c.last_line + 1)}
+    for i in finder.open:
+        match = ITEM_LINE.fullmatch(finder.lines[i].text)
+        if match is None or i in claimed:
+            continue
+        first = _title_above(finder, i)
+        if first is None:
+            continue
+        candidate = finder.numbered(first) or finder.bare(first)
+        if candidate.item_line and candidate.label is None:
+            found[first] = candidate
+            number = int(re.sub(r"\D", "", match["number"]))
+            candidate.label = Label(match["number"], (number,), "item", 0)
+    if len(found) < 2:
+        return []
+    chosen = sorted(found.values(), key=lambda c: c.line)
+    extra = []
+    for c in numbered:
+        before = [h for h in chosen if h.line < c.line]
+        if c.line not in found and not c.sentence and c.score > 1.5 and before and before[-1].label and c.label:
+            same = before[-1].label.shape == c.label.shape != "item"
+            if same and step(before[-1].label, c.label) == "next":
+                extra.append(c)
+    return sorted([*chosen, *extra], key=lambda c: c.line)
+
+
+def _title_above(finder: Finder, i: int) -> int | None:
+    """The line with which the title above '(Item 3)' begins."""
+    first = finder.after(i, -1)
+    if first is None:
+        return None
+    for _ in range(3):
+        above = finder.after(first, -1)
+        if above is None or finder.lines[first].blanks:
+            break
+        words, line = finder.lines[above].text, finder.lines[first]
+        goes_on = line.text[0].islower() or words.endswith((",", "-", "&")) or re.search(r"\b(?:of|and|the|for|to|in|on|with)$", words)
+        if not goes_on or words[-1] in ".;":
+            break
+        first = above
+    return first
+
+
+def _by_markdown(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
+    """Headings of a Markdown document: all of its '#' headings but the title of the page."""
+    marked = [i for i in finder.open if finder.lines[i].level]
+    if len(marked) < 3:
+        return []
+    by_line = {c.line: c for c in numbered}
+    plain_numbered = [c for c in numbered if not finder.lines[c.line].level and not c.sentence and c.score > 2]
+    if len(plain_numbered) > len(marked):
+        return []
+    chosen = []
+    for k, i in enumerate(marked):
+        candidate = by_line.get(i) or finder.bare(i)
+        if not candidate.title or (k < 3 and _is_page_title(candidate.title, finder, i)):
+            continue
+        chosen.append(candidate)
+    return chosen if len(chosen) > 1 else []
+
+
+def _is_page_title(title: str, finder: Finder, i: int) -> bool:
+    """The title or the date of the meeting, dressed as a heading."""
+    if re.search(r"\b(?:19|20)\d\d\b", title) and not finder.titles.stock(title):
+        return True
+    level = finder.lines[i].level
+    alone = sum(finder.lines[j].level == level for j in finder.open) == 1
+    return bool(re.search(r"\b(?:minutes|meeting)\b", title, re.IGNORECASE)) and (alone or not finder.titles.stock(title)) or (level == 1 and alone)
+
+
+def _with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
+    """The chain, and headings without a number that are dressed like it or well known ('Public Participation')."""
+    taken = {k for c in chain for k in range(c.line, c.last_line + 1)}
+    dressed = any(d in c.dress for c in chain for d in ("bold", "caps", "md"))
+    first = chain[0].line
+    extra: list[Candidate] = []
+    if chain[0].dress == "inline":
+        return [*before_first(finder, chain[0]), *chain]
+    for i in finder.open:
+        line = finder.lines[i]
+        if i in taken or line.bullet or len(line.text) > 90 or finder.numbered(i) or finder.lettered(i):
+            continue
+        c = finder.bare(i)
+        if c.sentence or not c.title or c.run_in or _BANNER.fullmatch(c.title) or c.item_line:
+            continue
+        mine = "bold" in c.dress or "caps" in c.dress
+        if not c.stock or not (mine if dressed else title_case(c.title)) or not _has_body(finder, c):
+            continue
+        if i < first and not (mine and c.stock and finder.titles.kind(c.title) in ("public_participation", "election", "announcements")):
+            continue
+        if i > first and not (mine and c.dress in {h.dress for h in chain}):
+            continue
+        extra.append(c)
+        taken.update(range(c.line, c.last_line + 1))
+    return sorted([*chain, *extra], key=lambda c: c.at)
+
+
+def _has_body(finder: Finder, c: Candidate) -> bool:
+    nxt = finder.after(c.last_line)
+    return nxt is not None and finder.numbered(nxt) is None
+
+
+def _single_item(finder: Finder) -> Candidate | None:
+    """The one item of a page that shows one: the line behind 'Agenda item', or the first short line before 'Minutes:'."""
+    label = next(i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text))
+    before = [i for i in finder.open if i < label]
+    for i in before:
+        if finder.lines[i].text.casefold() in ("agenda item", "issue - items at meetings", "issue", "item details"):
+            nxt = finder.after(i)
+            if nxt is not None and nxt < label:
+                return finder.bare(nxt)
+    short = [i for i in before if len(finder.lines[i].text) < 160 and not finder.bare(i).sentence]
+    return finder.bare(short[-1]) if short else None
+
+
+def _unnumbered(finder: Finder) -> list[Candidate]:
+    """Headings of a document without numbers: bold or capital lines, or stock titles on lines of their own."""
+    groups: dict[str, list[Candidate]] = {"bold": [], "caps": [], "plain": []}
+    for i in finder.open:
+        line = finder.lines[i]
+        if len(line.text) > 120 or line.bullet:
+            continue
+        c = finder.bare(i)
+        if not c.title or c.sentence or _BANNER.fullmatch(c.title) or not _has_body(finder, c):
+            continue
+        if "bold" in c.dress or (line.bold == 1 and c.run_in):
+            groups["bold"].append(c)
+        elif "caps" in c.dress and len(c.title) > 5:
+            groups["caps"].append(c)
+        elif c.stock and len(line.text) < 80 or c.stock and c.run_in:
+            groups["plain"].append(c)
+    best = max(groups.values(), key=lambda g: sum(c.stock for c in g) * 2 + len(g) * 0.2)
+    if sum(c.stock for c in best) < 2:
+        return []
+    first = next(k for k, c in enumerate(best) if c.stock)
+    return best[first:]

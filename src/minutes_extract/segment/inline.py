@@ -1,0 +1,88 @@
+"""Item numbers in the middle of a line: minutes of which a converter has made one long paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.segment.candidates import Candidate, Finder, is_sentence, source_offset
+from minutes_extract.segment.lines import Line
+from minutes_extract.segment.numbers import Label
+
+_LONG = 900  # characters; a paragraph of ordinary minutes is shorter
+_PLACE = re.compile(r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])")
+_BEFORE = re.compile(r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$", re.IGNORECASE)
+_TITLE = re.compile(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
+_DASH = re.compile(r"\s-\s")
+_APPLICATION = re.compile(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
+# where a statement begins behind a heading without a stop: 'Risk Assessment Update The Annual report has been received'
+_STATEMENT = re.compile(
+    r"\s(?=(?:The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Clerk|Chair(?:man)?)\s+[a-zA-Z]|"
+    r"[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
+)
+
+
+def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
+    """Candidates inside long lines; empty for a document whose paragraphs are of ordinary length."""
+    found: list[Candidate] = []
+    for i in finder.open:
+        line = finder.lines[i]
+        if len(line.text) < _LONG:
+            continue
+        for match in _PLACE.finditer(line.text):
+            if _BEFORE.search(line.text, max(0, match.start() - 24), match.start()):
+                continue
+            found.append(_candidate(finder, i, line, match))
+    return found
+
+
+def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Candidate:
+    token = match["token"]
+    numbers = tuple(int(n) for n in token.split("."))
+    label = Label(token, numbers, "#" if len(numbers) == 1 else "#.#", match.end())
+    at = match.end()
+    words = line.text[at : at + 400]
+    stock = finder.titles.begins(line.text, at)
+    title, stop = _split(words, at, stock)
+    end = at + len(title)
+    sentence = not title or (is_sentence(title + ".") and not stock)
+    score = 3.0 * bool(stock) + (0.8 if match["dot"] or len(numbers) > 1 else -1.0) - 2.0 * sentence
+    if not title.strip() or sentence:
+        title, span, stop = line.text[at : at + 400], None, at
+    else:
+        span = (source_offset(line, at), source_offset(line, end - 1) + 1)
+    begin = source_offset(line, match.start("token"))
+    candidate = Candidate(i, begin, label, title.strip(), span, source_offset(line, stop), score, "inline", True, bool(stock))
+    candidate.sentence, candidate.last_line = sentence, i
+    return candidate
+
+
+def _split(words: str, at: int, stock: re.Match[str] | None) -> tuple[str, int]:
+    """The heading with which the words begin, and where its body begins; '' where they are only a statement."""
+    match = _TITLE.match(words)
+    title, stop = (match["title"], match.end()) if match is not None else ("", 0)
+    if dash := _DASH.search(words[: match.end("title") if match is not None else 120]):
+        if match is None or match["stop"] != ":" or len(title) > 90:
+            title, stop = words[: dash.start()], dash.end()
+    if start := _STATEMENT.search(title or words[:200]):
+        title, stop = words[: start.start()], start.end()
+    if stock and (not title or len(title) > len(stock[0]) + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[len(stock[0]) :])):
+        title, stop = stock[0], len(stock[0])
+    if reference := _APPLICATION.search(words[: stop or 260]):
+        title, stop = words[: reference.start()], reference.start()
+    if len(title.split()) > 30:
+        return "", at
+    return title, at + stop
+
+
+def before_first(finder: Finder, first: Candidate) -> list[Candidate]:
+    """A well-known heading without a number right before the first numbered one ('Public Participation No matters raised 1.')."""
+    line = finder.lines[first.line]
+    upto = next((k for k in range(len(line.text)) if source_offset(line, k) >= first.at), 0)
+    low = max(0, upto - 300)
+    for match in re.finditer(r"(?<=\s)(?=[A-Z])", line.text[low:upto]):
+        stock = finder.titles.begins(line.text, low + match.start())
+        if stock and stock[0][0].isupper() and finder.titles.kind(stock[0]) == "public_participation":
+            start = source_offset(line, stock.start())
+            end = source_offset(line, stock.end() - 1) + 1
+            return [Candidate(first.line, start, None, stock[0], (start, end), end, 3.0, "inline", True, True, last_line=first.line)]
+    return []

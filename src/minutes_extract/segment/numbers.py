@@ -1,0 +1,88 @@
+"""The printed numbers of items: how they are read, and how one follows another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)\b"
+)
+# '44.', '21/47', '7(a)', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Cou/285/07-08'
+NUMBER = re.compile(
+    r"(?P<lead>(?:agenda )?item (?:no\.? ?)?|minute (?:no\.? ?)?|no\.? ?)?"
+    r"\(?(?P<token>(?:(?!page|section|para|appendix|figure|table|motion|on|at|to|the|and|q)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
+    r"\d{1,5}(?:[./_-]\d{1,4}){0,4}(?:(?<=\d)\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?)"
+    r"(?P<close>[.):]{0,2})(?P<gap>[\s\u2013-]*)",
+)
+_DATE_TAIL = re.compile(rf"(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}\b|\s*(?:am|pm|%)\b|\s*(?-i:minutes|years|days|weeks|months|people|members)\b|[stndrh]{{2}}\b", re.IGNORECASE)
+_LETTER = re.compile(r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed number: `token` as printed, its integers, and its shape ('#/#', 'FGB #/#', '#.')."""
+
+    token: str
+    numbers: tuple[int, ...]
+    shape: str
+    end: int  # where the words behind it begin, in the line's text
+
+
+def read_number(text: str, at: int = 0) -> Label | None:
+    """The number with which `text[at:]` begins, or None: a date, a time and a quantity are not numbers of items."""
+    match = NUMBER.match(text, at)
+    if match is None:
+        return None
+    token, close, gap = match["token"], match["close"], match["gap"]
+    rest = text[match.end() :]
+    if rest and not gap and not (close and (rest[0].isupper() or rest[0] in "\"'(")):
+        return None
+    if not close and _DATE_TAIL.match(text, match.end("token")):
+        return None
+    if token.isdigit() and len(token) > 4:
+        return None
+    prefix = re.match(r"[A-Za-z]*", token)
+    if prefix and prefix[0] and not close and re.fullmatch(_MONTH, prefix[0], re.IGNORECASE):
+        return None
+    numbers = tuple(int(n) for n in re.findall(r"\d+", token))
+    letter = re.search(r"\(?([a-z]{1,4})\)?$", token[-6:]) if token[-1].isalpha() or token[-1] == ")" else None
+    if letter and len(letter[1]) == 1:
+        numbers = (*numbers, ord(letter[1]) - 96)
+    shape = re.sub(r"\d+", "#", token) if not letter else re.sub(r"\d+", "#", token[: -len(letter[0])]) + "a"
+    return Label(token, numbers, shape, match.end())
+
+
+def read_letter(text: str, at: int = 0) -> Label | None:
+    """The letter or Roman numeral with which `text[at:]` begins ('a)', '(ii)', 'B.'), or None."""
+    match = _LETTER.match(text, at)
+    if match is None:
+        return None
+    token = match["token"] or match["token2"]
+    if len(token) > 1 or token in "ivx":
+        number = _ROMAN.get(token)
+        if number is None:
+            return None
+        return Label(token, (number,), "i", match.end())
+    return Label(token, (ord(token.lower()) - 96,), "a" if token.islower() else "A", match.end())
+
+
+def step(before: Label, after: Label) -> str:
+    """How `after` follows `before`: 'next', 'child', 'pop', 'gap', 'same', or '' where it does not follow."""
+    a, b = before.numbers, after.numbers
+    if a == b:
+        return "same" if before.shape == after.shape else ""
+    if len(b) > len(a):
+        return "child" if b[: len(a)] == a and b[len(a)] <= 1 and all(n <= 1 for n in b[len(a) :]) else ""
+    if len(b) < len(a):
+        k = len(b) - 1
+        return "pop" if b[:k] == a[:k] and 1 <= b[k] - a[k] <= 3 else ""
+    differ = [k for k in range(len(a)) if a[k] != b[k]]
+    if len(differ) == 1:
+        d = b[differ[0]] - a[differ[0]]
+        return "next" if d == 1 else "gap" if 1 < d <= 12 else ""
+    if len(differ) == 2 and differ[1] == differ[0] + 1 == len(a) - 1 and b[differ[0]] - a[differ[0]] in (1, 2):
+        return "pop" if b[differ[1]] <= 1 else ""
+    return ""

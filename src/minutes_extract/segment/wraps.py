@@ -1,0 +1,59 @@
+"""Which line breaks are paragraphs and which only the edge of a page."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.segment.lines import Line
+
+_CUE = re.compile(
+    r"(?:resolved|resolution|resolutions|agreed|recommended|recommendation|decision|action|actions|motion|moved|seconded|carried|"
+    r"noted|reason|reasons|for|against|abstain(?:ed|ing)?|yeas|nays|present|apologies|absent|in attendance|also present|vote|"
+    r"proposed|amendment|note|minutes|the motion)\b\s*(?:[:(\d-]|$)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]|[a-z][.)]|[ivx]{1,5}[.)]|\([a-z0-9]{1,4}\)|\d{1,2}\.\d{1,2})\s")
+_FRAGMENT = re.compile(r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE)
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The length at which lines are wrapped, or 0 where each paragraph stands on one line."""
+    pairs = wraps = 0
+    lengths: list[int] = []
+    for before, line in zip(lines, lines[1:], strict=False):
+        if before.aside or line.aside or line.blanks:
+            continue
+        pairs += 1
+        if line.text[0].islower() and before.text[-1] not in ".;:!?":
+            wraps += 1
+            lengths.append(len(before.text))
+    if wraps < 4 or wraps < 0.15 * pairs:
+        return 0
+    lengths.sort()
+    return max(20, lengths[int(len(lengths) * 0.8)])
+
+
+def continues(before: Line, line: Line, width: int) -> bool:
+    """Does `line` go on with the sentence or paragraph of the line before it?"""
+    if line.bullet or line.level or line.bold == 2 != before.bold:
+        return False
+    text, last = line.text, before.text[-1]
+    starts_low = text[0].islower()
+    if line.blanks:
+        # a page ends in the middle of a sentence: 'Discussions were <page> ongoing as to ...'
+        return bool(width) and line.blanks <= 2 and starts_low and last not in ".:;!?" and len(before.text) > 0.5 * width
+    if _LABELLED.match(text) or _CUE.match(text) and not starts_low:
+        return False
+    if _FRAGMENT.fullmatch(text) and len(text) < 4 and (starts_low or not text[0].isalpha()):
+        return True
+    if _FRAGMENT.fullmatch(before.text) and before.text[0].isalpha():
+        return True
+    if starts_low:
+        return last not in ".!?" or bool(width)
+    if not width:
+        return False
+    if before.text.endswith((",", "-", "&", "(", "/")) or re.search(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", before.text):
+        return True
+    if last in ".:;!?":
+        return last == "." and len(before.text) > 0.82 * width and not before.bold == 2
+    return len(before.text) > 0.6 * width

@@ -1,0 +1,91 @@
+"""Where the input comes from: a file, standard input, bytes or a text."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes_extract.errors import InputError
+from minutes_extract.source.decode import Warnings, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded input. Offsets in the record count code points of `text`, which is never changed.
+
+    `sha256` is of the input bytes; `warnings` are (code, message) of what the decoding had to assume.
+    """
+
+    name: str | None
+    media_type: str
+    sha256: str
+    text: str
+    warnings: Warnings = ()
+
+
+def read_bytes(data: bytes, name: str | None = None) -> Source:
+    """A Source from the bytes of a text file. Raises InputError where they are empty or no text."""
+    return _source(data, name, name or "the input")
+
+
+def read_path(path: str | os.PathLike[str], name: str | None = None) -> Source:
+    """A Source from a file; `name` is what the record calls it, by default the file name without folders.
+
+    Raises InputError where there is no such file, where it cannot be read, and where it is empty or no text.
+    """
+    path = Path(path)
+    shown = printable(str(path))
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(shown, "no such file", "Check the path") from None
+    except IsADirectoryError:
+        raise InputError(shown, "is a folder, not a file", "Name a file in it") from None
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror or error})"
+        raise InputError(shown, reason, "Check the path and who may read it") from None
+    return _source(data, name or path.name, shown)
+
+
+def read_stdin(name: str = "stdin") -> Source:
+    """A Source from all of standard input. Raises InputError where it is empty or no text."""
+    return _source(sys.stdin.buffer.read(), name, name)
+
+
+def from_text(text: str, name: str | None = None) -> Source:
+    """A Source from a text that is already decoded. Raises InputError where it is empty."""
+    shown = printable(name or "the text")
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        reason = f"holds half a surrogate pair at character {error.start}"
+        raise InputError(shown, reason, "Decode the input without errors='surrogateescape'") from None
+    _refuse_blank(text, shown)
+    return Source(_clean(name), "text/plain", hashlib.sha256(data).hexdigest(), text)
+
+
+def printable(name: str) -> str:
+    """`name` fit for one line of a message: what cannot be printed is replaced."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)
+
+
+def _source(data: bytes, name: str | None, shown: str) -> Source:
+    text, warnings = decode(data, shown)
+    _refuse_blank(text, shown)
+    media_type = "text/markdown" if name and name.lower().endswith((".md", ".markdown")) else "text/plain"
+    return Source(_clean(name), media_type, hashlib.sha256(data).hexdigest(), text, warnings)
+
+
+def _refuse_blank(text: str, shown: str) -> None:
+    if not text:
+        raise InputError(shown, "is empty", "Give a file that holds the text of the minutes")
+    if text.isspace():
+        raise InputError(shown, "holds nothing but white space", "Give a file that holds the text of the minutes")
+
+
+def _clean(name: str | None) -> str | None:
+    """A file name that is not UTF-8 reaches Python with lone surrogates, which JSON cannot carry."""
+    return name.encode("utf-8", errors="replace").decode("utf-8") if name else None
