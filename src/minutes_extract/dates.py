@@ -26,7 +26,7 @@ DATE = re.compile(
 )
 TIME = re.compile(
     r"\b(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?:\s*(?P<half>[ap])\.?\s?m\b\.?)|\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d)"
-    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b",
+    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: ))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b",
     re.IGNORECASE,
 )
 

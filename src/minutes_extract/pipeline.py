@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from minutes_extract.emit.assemble import assemble
-from minutes_extract.records import Business
+from minutes_extract.parse import parse
 from minutes_extract.recognise import read_meeting, recognise
 from minutes_extract.rules import load
 from minutes_extract.schema import Minutes
@@ -25,5 +25,5 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
     document = segment(source.text, rules)  # 1: items, and the view that the later stages read
     people = recognise(document, rules)  # 2: who was there, who is named
     meeting = read_meeting(document, people, rules)
-    business = [Business() for _ in document.sections]
-    return assemble(source, document, people, meeting, business, [])  # 4: the validated record
+    business = parse(document, people, meeting, rules)  # 3: decisions, motions, votes, actions, declarations, movements
+    return assemble(source, document, people, meeting, business)  # 4: the validated record

@@ -12,25 +12,24 @@ from minutes_extract.records import Business, Notice, Section, Segmented
 from minutes_extract.schema import Minutes
 from minutes_extract.source import Source
 from minutes_extract.spans import Span, fold
-from minutes_extract.validate import vote_mismatch
 
 Data = dict[str, Any]
 
 
-def assemble(source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business], notices: list[Notice]) -> Minutes:
+def assemble(source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]) -> Minutes:
     """The record of one set of minutes. Raises pydantic.ValidationError where the stages contradict its rules."""
-    return Minutes.model_validate(_Assembly(source, document, people, meeting, business, notices).record(), context={"text": source.text})
+    return Minutes.model_validate(_Assembly(source, document, people, meeting, business).record(), context={"text": source.text})
 
 
 class _Assembly:
-    def __init__(self, source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business], notices: list[Notice]) -> None:
+    def __init__(self, source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]) -> None:
         self.source = source
         self.document = document
         self.view = document.view
         self.people = people
         self.meeting = meeting
         self.business = business
-        self.notices = notices
+        self.notices: list[Notice] = []
         self.counts: dict[str, int] = {}
 
     def record(self) -> Data:

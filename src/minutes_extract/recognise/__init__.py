@@ -1,6 +1,6 @@
 """Stage 2: who was there, who is named, who holds which post; names resolved to one roster."""
 
-from minutes_extract.recognise.meeting import read_meeting
+from minutes_extract.recognise.meeting import Meeting, read_meeting
 from minutes_extract.recognise.people import People, recognise
 
-__all__ = ["People", "read_meeting", "recognise"]
+__all__ = ["Meeting", "People", "read_meeting", "recognise"]

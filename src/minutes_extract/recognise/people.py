@@ -199,8 +199,9 @@ class _Recogniser:
                 person = self._person(name, rule.id)
                 if person is None:
                     continue
-                role = rule.set.get("role") or self.view.printed(*match.span("role")).strip()
-                self.roster.give_role(person, role)
+                role = rule.set["role"] if "role" in rule.set else self.view.printed(*match.span("role")).strip()
+                if role:
+                    self.roster.give_role(person, role)
                 self._mention(name.first, name.last, person)
                 _, after = self._apposition(name.last)
                 for said in after:

@@ -67,7 +67,7 @@ class Patterns:
             seen.add(entry.id)
             filled = self.fill(entry.pattern, f"{path}: rule {entry.id}")
             try:
-                regex = re.compile(filled, 0 if entry.case else re.IGNORECASE)
+                regex = re.compile(filled, re.MULTILINE | (0 if entry.case else re.IGNORECASE))
             except re.error as error:
                 raise PatternError(f"{path}: rule {entry.id}: the pattern does not compile: {error}") from None
             self._rules[entry.id] = Rule(entry, rules.stage, file, regex)

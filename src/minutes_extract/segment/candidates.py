@@ -147,8 +147,11 @@ class Finder:
         title, span, last, run_in, body, item_line = self._title(first, at, alone)
         title, references = _cleaned(title)
         dress = self._dress(line, alone, item_line, title)
-        stock = self.titles.stock(title) if title else False
-        sentence = is_sentence(title) if title and not stock and not item_line else False
+        known = self.titles.begins(title, 0) if title else None
+        stock = known is not None
+        # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
+        short = known is not None and (len(title) < len(known[0]) + 25 or title[-1] != ".")
+        sentence = is_sentence(title) if title and not short and not item_line else False
         candidate = Candidate(i, line.raw, label, title, span, body, score, dress, run_in, stock, item_line, sentence, last, references)
         candidate.score += self._worth(candidate, line, first, words)
         return candidate
@@ -164,7 +167,7 @@ class Finder:
         title = c.title
         if not title:
             return -2.0
-        worth += 3.0 * c.stock + 4.0 * bool(c.item_line) + 2.5 * bool(line.level)
+        worth += 3.0 * (c.stock and not c.sentence) + 4.0 * bool(c.item_line) + 2.5 * bool(line.level)
         worth += 1.5 * (line.bold == 2) + 0.7 * (line.bold == 1) + 1.5 * (title.isupper() and len(title) > 4)
         worth += 0.4 * bool(line.blanks) + 0.6 * title_case(title)
         nxt = self.after(c.last_line)

@@ -48,6 +48,8 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return True
     if _FRAGMENT.fullmatch(before.text) and before.text[0].isalpha():
         return True
+    if _open(before.text) and (width or starts_low):
+        return True
     if starts_low:
         return last not in ".!?" or bool(width)
     if not width:
@@ -57,3 +59,9 @@ def continues(before: Line, line: Line, width: int) -> bool:
     if last in ".:;!?":
         return last == "." and len(before.text) > 0.82 * width and not before.bold == 2
     return len(before.text) > 0.6 * width
+
+
+def _open(text: str) -> bool:
+    """A quotation or a bracket that the line opens and does not close."""
+    tail = text[-160:]
+    return tail.count('"') % 2 == 1 or tail.count("(") > tail.count(")")

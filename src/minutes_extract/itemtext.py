@@ -1,0 +1,134 @@
+"""The words of one item as the third stage reads them: paragraphs with their labels, and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from minutes_extract.records import Section
+from minutes_extract.spans import View
+
+_LABEL = re.compile(
+    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\.\d)(?=\s)|(?<=\.\d\d)(?=\s))(?:\s+|$)"
+)
+_BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ABBREVIATION = re.compile(r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|Prop|Sec)|\b[A-Z])\.$")
+_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label: 'a)' has token 'a', style 'a)' and ordinal 1; '(iv)' has style '(i)' and ordinal 4."""
+
+    token: str
+    style: str
+    ordinal: int
+    printed: str
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: `start`, `end` in the view, `at` where its words begin behind bullet and label."""
+
+    start: int
+    end: int
+    at: int
+    label: Label | None
+    bullet: bool
+
+
+@dataclass(slots=True)
+class Sentence:
+    start: int
+    end: int
+    paragraph: int
+
+
+def read_label(text: str, start: int, end: int) -> tuple[Label | None, int, bool]:
+    """Label, position behind it, and whether a bullet stands there."""
+    match = _LABEL.match(text, start, end)
+    if match is None or (match["open"] and ")" not in match["close"]):
+        bullet = _BULLET.match(text, start, end)
+        return None, bullet.end() if bullet else start, bullet is not None
+    token = match["token"]
+    printed = text[match.end("bullet") if match["bullet"] else match.start() : match.end("close")]
+    frame = f"{match['open'] or ''}{{}}{match['close'][:1]}"
+    if token[0].isdigit():
+        parts = token.split(".")
+        return Label(token, frame.format("1" + ".1" * (len(parts) - 1)), int(parts[-1]), printed), match.end(), bool(match["bullet"])
+    roman = _roman(token) if set(token) <= set(_ROMAN) else None
+    if roman is not None and (len(token) > 1 or token in "ivx"):
+        return Label(token, frame.format("i"), roman, printed), match.end(), bool(match["bullet"])
+    if len(token) == 2 and token[0] != token[1]:
+        bullet = _BULLET.match(text, start, end)
+        return None, bullet.end() if bullet else start, bullet is not None
+    ordinal = ord(token[0].lower()) - 96 + 26 * (len(token) - 1)
+    return Label(token, frame.format("a" if token.islower() else "A"), ordinal, printed), match.end(), bool(match["bullet"])
+
+
+def _roman(token: str) -> int | None:
+    total = 0
+    for here, after in zip(token, [*token[1:], ""], strict=True):
+        value = _ROMAN[here]
+        total += -value if after and _ROMAN[after] > value else value
+    return total if 0 < total < 60 else None
+
+
+class ItemText:
+    """The body of one item. Positions are those of the view; `text` is the whole view, not only the item's part."""
+
+    def __init__(self, view: View, section: Section) -> None:
+        self.view = view
+        self.text = view.text
+        self.section = section
+        self.lo, self.hi = section.lo, section.hi
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs of the item in order, empty ones left out."""
+        out: list[Paragraph] = []
+        at = self.lo
+        while at < self.hi:
+            end = self.text.find("\n", at, self.hi)
+            end = self.hi if end < 0 else end
+            start = at
+            while start < end and self.text[start].isspace():
+                start += 1
+            stop = end
+            while stop > start and self.text[stop - 1].isspace():
+                stop -= 1
+            if start < stop:
+                label, words, bullet = read_label(self.text, start, stop)
+                out.append(Paragraph(start, stop, min(words, stop), label, bullet))
+            at = end + 1
+        return out
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the item in order; a paragraph's label and bullet belong to no sentence."""
+        out: list[Sentence] = []
+        for k, p in enumerate(self.paragraphs):
+            start = p.at
+            for match in _END.finditer(self.text, p.at, p.end):
+                if _ABBREVIATION.search(self.text, max(p.at, match.start() - 8), match.start() + 1) and match[0] == ".":
+                    continue
+                out.append(Sentence(start, match.end(), k))
+                start = match.end()
+                while start < p.end and self.text[start].isspace():
+                    start += 1
+            if start < p.end:
+                out.append(Sentence(start, p.end, k))
+        return out
+
+    def paragraph_at(self, position: int) -> int:
+        """Index of the paragraph that holds a position (the one before it, where it stands between two)."""
+        starts = [p.start for p in self.paragraphs]
+        return max(0, bisect_right(starts, position) - 1)
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        starts = [s.start for s in self.sentences]
+        k = bisect_right(starts, position) - 1
+        return self.sentences[k] if k >= 0 and position < self.sentences[k].end else None

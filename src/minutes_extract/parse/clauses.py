@@ -1,0 +1,222 @@
+"""A cue opens a block, the numbering closes it: the clauses of a decision in their printed nesting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutes_extract.itemtext import ItemText, Label, Paragraph, read_label
+from minutes_extract.parse.verbs import Verbs
+from minutes_extract.records import Clause, Place
+
+# What follows a decision in its paragraph and is no part of it: mover, seconder, vote, result.
+TRAILER = re.compile(
+    r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
+_REASON = re.compile(r"(?:reasons?|informatives?|note|grounds)\b[^:\n]{0,40}:", re.IGNORECASE)
+_STOP = re.compile(
+    r"(?:(?:carried|lost|motion|moved|seconded|mover|seconder|proposed|proposer|minutes|decision|decisions|resolved|resolution|vote|voting|for|against|abstain\w*|yeas|nays|"
+    r"ayes|noes|action|actions|reasons? for|note|in favour|recorded vote|it being noted|prop)\b\s*(?:[:(\d]|$|by\b|-)|\(?(?:the meeting|note:))",
+    re.IGNORECASE,
+)
+_OPERATIVE_LEAD = re.compile(r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Block:
+    """The clauses found behind a cue, what leads into them, and the place where the block ends."""
+
+    clauses: list[Clause]
+    lead_in: Place | None
+    end: int
+    reasons: Place | None = None
+    extra: list[Place] = field(default_factory=list)
+
+
+class ClauseReader:
+    """Reads the block behind a cue in one item."""
+
+    def __init__(self, item: ItemText, verbs: Verbs, rule: str) -> None:
+        self.item = item
+        self.text = item.text
+        self.verbs = verbs
+        self.rule = rule
+
+    def block(self, at: int, limit: int | None = None) -> Block:
+        """Clauses from position `at` on (behind the cue). `limit`: no farther than this position."""
+        paragraphs = self.item.paragraphs
+        k = self.item.paragraph_at(at)
+        end = paragraphs[k].end
+        at = self._skip(at, end)
+        stop_at = len(paragraphs) if limit is None else next((j for j, p in enumerate(paragraphs) if p.start >= limit), len(paragraphs))
+        if at >= end:
+            k += 1
+            if k >= stop_at:
+                return Block([], None, end)
+            paragraph = paragraphs[k]
+            if paragraph.label is None and not paragraph.bullet or not _opens(paragraph):
+                return self._plain(paragraph.start, k, stop_at)
+            return self._listed(None, k, stop_at, paragraphs[k - 1].end)
+        label, words, _ = read_label(self.text, at, end)
+        if label is not None and label.ordinal == 1:
+            return self._inline(at, k, stop_at)
+        return self._plain(at, k, stop_at)
+
+    def _skip(self, at: int, end: int) -> int:
+        while at < end and (self.text[at].isspace() or self.text[at] in ":-.,*"):
+            at += 1
+        return at
+
+    def _plain(self, at: int, k: int, stop: int) -> Block:
+        """Words behind the cue: one clause, or what leads into a list."""
+        paragraphs = self.item.paragraphs
+        end = paragraphs[k].end
+        inline = re.compile(r"(?<=[:\-])\s+(?=\(?(?:1|a|i)[.)])|(?<=\bthat)\s+(?=\(?(?:1|a|i)[.)])").search(self.text, at, end)
+        if inline is not None:
+            block = self._inline(inline.end(), k, stop)
+            block.lead_in = (at, inline.start())
+            return self._own_verb(block)
+        nxt = k + 1
+        leads = _LEAD_IN.search(self.text, max(at, end - 14), end) is not None
+        opening = nxt < stop and _opens(paragraphs[nxt]) and (leads or self._same_list(nxt))
+        if leads and opening:
+            return self._own_verb(self._listed((at, end), nxt, stop, end))
+        if leads and nxt < stop and not _STOP.match(self.text, paragraphs[nxt].start) and self.text[end - 1] != "-":
+            lead = (at, end)
+            run = self._run_on(nxt, stop)
+            if run:
+                clauses = [self._clause(p.at, p.end, None) for p in run]
+                return self._own_verb(Block(clauses, lead, run[-1].end))
+        cut = self._trim(at, end)
+        return Block([self._clause(at, cut, None)], None, cut, self._reasons(nxt, stop))
+
+    def _run_on(self, k: int, stop: int) -> list[Paragraph]:
+        """Points without labels behind a lead-in: paragraphs joined by semicolons, or the one that finishes the sentence."""
+        run: list[Paragraph] = []
+        for p in self.item.paragraphs[k:stop]:
+            run.append(p)
+            if not self.text[p.start : p.end].rstrip().endswith((";", "; and", ",", "and")):
+                break
+        return run
+
+    def _same_list(self, k: int) -> bool:
+        """A list that begins right behind a clause without a colon, with at least two points."""
+        paragraphs = self.item.paragraphs
+        label = paragraphs[k].label
+        nxt = paragraphs[k + 1].label if k + 1 < len(paragraphs) else None
+        return label is not None and nxt is not None and label.ordinal == 1 and nxt.style == label.style and nxt.ordinal == 2
+
+    def _own_verb(self, block: Block) -> Block:
+        """A lead-in that decides by itself ('That permission be granted subject to:') is a clause; the points nest in it."""
+        if block.lead_in is not None and block.clauses and _OPERATIVE_LEAD.search(self.text, *block.lead_in):
+            whole = self._clause(*block.lead_in, None)
+            whole.clauses = block.clauses
+            return Block([whole], None, block.end, block.reasons)
+        verb = self.verbs.operative(self.text[slice(*block.lead_in)]) if block.lead_in else None
+        for clause in _leaves(block.clauses):
+            clause.verb = clause.verb or verb
+        return block
+
+    def _inline(self, at: int, k: int, stop: int) -> Block:
+        """Labelled points that begin in the paragraph of the cue and may go on in the next ones."""
+        end = self.item.paragraphs[k].end
+        marks = self._marks(at, end)
+        roots: list[Clause] = []
+        last: Label | None = None
+        for m, (position, label, words) in enumerate(marks):
+            until = marks[m + 1][0] if m + 1 < len(marks) else end
+            until = self._trim(words, until) if m + 1 == len(marks) else until
+            if label.style == marks[0][1].style or not roots:
+                roots.append(self._clause(words, until, label))
+            else:
+                roots[-1].clauses.append(self._clause(words, until, label))
+            last = label
+        rest = self._listed(None, k + 1, stop, end, roots, last) if k + 1 < stop else Block(roots, None, end)
+        return rest if rest.clauses else Block(roots, None, end)
+
+    def _marks(self, at: int, end: int) -> list[tuple[int, Label, int]]:
+        """Labels in the middle of a paragraph that continue the first: '(i) That ... (ii) that ...'."""
+        first, words, _ = read_label(self.text, at, end)
+        if first is None:
+            return []
+        marks = [(at, first, words)]
+        for match in re.compile(r"(?<=[.;,:\sd])\s+(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)").finditer(self.text, words, end):
+            label, behind, _ = read_label(self.text, match.end(), end)
+            if label is not None and label.style == marks[-1][1].style and label.ordinal == marks[-1][1].ordinal + 1:
+                marks.append((match.end(), label, behind))
+        return marks
+
+    def _listed(self, lead: Place | None, k: int, stop: int, end: int, roots: list[Clause] | None = None, last: Label | None = None) -> Block:
+        """Labelled or bulleted paragraphs from k on, while their labels continue or nest."""
+        paragraphs = self.item.paragraphs
+        roots = roots if roots is not None else []
+        stack: list[tuple[str, int, list[Clause]]] = [(last.style, last.ordinal, roots)] if last else []
+        reasons: Place | None = None
+        skipped = 0
+        while k < stop:
+            p = paragraphs[k]
+            level = self._level(p, stack, roots)
+            if level is None:
+                if _REASON.match(self.text, p.at, p.end) and skipped < 3:
+                    reasons = reasons or (p.start, p.end)
+                    skipped, k = skipped + 1, k + 1
+                    continue
+                break
+            clause = self._clause(p.at, self._trim(p.at, p.end), p.label)
+            level.append(clause)
+            end, skipped, k = p.end, 0, k + 1
+        return Block(roots, lead, end, reasons if reasons and len(roots) == 1 else None)
+
+    def _level(self, p: Paragraph, stack: list[tuple[str, int, list[Clause]]], roots: list[Clause]) -> list[Clause] | None:
+        """Where the paragraph stands in the nesting, or None where it does not continue the list."""
+        if p.label is None:
+            if not p.bullet or _STOP.match(self.text, p.at, p.end):
+                return None
+            style, ordinal = "•", 0
+        else:
+            style, ordinal = p.label.style, p.label.ordinal
+        for depth in range(len(stack) - 1, -1, -1):
+            known, before, level = stack[depth]
+            if known == style and (style == "•" or 1 <= ordinal - before <= 2 or (ordinal == 1 and before > 1 and depth > 0)):
+                del stack[depth + 1 :]
+                stack[depth] = (style, ordinal, level)
+                return level
+        if not stack:
+            stack.append((style, ordinal, roots))
+            return roots
+        if style == "•" or ordinal == 1:
+            parent = stack[-1][2][-1] if stack[-1][2] else None
+            if parent is None:
+                return None
+            stack.append((style, ordinal, parent.clauses))
+            return parent.clauses
+        return None
+
+    def _clause(self, start: int, end: int, label: Label | None) -> Clause:
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Clause((start, end), label.printed if label else None, self.verbs.operative(self.text[start:end]), self.rule)
+
+    def _trim(self, start: int, end: int) -> int:
+        """The end of a clause without the mover, the seconder and the vote that stand behind it."""
+        for match in TRAILER.finditer(self.text, start + 12, end):
+            if re.search(r"[.;:)\"']\s*$|\t$|\s{2,}$", self.text[start : match.start() + 1].rstrip(" (") + " ") and match.start() > start + 12:
+                return match.start()
+        return end
+
+    def _reasons(self, k: int, stop: int) -> Place | None:
+        if k < stop and (match := _REASON.match(self.text, self.item.paragraphs[k].at, self.item.paragraphs[k].end)):
+            p = self.item.paragraphs[k]
+            return (self._skip(match.end(), p.end), p.end) if match.end() < p.end else None
+        return None
+
+
+def _opens(p: Paragraph) -> bool:
+    """Can the paragraph open a list?"""
+    return p.bullet or (p.label is not None and p.label.ordinal == 1)
+
+
+def _leaves(clauses: list[Clause]) -> list[Clause]:
+    return [leaf for c in clauses for leaf in (_leaves(c.clauses) if c.clauses else [c])]

@@ -1,0 +1,192 @@
+"""What the meeting decided: blocks behind a cue, and sentences in the meeting's own voice."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.parse.clauses import ClauseReader
+from minutes_extract.parse.verbs import verbs
+from minutes_extract.records import Clause, Decision, Place
+from minutes_extract.rules import Patterns, Rule
+
+_REPEATED = 93  # likeness from which a decision printed twice in an item is one
+_PERSON = re.compile(
+    r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
+
+
+def find_decisions(item: ItemText, patterns: Patterns, taken: list[Place]) -> list[Decision]:
+    """The decisions of an item in document order. `taken`: ranges that state a motion put, not a decision."""
+    reader = _DecisionReader(item, patterns, taken)
+    return reader.run()
+
+
+class _DecisionReader:
+    def __init__(self, item: ItemText, patterns: Patterns, taken: list[Place]) -> None:
+        self.item = item
+        self.text = item.text
+        self.verbs = verbs(patterns)
+        rules = patterns.stage("parse.decision")
+        self.results = [r for r in rules if r.form == "result"]
+        self.bare = [r for r in rules if r.form == "bare"]
+        self.blocks = [r for r in rules if r.form == "block"]
+        self.paragraph_rules = [r for r in rules if r.form in ("paragraph", "word")]
+        self.sentence_rules = [r for r in rules if r.form in ("sentence", "within", "closing", "moved", "planning")]
+        self.found: list[Decision] = []
+        self.taken = list(taken)
+
+    def run(self) -> list[Decision]:
+        self._by_blocks()
+        self._by_results()
+        self._by_paragraphs()
+        self._by_sentences()
+        self.found.sort(key=lambda d: d.place)
+        return self._unrepeated()
+
+    @staticmethod
+    def _cue(match: re.Match[str]) -> Place:
+        """The words that mark the decision; a rule with two forms prints them in either of two groups."""
+        groups = match.groupdict()
+        return match.span("cue" if groups.get("cue") else "cue2")
+
+    def _free(self, start: int, end: int) -> bool:
+        return not any(lo < end and start < hi for lo, hi in self.taken)
+
+    def _by_blocks(self) -> None:
+        """Blocks in order of their cues; a cue inside a block is part of it."""
+        cues: list[tuple[int, int, re.Match[str], Rule]] = []
+        for rule in self.blocks:
+            cues += [(m.start(), -m.end(), m, rule) for m in rule.regex.finditer(self.text, self.item.lo, self.item.hi) if m.end() > m.start()]
+        cues.sort(key=lambda c: (c[0], c[1]))
+        for k, (start, _, match, rule) in enumerate(cues):
+            if not self._free(start, match.end()):
+                continue
+            limit = next((c[0] for c in cues[k + 1 :] if c[0] > match.end() + 2), None)
+            self._block(match, rule, limit)
+
+    def _block(self, match: re.Match[str], rule: Rule, limit: int | None) -> None:
+        cue = self._cue(match)
+        reader = ClauseReader(self.item, self.verbs, rule.id)
+        block = reader.block(min(match.end(), self.item.hi - 1), limit)
+        if not block.clauses:
+            return
+        first = self.text[slice(*block.clauses[0].place)]
+        if re.match(r"no (?:recommendation|decision|resolution)s?\b", first, re.IGNORECASE):
+            self._add(Decision((cue[0], block.end), "none", cue, rule.id, [Clause(block.clauses[0].place, None, None, rule.id)]))
+            return
+        if re.match(r"(?:\(?for information|none\b|n/a\b|see )", first, re.IGNORECASE) and len(first) < 40:
+            return
+        kind = "recommendation" if rule.set.get("type") == "recommendation" or re.match(r"\W*(?:that it be )?(?:to )?recommend(?:ed)?\b", first, re.IGNORECASE) else "resolution"
+        decision = Decision((cue[0], block.end), kind, cue, rule.id, block.clauses, block.lead_in, reasons=block.reasons)
+        for clause in block.clauses:
+            if clause.verb is None and not clause.clauses and len(first.split()) < 3:
+                clause.verb = self.verbs.lemma(self.text[slice(*cue)].split()[-1])
+        self._add(decision)
+
+    def _add(self, decision: Decision) -> None:
+        self.found.append(decision)
+        self.taken.append(decision.place)
+
+    def _by_results(self) -> None:
+        """'CARRIED' on a line of its own: the nearest paragraph before it that begins 'That' is what was carried."""
+        paragraphs = self.item.paragraphs
+        for rule in self.results:
+            for k, p in enumerate(paragraphs):
+                match = rule.regex.match(self.text, p.start, p.end)
+                if match is None or not self._free(p.start, p.end):
+                    continue
+                for before in reversed(paragraphs[max(0, k - 14) : k]):
+                    if not self._free(before.start, before.end):
+                        break
+                    if self.text[before.at : before.at + 5].casefold() == "that ":
+                        block = ClauseReader(self.item, self.verbs, rule.id).block(before.at, p.start)
+                        self._add(Decision((before.at, block.end), "resolution", match.span("cue"), rule.id, block.clauses, block.lead_in))
+                        break
+
+    def _by_paragraphs(self) -> None:
+        for rule in self.bare:
+            for p in self.item.paragraphs:
+                if p.label is None and not p.bullet and self._free(p.start, p.end) and rule.regex.match(self.text, p.at, p.end):
+                    block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
+                    self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
+        for rule in self.paragraph_rules:
+            for p in self.item.paragraphs:
+                match = rule.regex.match(self.text, p.at, p.end)
+                if match is None or not self._free(p.start, p.end):
+                    continue
+                if rule.form == "word":
+                    word = (p.at, match.end())
+                    self._add(Decision(word, "resolution", match.span("cue"), rule.id, [Clause(word, None, self.verbs.lemma(re.split(r"[ .]", match["cue"])[0]), rule.id)]))
+                    continue
+                block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
+                self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
+
+    def _by_sentences(self) -> None:
+        sentences = self.item.sentences
+        for k, sentence in enumerate(sentences):
+            if not self._free(sentence.start, sentence.end) or sentence.end - sentence.start > 3000:
+                continue
+            words = self.text[sentence.start : sentence.end]
+            low = words.casefold()
+            for rule in self.sentence_rules:
+                if rule.anchors and not any((a if rule.entry.case else a.casefold()) in (words if rule.entry.case else low) for a in rule.anchors):
+                    continue
+                find = rule.regex.search if rule.form == "within" else rule.regex.match
+                match = find(self.text, sentence.start, sentence.end)
+                if match is not None and self._fits(rule, sentence, k, match):
+                    self._sentence(rule, sentence, match)
+                    break
+
+    def _fits(self, rule: Rule, sentence: Sentence, k: int, match: re.Match[str]) -> bool:
+        sentences = self.item.sentences
+        if rule.form == "closing":
+            return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
+        if rule.form == "planning":
+            return self.item.section.kind == "planning" or bool(self.item.section.references) or bool(re.search(r"\bapplication\b|\d{2}/\d{4,6}/", self.text[max(self.item.lo, sentence.start - 400) : sentence.start], re.IGNORECASE))
+        if rule.form == "moved":
+            ahead = self.text[sentence.end : min(self.item.hi, sentence.end + 400)]
+            return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
+        if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
+            return not _PERSON.match(self.text[sentence.start : sentence.end])
+        if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
+            before = self.text[sentence.start : match.start()]
+            return not re.search(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$", before.rstrip(" ,"))
+        return True
+
+    def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
+        place = match.span("clause")
+        end = min(place[1], sentence.end)
+        reader = ClauseReader(self.item, self.verbs, rule.id)
+        paragraph = self.item.paragraphs[sentence.paragraph]
+        if self.text[end - 1] in ":-" and end == paragraph.end:
+            block = reader.block(place[0])
+            clauses, lead, end = block.clauses, block.lead_in, max(block.end, end)
+        else:
+            verb = self.verbs.operative(self.text[place[0] : end])
+            if rule.set.get("type") == "none" or rule.form == "planning":
+                verb = None
+            elif rule.form == "closing":
+                verb = "note"
+            clauses, lead = [Clause((place[0], end), None, verb or self.verbs.lemma(match["cue"]) if rule.set.get("type") != "none" and rule.form != "planning" else None, rule.id)], None
+        kind = rule.set.get("type") or ("recommendation" if match["cue"].casefold().startswith("recommend") else "resolution")
+        start = min(match.start("cue"), place[0])
+        self._add(Decision((start, end), kind, match.span("cue"), rule.id, clauses, lead))
+
+    def _unrepeated(self) -> list[Decision]:
+        """A decision printed twice in an item (Decision and Minutes) is one; the fuller print stays."""
+        kept: list[Decision] = []
+        for decision in self.found:
+            words = self._words(decision)
+            twin = next((k for k in kept if len(words) > 12 and fuzz.ratio(self._words(k), words) >= _REPEATED), None)
+            if twin is None:
+                kept.append(decision)
+        return kept
+
+    def _words(self, decision: Decision) -> str:
+        return " ".join(self.text[slice(*c.place)] for c in decision.clauses).casefold()

@@ -1,0 +1,167 @@
+"""Who does it: the people, posts and groups that stand as subject right before a verb, names as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.recognise.people import Mention, People
+from minutes_extract.recognise.roster import Person, post_form
+from minutes_extract.rules import Patterns
+
+# What may stand between the subject and its verb: a bracket, an apposition, an adverb.
+_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s[^,;:.\n]{2,110},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|who|has|have))\s*$")
+_JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|,\s+|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:\b(?:the|a|our|all|council|senior|relevant|committee)\s+)?\b((?:council |planning |highways |licensing |democratic services |enforcement |lead )?officers?|"
+    r"working (?:party|group)|task (?:and finish )?group|(?:all )?(?:councillors|members|governors)|management|(?:council |city )?staff|ALL|secretariat|administration)\s*$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?<![\w.&-])((?!PC\b|TC\b|CC\b|DC\b|BC\b|NB\b|II+\b|IV\b|AM\b|PM\b|UK\b|US\b|EU\b|IT\b|HQ\b|NHS\b|MP\b)[A-Z]{2,3})\s*$")
+_OUTSIDER = re.compile(r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b", re.IGNORECASE)
+_CHAIRS = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|deputy|depute)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$", re.IGNORECASE)
+_VERB_AFTER = re.compile(r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Someone who does it. `start`, `end` bound the name in the view; `sort` is person, post, initials, group or pronoun."""
+
+    start: int
+    end: int
+    person: Person | None
+    sort: str
+
+
+class Doers:
+    """Finds subjects in one item."""
+
+    def __init__(self, item: ItemText, people: People, patterns: Patterns) -> None:
+        self.item = item
+        self.text = item.text
+        self.people = people
+        self.post = _post(patterns)
+
+    def before(self, lo: int, at: int) -> list[Doer]:
+        """The doers whose names end right before `at`, in printed order; none where something else stands there."""
+        for _ in range(3):
+            found = self._chain(lo, at)
+            if found:
+                return found
+            between = _BETWEEN.search(self.text, lo, at)
+            if between is None:
+                return []
+            at = between.start()
+        return []
+
+    def _chain(self, lo: int, at: int) -> list[Doer]:
+        found: list[Doer] = []
+        while len(found) < 6:
+            one = self._one(lo, at)
+            if one is None:
+                break
+            found.insert(0, one)
+            joint = _JOINS.search(self.text, lo, self._behind_article(lo, one.start))
+            if joint is None or one.sort == "pronoun":
+                break
+            at = joint.start()
+        return found
+
+    def _behind_article(self, lo: int, at: int) -> int:
+        article = _ARTICLE.search(self.text, max(lo, at - 6), at)
+        return article.start() if article else at
+
+    def _one(self, lo: int, at: int) -> Doer | None:
+        """The one doer that ends at `at`, white space left out."""
+        while at > lo and self.text[at - 1].isspace():
+            at -= 1
+        mention = next((m for m in reversed(self.people.within(max(lo, at - 200), at)) if m.end == at), None)
+        if mention is not None:
+            if mention.person is None and _OUTSIDER.search(mention.text):
+                return None
+            return Doer(mention.start, mention.end, mention.person, "post" if mention.post else "person")
+        pronoun = _PRONOUN.search(self.text, max(lo, at - 6), at)
+        if pronoun:
+            return Doer(pronoun.start(1), pronoun.end(1), None, "pronoun")
+        group = _GROUP.search(self.text, max(lo, at - 40), at)
+        if group:
+            return Doer(group.start(1), group.end(1), None, "group")
+        initials = _INITIALS.search(self.text, max(lo, at - 5), at)
+        if initials:
+            return Doer(initials.start(1), initials.end(1), self.people.roster.by_initials.get(initials[1]), "initials")
+        post = self.post.search(self.text, max(lo, at - 70), at)
+        if post and not _OUTSIDER.search(post[1]):
+            return Doer(post.start(1), post.end(1), self._holder(post[1]), "post")
+        return None
+
+    def _holder(self, role: str) -> Person | None:
+        form = post_form(role)
+        holders = [p for p in self.people.roster.people if any(post_form(r) == form or post_form(r).endswith(" " + form) for r in p.roles)]
+        return holders[0] if len(holders) == 1 else None
+
+    def after(self, at: int, hi: int) -> Doer | None:
+        """The doer that begins at `at`, article left out."""
+        article = re.compile(r"(?:the|our|all)\s+", re.IGNORECASE).match(self.text, at, hi)
+        at = article.end() if article else at
+        mention = self.people.at(at)
+        if mention is not None and mention.start == at:
+            return Doer(mention.start, mention.end, mention.person, "post" if mention.post else "person")
+        for width in range(min(hi, at + 60), at, -1):
+            if width == len(self.text) or not self.text[width].isalnum():
+                one = self._one(at, width)
+                if one is not None and one.start == at:
+                    return one
+        return None
+
+    def subject(self, sentence: Sentence, upto: int) -> Mention | None:
+        """The last person before `upto` in the sentence who has a verb behind; the first named one where none has."""
+        mentions = [m for m in self.people.within(sentence.start, upto) if m.end <= upto]
+        acting = [m for m in mentions if _VERB_AFTER.match(self.text, m.end, min(len(self.text), m.end + 180))]
+        return acting[-1] if acting else mentions[0] if mentions else None
+
+    def antecedent(self, sentence: Sentence, upto: int) -> Mention | None:
+        """Whom a pronoun at `upto` means: the subject before it, in the sentence or in the one before."""
+        found = self.subject(sentence, upto)
+        if found is not None:
+            return found
+        sentences = self.item.sentences
+        here = next(k for k, s in enumerate(sentences) if s.start == sentence.start)
+        for before in reversed(sentences[max(0, here - 3) : here]):
+            first = self._leads(before)
+            if first is not None:
+                return first
+        return None
+
+    def _leads(self, sentence: Sentence) -> Mention | None:
+        """The subject with which a sentence begins, or else the last one in it."""
+        mentions = self.people.within(sentence.start, sentence.end)
+        acting = [m for m in mentions if _VERB_AFTER.match(self.text, m.end, min(len(self.text), m.end + 180))]
+        return acting[0] if acting else mentions[0] if mentions else None
+
+    def asks_for_meeting(self, lo: int, at: int) -> bool:
+        """Is the one who asks, right before `at`, the chair or the meeting itself?"""
+        if _BODY.search(self.text, max(lo, at - 40), at):
+            return True
+        found = self.before(lo, at)
+        if not found:
+            return False
+        printed = self.text[found[0].start : found[0].end]
+        return self.chairs(found[0].person, printed)
+
+    @staticmethod
+    def chairs(person: Person | None, printed: str) -> bool:
+        names = [printed, *(person.roles if person else [])]
+        return any(_CHAIRS.search(n) and not _VICE.search(n) for n in names)
+
+
+@lru_cache(maxsize=4)
+def _post(patterns: Patterns) -> re.Pattern[str]:
+    """A post at the end of a stretch: 'the Clerk', 'Highways Manager'. For posts that no mention covers."""
+    head = patterns.fill("{role_head}")
+    return re.compile(rf"(?:^|(?<=[\s(/.;:,-]))((?:[A-Z][\w'&-]*\s){{0,4}}(?i:{head})(?:\s\([A-Z][\w &]{{2,40}}\))?)\s*$")

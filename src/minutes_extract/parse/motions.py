@@ -1,0 +1,121 @@
+"""What was put to the meeting: motions and amendments with mover, seconder, words and result."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.clauses import ClauseReader
+from minutes_extract.parse.movers import Movers
+from minutes_extract.parse.verbs import Verbs, verbs
+from minutes_extract.records import Clause, Decision, Motion, Place, Vote
+from minutes_extract.rules import Patterns
+
+_RESULT = re.compile(
+    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:lost|defeated|not carried|fell|failed|rejected|not (?:agreed|approved|supported))|"
+    r"did not (?:carry|pass)|motion (?:failed|lost|defeated)|lost)|"
+    r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
+    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED)\b", re.MULTILINE)
+_REACH = 900  # characters behind the words of a motion within which its result is printed
+
+
+@dataclass(slots=True)
+class Found:
+    """Motions of an item; `carried` are propositions that were carried and not resolved again in other words."""
+
+    motions: list[Motion]
+    carried: list[Decision] = field(default_factory=list)
+
+
+def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patterns: Patterns) -> Found:
+    """Motions and amendments of an item. A proposition that was carried, with no resolution printed behind it, is a decision."""
+    found = Found([])
+    rules = patterns.stage("parse.motion")
+    for k, m in enumerate(movers):
+        if m.pair_line:
+            continue
+        limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
+        for rule in rules:
+            place = _words(item, m, rule.regex, limit, bool(rule.set["type"]))
+            if place is None:
+                continue
+            words, named = place, rule.set["type"]
+            result, at = _result(item, words[1], limit)
+            resolved = _DECIDED.search(item.text, words[1], limit) is not None or _DECIDED.search(item.text, m.end, words[0]) is not None
+            if not named and (resolved and result != "lost" or result is None):
+                break
+            _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
+            break
+    return found
+
+
+def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, result: str | None, resolved: bool, rule: str, lemmas: Verbs, at: int) -> None:
+    quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
+    if named == "" and result == "carried" or (named == "motion" and result == "carried" and not resolved and not quoted):
+        start = words[0]
+        reader = ClauseReader(item, lemmas, rule)
+        clause = Clause((start, words[1]), None, lemmas.operative(item.text[start : words[1]]), reader.rule)
+        near = item.text.count("\n", words[1], at) <= 1
+        sentence = item.sentence_at(at)
+        end = max(words[1], m.end, sentence.end if near and sentence is not None else 0)
+        found.carried.append(Decision((min(m.start, start), end), "resolution", None, rule, [clause], moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
+        return
+    found.motions.append(Motion(words, named or "motion", rule, _who(m.moved_by), _who(m.seconded_by), None, result))
+
+
+def _who(mention: object) -> object:
+    return getattr(mention, "person", None)
+
+
+def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named: bool) -> Place | None:
+    """The words of the motion: in quotation marks, or to the end of the sentence and the list that it opens."""
+    text = item.text
+    sentence = item.sentence_at(m.start)
+    if sentence is None:
+        return None
+    scope = min(limit, max(sentence.end, m.end) + (60 if named else 4))
+    low = m.start if named else m.end
+    match = regex.search(text, low, scope) if named else regex.match(text, m.end, min(len(text), scope + 80))
+    if match is None or (named and match.end() < m.end and text[match.end() : m.end].strip(" ,.") and m.end - match.end() > 80):
+        return None
+    at = max(match.end(), m.end) if match.end() < m.end and m.end - match.end() < 60 and not named else match.end()
+    while at < item.hi and text[at] in " \n\t:":
+        at += 1
+    if at >= item.hi:
+        return None
+    if text[at] == '"' or (text[at - 1] == '"'):
+        at = at if text[at] == '"' else at - 1
+        close = text.find('"', at + 1, min(item.hi, at + 9000))
+        if close > 0:
+            return (at, close + 1)
+        at += 1
+    end = _end(item, at, limit)
+    return (at, end) if end - at > 12 else None
+
+
+def _end(item: ItemText, at: int, limit: int) -> int:
+    """Where the words end: with their sentence, or with the list that they open."""
+    k = item.paragraph_at(at)
+    paragraph = item.paragraphs[k]
+    sentence = item.sentence_at(at)
+    end = sentence.end if sentence is not None else paragraph.end
+    if item.text[end - 1] in ":-" or (end == paragraph.end and k + 1 < len(item.paragraphs) and item.paragraphs[k + 1].label is not None and item.paragraphs[k + 1].label.ordinal == 1):
+        style, n = None, 0
+        for p in item.paragraphs[k + 1 :]:
+            if p.label is None or (style is not None and p.label.style != style) or p.label.ordinal != n + 1 or p.start >= max(limit, end + 1) and limit < item.hi:
+                break
+            style, n, end = p.label.style, p.label.ordinal, p.end
+    return min(end, item.hi)
+
+
+def _result(item: ItemText, at: int, limit: int) -> tuple[str | None, int]:
+    """Carried, lost or withdrawn, as printed behind the words; and where."""
+    stop = min(item.hi, max(limit, at), at + _REACH) if limit > at else min(item.hi, at + _REACH)
+    for match in _RESULT.finditer(item.text, at, stop):
+        kind = next(name for name in ("lost", "withdrawn", "carried") if match[name])
+        return kind, match.start()
+    return None, at

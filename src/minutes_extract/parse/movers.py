@@ -1,0 +1,98 @@
+"""Who moved and who seconded, in every order and dress: 'Moved by A', 'A proposed', 'A/B', 'Prop. GK, 2nd JR'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_extract.itemtext import ItemText
+from minutes_extract.recognise.people import Mention, People
+from minutes_extract.rules import Patterns
+
+_NEAR = 3  # characters between a cue and the name that belongs to it
+
+
+@dataclass(slots=True)
+class Movers:
+    """A mover, a seconder or both, and the place that names them."""
+
+    start: int
+    end: int
+    moved_by: Mention | None
+    seconded_by: Mention | None
+    pair_line: bool = False
+
+
+def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
+    """All movers and seconders of an item in order; a mover and the seconder behind it are one record."""
+    found = [*_pairs(item, people), *_cued(item, people, patterns)]
+    found.sort(key=lambda m: m.start)
+    out: list[Movers] = []
+    for m in found:
+        before = out[-1] if out else None
+        if before is not None and before.start <= m.start < before.end:
+            continue
+        joins = before is not None and before.seconded_by is None and m.moved_by is None and m.start - before.end < 160
+        if joins and before is not None and item.text.count("\n", before.end, m.start) <= 2:
+            before.seconded_by, before.end = m.seconded_by, max(before.end, m.end)
+            continue
+        behind = before is not None and before.moved_by is None and m.seconded_by is None and m.start - before.end < 60
+        if behind and before is not None:
+            before.moved_by, before.end = m.moved_by, max(before.end, m.end)
+            continue
+        out.append(m)
+    return out
+
+
+def _pairs(item: ItemText, people: People) -> list[Movers]:
+    """'Mohi/Blake' on a line of its own, 'Barker/Hewitt CARRIED', 'Councillor Redstone/Councillor Watkins'."""
+    out: list[Movers] = []
+    for p in item.paragraphs:
+        if p.end - p.start > 90:
+            continue
+        mentions = people.within(p.start, p.end)
+        if len(mentions) != 2:
+            continue
+        a, b = mentions
+        between, before, after = item.text[a.end : b.start].strip(), item.text[p.start : a.start].strip(), item.text[b.end : p.end].strip()
+        if between in ("/", "-") and not before.strip("(") and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE):
+            out.append(Movers(p.start, p.end, a, b, True))
+    return out
+
+
+def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
+    """Names beside the words 'moved', 'proposed', 'seconded'."""
+    out: list[Movers] = []
+    for rule in patterns.stage("parse.mover"):
+        for match in rule.regex.finditer(item.text, item.lo, item.hi):
+            mention = _beside(item, people, match, rule.form)
+            if mention is None:
+                continue
+            start, end = min(match.start(), mention.start), max(match.end(), mention.end)
+            part = rule.set["part"]
+            if part == "moved":
+                seconder = None
+                if rule.form == "by-both":
+                    seconder = next((m for m in people.within(mention.end, mention.end + 8)), None)
+                    end = seconder.end if seconder else end
+                out.append(Movers(start, end, mention, seconder))
+            else:
+                out.append(Movers(start, end, None, mention))
+    return out
+
+
+def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> Mention | None:
+    """The person behind the cue ('moved by X'), or the one right before it ('X moved')."""
+    after = next(iter(people.within(match.end(), match.end() + _NEAR)), None)
+    if form in ("by", "by-both"):
+        return after
+    before = [m for m in people.within(max(item.lo, match.start() - 70), match.start()) if m.end >= match.start() - _NEAR]
+    if before:
+        return before[-1]
+    for mention in reversed(people.within(max(item.lo, match.start() - 220), match.start())):
+        between = item.text[mention.end : match.start()]
+        if re.fullmatch(r",[^.;\n]{3,200},\s*", between):  # 'Mr Oakford, Deputy Leader and Cabinet Member, seconded'
+            return mention
+        if not mention.post:
+            return None
+    return None
