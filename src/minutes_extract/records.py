@@ -54,7 +54,6 @@ class Segmented:
     head: tuple[int, int]
     tail: tuple[int, int]
     layout: str
-    agenda_titles: dict[str, str]
     notices: list[Notice]
 
 

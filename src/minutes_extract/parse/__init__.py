@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.actions import find_actions
 from minutes_extract.parse.business import read_business
+from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
+from minutes_extract.parse.movements import find_movements
 from minutes_extract.recognise import Meeting, People
 from minutes_extract.records import Business, Segmented
 from minutes_extract.rules import Patterns
@@ -14,4 +17,15 @@ __all__ = ["parse"]
 def parse(document: Segmented, people: People, meeting: Meeting, patterns: Patterns) -> list[Business]:
     """What was done under each section, in the order of the sections."""
     items = [ItemText(document.view, section) for section in document.sections]
-    return [read_business(item, people, patterns) for item in items]
+    found: list[Business] = []
+    for item in items:
+        business = read_business(item, people, patterns)
+        decided = [decision.place for decision in business.decisions]
+        business.actions = find_actions(item, people, patterns, decided, meeting.date)
+        business.declarations = find_declarations(item, people, patterns)
+        find_movements(item, people, patterns, meeting.start_time)
+        found.append(business)
+    settled = settle_withdrawals([business.declarations for business in found], items, people, patterns)
+    for business, declarations in zip(found, settled, strict=True):
+        business.declarations = declarations
+    return found

@@ -8,25 +8,32 @@ from functools import lru_cache
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.recognise.people import Mention, People
-from minutes_extract.recognise.roster import Person, post_form
+from minutes_extract.recognise.roster import Person, same_post
 from minutes_extract.rules import Patterns
 
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
-_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s[^,;:.\n]{2,110},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|who|has|have))\s*$")
-_JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|,\s+|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s[^,;:.\n]{2,110},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$")
+_JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
 _GROUP = re.compile(
-    r"(?:\b(?:the|a|our|all|council|senior|relevant|committee)\s+)?\b((?:council |planning |highways |licensing |democratic services |enforcement |lead )?officers?|"
-    r"working (?:party|group)|task (?:and finish )?group|(?:all )?(?:councillors|members|governors)|management|(?:council |city )?staff|ALL|secretariat|administration)\s*$",
+    r"(?:\b(?:the|a|our|all|council|senior|relevant|committee|two|three|four|five)\s+)?\b((?:council |planning |highways |licensing |democratic services |enforcement |lead )?officers?|"
+    r"working (?:party|group)|task (?:and finish )?group|(?:all )?(?:councillors|members|governors)|(?:council|city|office) staff|ALL|secretariat)\s*$",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?<![\w.&-])((?!PC\b|TC\b|CC\b|DC\b|BC\b|NB\b|II+\b|IV\b|AM\b|PM\b|UK\b|US\b|EU\b|IT\b|HQ\b|NHS\b|MP\b)[A-Z]{2,3})\s*$")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|\d{1,2}) (?:other )?(?:councillors|members|officers|governors|trustees)\s*$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?<![\w.&-])([A-Z]{2,3})\s*$")
+_NO_INITIALS = frozenset(
+    "PC TC CC DC BC NB AM PM UK US EU IT HQ MP NHS AND THE FOR NOT BE IN OF TO ON AS AT BY DO GO HE IF IS ME MY NO OR SO UP WE II III IV VI TBC BT EA PTA".split()
+)
 _OUTSIDER = re.compile(r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b", re.IGNORECASE)
 _CHAIRS = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy|depute)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$", re.IGNORECASE)
 _VERB_AFTER = re.compile(r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+")
+_POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&-]*\s+){1,5}$")
+_POST_TAIL = re.compile(r"(?:(?:,|\s(?:of|for|and|the|to|&)){0,3}\s[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}")
+_OPENING = re.compile(r"(?:[^.\n]{0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Doers:
                 break
             found.insert(0, one)
             joint = _JOINS.search(self.text, lo, self._behind_article(lo, one.start))
-            if joint is None or one.sort == "pronoun":
+            if joint is None or one.sort == "pronoun" or (joint[0].strip() == "," and len(found) == 1):
                 break
             at = joint.start()
         return found
@@ -89,21 +96,32 @@ class Doers:
         pronoun = _PRONOUN.search(self.text, max(lo, at - 6), at)
         if pronoun:
             return Doer(pronoun.start(1), pronoun.end(1), None, "pronoun")
+        counted = _COUNTED.search(self.text, max(lo, at - 40), at)
+        if counted:
+            return Doer(counted.start(), counted.end(), None, "group")
         group = _GROUP.search(self.text, max(lo, at - 40), at)
         if group:
             return Doer(group.start(1), group.end(1), None, "group")
         initials = _INITIALS.search(self.text, max(lo, at - 5), at)
-        if initials:
+        if initials and (initials[1] in self.people.roster.by_initials or initials[1] not in _NO_INITIALS):
             return Doer(initials.start(1), initials.end(1), self.people.roster.by_initials.get(initials[1]), "initials")
-        post = self.post.search(self.text, max(lo, at - 70), at)
-        if post and not _OUTSIDER.search(post[1]):
-            return Doer(post.start(1), post.end(1), self._holder(post[1]), "post")
-        return None
+        return self._printed_post(lo, at)
 
-    def _holder(self, role: str) -> Person | None:
-        form = post_form(role)
-        holders = [p for p in self.people.roster.people if any(post_form(r) == form or post_form(r).endswith(" " + form) for r in p.roles)]
-        return holders[0] if len(holders) == 1 else None
+    def _printed_post(self, lo: int, at: int) -> Doer | None:
+        """A post that no mention covers: 'Service Director, Children's Operations', 'Head of Commissioning'."""
+        lo = max(lo, at - 110)
+        for match in reversed(list(self.post.finditer(self.text, lo, at))):
+            if not _POST_TAIL.fullmatch(self.text, match.end(), at):
+                continue
+            first = _POST_LEAD.search(self.text, lo, match.start())
+            start = first.start() if first else match.start()
+            printed = self.text[start:at]
+            if _OUTSIDER.search(printed) or not (printed[:1].isupper() or printed.lower() in ("clerk", "secretary", "treasurer", "chair", "chairman", "mayor")):
+                return None
+            holders = self.people.roster.holders(printed)
+            holders = holders or [p for p in self.people.roster.people if not p.printed and any(same_post(r, printed) for r in p.roles)]
+            return Doer(start, at, holders[0] if len(holders) == 1 else None, "post")
+        return None
 
     def after(self, at: int, hi: int) -> Doer | None:
         """The doer that begins at `at`, article left out."""
@@ -124,6 +142,15 @@ class Doers:
         mentions = [m for m in self.people.within(sentence.start, upto) if m.end <= upto]
         acting = [m for m in mentions if _VERB_AFTER.match(self.text, m.end, min(len(self.text), m.end + 180))]
         return acting[-1] if acting else mentions[0] if mentions else None
+
+    def subjects(self, sentence: Sentence, upto: int) -> list[Doer]:
+        """All who stand together as the subject of a verb earlier in the sentence ('Cllrs A and B spoke, and left')."""
+        head = self.subject(sentence, upto)
+        if head is None:
+            opening = _OPENING.match(self.text, sentence.start, min(upto, sentence.start + 90))
+            whom = self.antecedent(sentence, opening.end()) if opening else None
+            return [Doer(whom.start, whom.end, whom.person, "pronoun")] if whom else []
+        return self._chain(sentence.start, head.end) or [Doer(head.start, head.end, head.person, "person")]
 
     def antecedent(self, sentence: Sentence, upto: int) -> Mention | None:
         """Whom a pronoun at `upto` means: the subject before it, in the sentence or in the one before."""
@@ -162,6 +189,5 @@ class Doers:
 
 @lru_cache(maxsize=4)
 def _post(patterns: Patterns) -> re.Pattern[str]:
-    """A post at the end of a stretch: 'the Clerk', 'Highways Manager'. For posts that no mention covers."""
-    head = patterns.fill("{role_head}")
-    return re.compile(rf"(?:^|(?<=[\s(/.;:,-]))((?:[A-Z][\w'&-]*\s){{0,4}}(?i:{head})(?:\s\([A-Z][\w &]{{2,40}}\))?)\s*$")
+    """The head noun of a post."""
+    return patterns.regex(r"(?<![\w'-]){role_head}(?![\w'])")

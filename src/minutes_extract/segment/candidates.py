@@ -14,8 +14,8 @@ ATTACHMENT = re.compile(
     r"[\s|-]*(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?", re.IGNORECASE
 )
 _FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|will|would|should|could|may|agreed|noted|reported|advised|said|stated|informed|asked|"
-    r"presented|introduced|confirmed|explained|thanked|welcomed|declared|resolved|proposed|moved|seconded|accepted|raised|be|been)\b",
+    r"\b(?:was|were|is|are|has|had|have|will|would|should|could|agreed|noted|reported|advised|said|stated|informed|asked|"
+    r"presented|introduced|confirmed|explained|thanked|welcomed|declared|resolved|proposed|moved|seconded|accepted|raised|(?<!to )be|been)\b",
     re.IGNORECASE,
 )
 # a line that begins the body: 'Anne Redgrave, HBRC Transport Manager,', 'Councillor Redstone/Councillor Watkins', 'Mohi/Blake'
@@ -26,6 +26,7 @@ _RUN_IN = re.compile(r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"
 _REFERENCE = re.compile(
     r"^(?:[A-Z]{0,5}[/ ]?\d{2,5}/[A-Z0-9./]{2,14}(?:/[A-Z0-9]{1,10}){0,3}|[A-Z]{1,5}/[A-Z0-9/]{4,20}|\d{2}/\d{4,6}/?[A-Z]{0,6})\s*[:,-]?\s+"
 )
+_LEAD = re.compile(r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE)  # 'SUBJECT: ROAD REPORT'
 _REFERENCE_END = re.compile(r"\s*[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$", re.IGNORECASE)
 
 
@@ -131,6 +132,8 @@ class Finder:
     def _candidate(self, i: int, label: Label | None) -> Candidate:
         line = self.lines[i]
         at = label.end if label else 0
+        if lead := _LEAD.match(line.text, at):
+            at = lead.end()
         words = line.text[at:]
         alone = label is not None and not words.strip()
         score, first = 0.0, i
@@ -150,7 +153,7 @@ class Finder:
         known = self.titles.begins(title, 0) if title else None
         stock = known is not None
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
-        short = known is not None and (len(title) < len(known[0]) + 25 or title[-1] != ".")
+        short = known is not None and (len(title) < len(known[0]) + 25 or not _FINITE.search(title, known.end()))
         sentence = is_sentence(title) if title and not short and not item_line else False
         candidate = Candidate(i, line.raw, label, title, span, body, score, dress, run_in, stock, item_line, sentence, last, references)
         candidate.score += self._worth(candidate, line, first, words)
@@ -220,9 +223,17 @@ class Finder:
         if line.bold == 1 and line.bold_end > source_offset(line, at) + 2:
             position = next((k for k in range(at, len(line.text)) if source_offset(line, k) >= line.bold_end), len(line.text))
             rest = line.text[position:].lstrip(" :.-")
+            if len(rest) > 2 and (rest[0].islower() and not line.text[at:position].rstrip().endswith((":", "-"))):
+                return None
             if len(rest) > 2 and not re.fullmatch(r"\([^()]*\)", rest):
                 return _bare_end(line.text, at, position), len(line.text) - len(rest)
         words = line.text[at:]
+        start = self.titles.begins(line.text, at)
+        if start is not None and not alone:
+            rest = re.compile(r"\s*[.:\-]?\s*").match(line.text, start.end())
+            behind = rest.end() if rest else start.end()
+            if line.text[behind : behind + 1].isupper() and is_sentence(line.text[behind:]) and _FINITE.search(line.text[behind:]):
+                return start.end(), behind
         match = _RUN_IN.match(words)
         if match is None:
             return None
@@ -238,7 +249,7 @@ class Finder:
             return None
         if match["stop"] == ":" and not known and not _is_prose(rest):
             return None
-        if match["stop"].strip() in "-?" and not (len(rest) > 60 or (known and is_sentence(rest))):
+        if match["stop"].strip() in "-?" and not (len(rest) > 60 or (known and (is_sentence(rest) or rest.endswith(".") and rest.count(" ") > 1))):
             return None
         if match["stop"] == "." and not (known or _is_prose(rest)):
             return None
@@ -249,7 +260,7 @@ class Finder:
         words = line.text
         if line.blanks and not (text.endswith((",", "&")) or words[0].islower() and _CONNECTIVE.search(text)):
             return False
-        if line.bullet or line.level or self.label_line.fullmatch(words) or read_number(words) or text.endswith((".", ":", "?")):
+        if line.bullet or line.level or self.label_line.fullmatch(words) or read_number(words) or read_letter(words) or text.endswith((".", ":", "?")):
             return False
         if before.bold == 2 and line.bold == 2:
             return True
@@ -264,6 +275,8 @@ class Finder:
         nxt = self.after(index)
         if nxt is not None and ITEM_LINE.match(self.lines[nxt].text):
             return True
+        if words.startswith(("The ", "A ", "There ", "It ")):
+            return False
         return (len(text) > 0.3 * self.wrapped or not self.titles.kind(text)) and title_case(words) and not _FINITE.search(words) and len(words.split()) < 12
 
 
@@ -288,7 +301,7 @@ def _cleaned(title: str) -> tuple[str, list[str]]:
     if match := _REFERENCE.match(title):
         references.insert(0, match[0].strip(" :,-"))
         title = title[match.end() :]
-    return title.strip().rstrip(":").rstrip(), references
+    return re.sub(r"[\s:\-\u2013]+$", "", title), references
 
 
 def source_offset(line: Line, position: int) -> int:

@@ -32,19 +32,41 @@ def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
 
 
 def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
-    """Leave out numbered points of an item ('7.1 Letter from ...') that are no items: sentences, or lines without a body."""
-    tops = {c.label.numbers for c in chain if c.label is not None}
-    kept: list[Candidate] = []
+    """Leave out numbered points of an item ('7.1 Letter from ...') that are no items: sentences, or lines without a body.
+
+    Siblings are judged together: headings of their own are the rule among them or the exception.
+    """
+    numbers = {c.label.numbers for c in chain if c.label is not None}
+    siblings: dict[tuple[int, ...], list[Candidate]] = {}
+    headed: dict[int, bool] = {}
     for k, c in enumerate(chain):
-        assert c.label is not None
-        child = len(c.label.numbers) > 1 and c.label.numbers[:-1] in tops
-        if child and c.label.shape != "#/#":
-            nxt = chain[k + 1] if k + 1 < len(chain) else None
-            bare = nxt is not None and nxt.line <= c.last_line + 1 and nxt.line != c.line and not c.run_in
-            if (c.sentence and not c.stock) or (bare and not c.stock and not any(d in c.dress for d in ("bold", "caps", "md"))):
-                continue
-        kept.append(c)
-    return kept
+        parent = _parent(c, numbers)
+        if parent is None:
+            continue
+        nxt = chain[k + 1] if k + 1 < len(chain) else None
+        bare = nxt is not None and nxt.line <= c.last_line + 1 and nxt.line != c.line and not c.run_in
+        dressed = any(d in c.dress for d in ("bold", "caps", "md"))
+        headed[id(c)] = not c.sentence and bool(c.title) and (dressed or not bare)
+        siblings.setdefault(parent, []).append(c)
+    dropped: set[int] = set()
+    for group in siblings.values():
+        good = [c for c in group if headed[id(c)]]
+        if len(good) * 2 <= len(group):
+            good = [c for c in good if c.stock]
+        dropped.update(id(c) for c in group if c not in good)
+    return [c for c in chain if id(c) not in dropped]
+
+
+def _parent(c: Candidate, numbers: set[tuple[int, ...]]) -> tuple[int, ...] | None:
+    """The number of the item that a numbered point belongs to: 5 of 5.1, 3.0 of 3.1; None for an item itself."""
+    assert c.label is not None
+    own = c.label.numbers
+    if len(own) < 2 or "/" in c.label.shape:
+        return None
+    if own[:-1] in numbers:
+        return own[:-1]
+    zero = (*own[:-1], 0)
+    return zero if own[-1] > 0 and zero in numbers else None
 
 
 def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:

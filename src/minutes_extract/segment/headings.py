@@ -15,6 +15,9 @@ from minutes_extract.segment.numbers import Label, step
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
 _PAGE_END = re.compile(r"[\s.…]*\(?(?:pages?|pp?\.?)?\s*\d{0,3}(?:\s*[-–]\s*\d{1,3})?\)?$", re.IGNORECASE)
 _BANNER = re.compile(
+    r"(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda|"
+    r"(?:members?|councillors?|officers?|staff|officials?|those)?\s*(?:also )?(?:present|in attendance|attending).*|apologies from|disposition.*|proponents|opponents|neutral|"
+    r"the (?:meeting (?:closed|ended|was)|motion).*|that .*|minutes of (?:a |the |an )?(?:\w+ )*meeting (?:of|held).*|agenda and minutes|recommendation.?|amendment|proposed|seconded|signed.*|chair(?:man|person)?|clerk|date|"
     r"(?:un)?restricted items?|exempt items?|part (?:\d|[ivab])+\b.*|(?:public|open|confidential|private) (?:session|items?|business)|"
     r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
     re.IGNORECASE,
@@ -25,7 +28,7 @@ _BANNER = re.compile(
 class Headings:
     chosen: list[Candidate]
     layout: str
-    agenda_titles: dict[str, str] = field(default_factory=dict)
+    agenda_titles: dict[tuple[int, ...], str] = field(default_factory=dict)
     agenda_lines: set[int] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
 
@@ -37,7 +40,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     agenda_titles, agenda_lines = _contents(numbered)
     numbered = [c for c in numbered if c.line not in agenda_lines]
     for c in numbered:
-        if c.label is not None and (known := agenda_titles.get(c.label.token)) is not None:
+        if c.label is not None and (known := agenda_titles.get(c.label.numbers)) is not None:
             c.score += 4.0 if known.split()[:1] == c.title.split()[:1] else 2.0
             c.sentence = False
     found: Headings | None = None
@@ -48,17 +51,37 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings(chosen, "item-lines" if family is _by_item_lines else "markdown")
             break
     if found is None:
+        if labels == 1 and _one_item_page(finder, numbered):
+            numbered = []
         candidates = sorted([*numbered, *inline_candidates(finder, plain_text)], key=lambda c: (c.at, c.score))
         chain = best_chain(candidates, len(plain_text))
+        unnumbered = _unnumbered(finder)
+        if chain and unnumbered and _outweighs(unnumbered, chain):
+            chain = []
         if chain and sum(c.score for c in chain) + len(chain) >= _ENOUGH:
             found = Headings(_with_unnumbered(finder, chain), _numbered_layout(chain, labels))
         elif labels == 1 and (single := _single_item(finder)) is not None:
             found = Headings([single], "moderngov-item")
         else:
-            chosen = _unnumbered(finder)
-            found = Headings(chosen, "unnumbered" if chosen else "none")
+            found = Headings(unnumbered, "unnumbered" if unnumbered else "none")
     found.agenda_titles, found.agenda_lines = agenda_titles, agenda_lines
     return found
+
+
+def _one_item_page(finder: Finder, numbered: list[Candidate]) -> bool:
+    """A page with a single 'Minutes:' and no number before it: the numbers behind it are clauses."""
+    label = next(i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text))
+    return not any(c.line < label and c.score > 1 for c in numbered)
+
+
+def _outweighs(unnumbered: list[Candidate], chain: list[Candidate]) -> bool:
+    """Numbers that start again under capital headings number the points of a heading, not the order of business."""
+    if len(unnumbered) < 4 or sum(c.stock for c in unnumbered) < 3:
+        return False
+    inside = [c for c in chain if unnumbered[0].at < c.at]
+    wide = unnumbered[-1].at - unnumbered[0].at > 1.3 * (chain[-1].at - chain[0].at)
+    stocked = sum(c.stock for c in unnumbered) > 2 * sum(c.stock for c in chain)
+    return len(inside) == len(chain) and (wide or stocked) and len(unnumbered) > len(chain)
 
 
 def _numbered_layout(chain: list[Candidate], labels: int) -> str:
@@ -69,9 +92,9 @@ def _numbered_layout(chain: list[Candidate], labels: int) -> str:
     return "numbered"
 
 
-def _contents(numbered: list[Candidate]) -> tuple[dict[str, str], set[int]]:
+def _contents(numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], set[int]]:
     """A table of contents or an agenda before the minutes: neighbouring lines whose numbers all come again later."""
-    titles: dict[str, str] = {}
+    titles: dict[tuple[int, ...], str] = {}
     drop: set[int] = set()
     firsts = [_first_word(c) for c in numbered]
     start = 0
@@ -83,14 +106,14 @@ def _contents(numbered: list[Candidate]) -> tuple[dict[str, str], set[int]]:
         if sum(first in later for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
             for candidate in numbered[start:end]:
                 if candidate.label is not None:
-                    titles[candidate.label.token] = _PAGE_END.sub("", candidate.title).strip()
+                    titles[candidate.label.numbers] = _PAGE_END.sub("", candidate.title).strip()
                 drop.update(range(candidate.line, candidate.last_line + 1))
         start = end
     return titles, drop
 
 
-def _first_word(c: Candidate) -> tuple[str, str]:
-    return (c.label.token if c.label else "", (c.title.split() or [""])[0].casefold().strip(".,:"))
+def _first_word(c: Candidate) -> tuple[tuple[int, ...], str]:
+    return (c.label.numbers if c.label else (), (c.title.split() or [""])[0].casefold().strip(".,:"))
 
 
 def _by_item_lines(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
@@ -172,6 +195,7 @@ def _with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
     dressed = any(d in c.dress for c in chain for d in ("bold", "caps", "md"))
     first = chain[0].line
     extra: list[Candidate] = []
+    plain: list[Candidate] = []
     if chain[0].dress == "inline":
         return [*before_first(finder, chain[0]), *chain]
     for i in finder.open:
@@ -182,6 +206,8 @@ def _with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
         if c.sentence or not c.title or c.run_in or _BANNER.fullmatch(c.title) or c.item_line:
             continue
         mine = "bold" in c.dress or "caps" in c.dress
+        if not dressed and not mine and _stands_alone(finder, c) and i > first - 12:
+            plain.append(c)
         if not c.stock or not (mine if dressed else title_case(c.title)) or not _has_body(finder, c):
             continue
         if i < first and not (mine and c.stock and finder.titles.kind(c.title) in ("public_participation", "election", "announcements")):
@@ -190,12 +216,26 @@ def _with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
             continue
         extra.append(c)
         taken.update(range(c.line, c.last_line + 1))
+    if len(plain) >= 3:
+        lines = {c.line for c in extra}
+        extra += [c for c in plain if c.line not in lines]
     return sorted([*chain, *extra], key=lambda c: c.at)
+
+
+def _stands_alone(finder: Finder, c: Candidate) -> bool:
+    """A short line of capital words between empty lines, with a paragraph behind it ('Internal Audit')."""
+    nxt = finder.after(c.last_line)
+    if nxt is None or not finder.lines[c.line].blanks or not finder.lines[nxt].blanks:
+        return False
+    words = c.title.split()
+    body = finder.lines[nxt].text
+    return 1 < len(words) <= 8 and title_case(c.title) and c.title[-1] not in ".:;," and len(body) > 40 and not any(w.rstrip(".") in ("Cllr", "Councillor", "Mr", "Mrs") for w in words)
 
 
 def _has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
-    return nxt is not None and finder.numbered(nxt) is None
+    point = finder.numbered(nxt) if nxt is not None else None
+    return nxt is not None and (point is None or point.label is None or point.label.numbers == (1,))
 
 
 def _single_item(finder: Finder) -> Candidate | None:
@@ -212,23 +252,46 @@ def _single_item(finder: Finder) -> Candidate | None:
 
 
 def _unnumbered(finder: Finder) -> list[Candidate]:
-    """Headings of a document without numbers: bold or capital lines, or stock titles on lines of their own."""
-    groups: dict[str, list[Candidate]] = {"bold": [], "caps": [], "plain": []}
+    """Headings of a document without numbers: bold or capital lines, stock titles on lines of their own, run-in labels."""
+    groups: dict[str, list[Candidate]] = {"bold": [], "caps": [], "plain": [], "run-in": []}
+    taken = -1
     for i in finder.open:
         line = finder.lines[i]
-        if len(line.text) > 120 or line.bullet:
+        if i <= taken or len(line.text) > 400 or line.bullet or not _starts_heading(finder, i):
             continue
-        c = finder.bare(i)
-        if not c.title or c.sentence or _BANNER.fullmatch(c.title) or not _has_body(finder, c):
+        c = finder.numbered(i) or finder.bare(i)
+        if not c.title or c.sentence or len(c.title) > 130 or _BANNER.fullmatch(c.title) or not _has_body(finder, c):
             continue
         if "bold" in c.dress or (line.bold == 1 and c.run_in):
             groups["bold"].append(c)
         elif "caps" in c.dress and len(c.title) > 5:
             groups["caps"].append(c)
-        elif c.stock and len(line.text) < 80 or c.stock and c.run_in:
+        if c.stock and (len(line.text) < 80 or c.run_in) and not _goes_on(finder, c):
             groups["plain"].append(c)
-    best = max(groups.values(), key=lambda g: sum(c.stock for c in g) * 2 + len(g) * 0.2)
+        if c.run_in and (c.stock or (line.text[len(c.title) : len(c.title) + 1] == ":" and len(c.title.split()) < 7)):
+            groups["run-in"].append(c)
+        taken = c.last_line
+    if sum(c.stock for c in groups["run-in"]) < 3:
+        groups["run-in"] = []
+    best = max(groups.values(), key=lambda g: sum(c.stock for c in g) * 2 + len(g) * 0.5)
     if sum(c.stock for c in best) < 2:
         return []
     first = next(k for k, c in enumerate(best) if c.stock)
     return best[first:]
+
+
+def _goes_on(finder: Finder, c: Candidate) -> bool:
+    """The first line of a wrapped paragraph, not a heading."""
+    nxt = finder.after(c.last_line)
+    return not c.run_in and nxt is not None and not finder.lines[nxt].blanks and finder.lines[nxt].text[0].islower()
+
+
+def _starts_heading(finder: Finder, i: int) -> bool:
+    """Not the second half of a sentence that a line break cut in two."""
+    line, before = finder.lines[i], finder.after(i, -1)
+    if not (line.text[:1].isupper() or line.text[:1].isdigit() or line.text[:1] in "\"'" or finder.titles.stock(line.text)):
+        return False
+    if before is None or line.blanks or not finder.wrapped:
+        return True
+    above = finder.lines[before].text
+    return above[-1] in ".:;?!)" or above.isupper() or len(above) < 0.6 * finder.wrapped or line.text.isupper()

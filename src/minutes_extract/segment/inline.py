@@ -16,7 +16,7 @@ _DASH = re.compile(r"\s-\s")
 _APPLICATION = re.compile(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
 # where a statement begins behind a heading without a stop: 'Risk Assessment Update The Annual report has been received'
 _STATEMENT = re.compile(
-    r"\s(?=(?:The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Clerk|Chair(?:man)?)\s+[a-zA-Z]|"
+    r"\s(?=(?:The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Mrs?|Ms|Miss|Dr)\.?\s+[a-zA-Z]|"
     r"[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
 )
 

@@ -32,6 +32,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     finder = Finder(lines, titles, width, label_line)
     headings = find_headings(finder, plain_text)
     headings.chosen = with_subitems(finder, headings.chosen)
+    _split_bare_headings(finder, headings.chosen)
     _set_labels_aside(lines, labels[0])
     _set_numbers_aside(lines, headings)
     view = _view(source, plain_text, lines, width, headings)
@@ -52,9 +53,24 @@ def segment(source: str, patterns: Patterns) -> Segmented:
         head=(0, head_end),
         tail=(tail, len(view.text)),
         layout=_layout(headings, plain_text),
-        agenda_titles=headings.agenda_titles,
         notices=[*headings.notices, *_numbering(sections)],
     )
+
+
+def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
+    """A heading with nothing behind it holds its own body: 'Date of next meeting 9th April 2024', 'Apologies - Cllr Dole.'"""
+    for k, c in enumerate(chosen):
+        nxt = finder.after(c.last_line)
+        last = k + 1 == len(chosen) and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title) and finder.titles.kind(c.title) == "next_meeting"
+        labelled = nxt is not None and finder.label_line.fullmatch(finder.lines[nxt].text)
+        ends = nxt is None or (last and not labelled) or (k + 1 < len(chosen) and chosen[k + 1].line <= nxt)
+        if not ends or c.run_in or c.title_span is None or any(d in c.dress for d in ("bold", "caps", "md", "item")):
+            continue
+        stock = finder.titles.begins(c.title, 0)
+        if stock is None or len(c.title) - stock.end() < 6 or not re.match(r"\s*[-:.,]?\s*(?:[A-Z\d(]|$)", c.title[stock.end() :]):
+            continue
+        c.body = c.title_span[0] + stock.end()
+        c.title, c.title_span, c.run_in, c.sentence = stock[0], (c.title_span[0], c.body), True, False
 
 
 def _layout(headings: Headings, plain_text: str) -> str:
@@ -139,8 +155,7 @@ def _kilobytes(match: re.Match[str]) -> int:
 
 def _title(view: View, c: Candidate, headings: Headings) -> tuple[str | None, int]:
     """The printed title, or None for a sentence; and the source offset at which the body begins."""
-    token = c.label.token if c.label else None
-    known = headings.agenda_titles.get(token or "")
+    known = headings.agenda_titles.get(c.label.numbers) if c.label else None
     words = c.title.split()
     if known and words and known.split()[:1] == words[:1]:
         same = 0

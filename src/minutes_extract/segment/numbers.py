@@ -11,8 +11,8 @@ _MONTH = (
 )
 # '44.', '21/47', '7(a)', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Cou/285/07-08'
 NUMBER = re.compile(
-    r"(?P<lead>(?:agenda )?item (?:no\.? ?)?|minute (?:no\.? ?)?|no\.? ?)?"
-    r"\(?(?P<token>(?:(?!page|section|para|appendix|figure|table|motion|on|at|to|the|and|q)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
+    r"(?P<lead>(?i:(?:agenda )?item (?:no\.? ?)?|minute (?:no\.? ?)?|no\.? ?))?"
+    r"\(?(?P<token>(?:(?!(?i:page|section|para|appendix|figure|table|motion|on|at|to|the|and|item|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
     r"\d{1,5}(?:[./_-]\d{1,4}){0,4}(?:(?<=\d)\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?)"
     r"(?P<close>[.):]{0,2})(?P<gap>[\s\u2013-]*)",
 )

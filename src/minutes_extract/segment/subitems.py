@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_extract.segment.candidates import Candidate, Finder
+from minutes_extract.segment.candidates import Candidate, Finder, title_case
 from minutes_extract.segment.numbers import step
 
 
@@ -16,23 +16,37 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
     for k, heading in enumerate(chosen):
         out.append(heading)
         inside = [i for i in finder.open if bounds[k] < i < bounds[k + 1] and i not in taken]
-        out += _chain(finder, inside)
+        out += _chain(finder, inside, numbers=heading.label is None) or _chain(finder, inside, numbers=False)
     return out
 
 
-def _chain(finder: Finder, inside: list[int]) -> list[Candidate]:
-    """The lettered headings of one item: they begin with the first letter, follow one another, and stand out."""
+def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
+    """The headings inside one item: they begin with the first letter (or number), follow one another, and stand out."""
     found: list[Candidate] = []
     for i in inside:
-        if not finder.lines[i].bold:
-            continue
-        c = finder.lettered(i)
-        if c is None or c.label is None or not c.title or c.sentence:
+        line = finder.lines[i]
+        c = finder.numbered(i) if numbers else finder.lettered(i)
+        if c is None or c.label is None or not c.title or c.sentence or not (line.bold or _headed(finder, c)):
             continue
         if not found and c.label.numbers != (1,):
             continue
         if found and found[-1].label is not None and step(found[-1].label, c.label) != "next":
             continue
         found.append(c)
+    if not all(finder.lines[c.line].bold for c in found):
+        return found if len(found) > 1 or numbers and found else []
     alone = sum(finder.lines[c.line].bold == 2 for c in found)
     return found if alone >= max(1, len(found) // 2) else []
+
+
+def _headed(finder: Finder, c: Candidate) -> bool:
+    """A short line without a stop, with a paragraph of its own behind it ('b) Footpaths')."""
+    nxt = finder.after(c.last_line)
+    if nxt is None or c.run_in or c.title[-1] in ".;,:" or len(c.title.split()) > 14 or not c.title[0].isupper():
+        return False
+    line, body = finder.lines[c.line], finder.lines[nxt]
+    if finder.lettered(nxt) is not None or finder.numbered(nxt) is not None or body.text[0].islower():
+        return False
+    before = finder.after(c.line, -1)
+    leads = before is not None and finder.lines[before].text.endswith((":", "that", "-"))
+    return not leads and bool(line.blanks or body.blanks or title_case(c.title)) and not c.title.startswith("That ")
