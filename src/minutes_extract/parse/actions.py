@@ -51,8 +51,12 @@ def _marked_from_afar(item: ItemText, action: Action, marks: Marks) -> bool:
         return True
     if not marks.owners:
         return False
-    if not action.owners:
-        return False
+    if not action.owners:  # a passive: the column says who
+        people = {id(d.person): d for d in marks.owners}
+        if len(people) == 1:
+            only = marks.owners[0]
+            action.owners.append(Owner(item.view.printed(only.start, only.end), only.person))
+        return True
     return all(any(_same(item, owner, mark) for mark in marks.owners) for owner in action.owners)
 
 

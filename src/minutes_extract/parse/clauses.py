@@ -21,6 +21,9 @@ _STOP = re.compile(
     r"ayes|noes|action|actions|reasons? for|note|in favour|recorded vote|it being noted|prop)\b\s*(?:[:(\d]|$|by\b|-)|\(?(?:the meeting|note:))",
     re.IGNORECASE,
 )
+_MOVERS = re.compile(r"(?:moved|seconded|mover|seconder)\b|(?:his|her) worship|(?:deputy )?mayor\b|cr\.? |cllr\.? |councill?or |[A-Z]{1,5}\d*/?\d+/\d+$", re.IGNORECASE)
+_NOTED = re.compile(r"it being (?:\w+ )?noted\b", re.IGNORECASE)
+_ATTACHED = re.compile(r"\bPDF [\d,.]+ [KM]B\b")  # a paper that a web page hangs below the minutes
 _OPERATIVE_LEAD = re.compile(r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b", re.IGNORECASE)
 
 
@@ -46,6 +49,16 @@ class ClauseReader:
 
     def block(self, at: int, limit: int | None = None) -> Block:
         """Clauses from position `at` on (behind the cue). `limit`: no farther than this position."""
+        block = self._block(at, limit)
+        paragraphs = self.item.paragraphs
+        k = self.item.paragraph_at(block.end - 1) + 1
+        while block.clauses and k < len(paragraphs) and _NOTED.match(self.text, paragraphs[k].at, paragraphs[k].end):
+            p = paragraphs[k]
+            block.clauses.append(self._clause(p.at, p.end, None))
+            block.end, k = p.end, k + 1
+        return block
+
+    def _block(self, at: int, limit: int | None) -> Block:
         paragraphs = self.item.paragraphs
         k = self.item.paragraph_at(at)
         end = paragraphs[k].end
@@ -53,7 +66,9 @@ class ClauseReader:
         stop_at = len(paragraphs) if limit is None else next((j for j, p in enumerate(paragraphs) if p.start >= limit), len(paragraphs))
         if at >= end:
             k += 1
-            if k >= stop_at:
+            while k < min(stop_at, len(paragraphs)) and self._names_movers(paragraphs[k]):
+                k += 1
+            if k >= stop_at or _STOP.match(self.text, paragraphs[k].at):
                 return Block([], None, end)
             paragraph = paragraphs[k]
             if paragraph.label is None and not paragraph.bullet or not _opens(paragraph):
@@ -63,6 +78,10 @@ class ClauseReader:
         if label is not None and label.ordinal == 1:
             return self._inline(at, k, stop_at)
         return self._plain(at, k, stop_at)
+
+    def _names_movers(self, p: Paragraph) -> bool:
+        """A line between the cue and the words: 'Moved: Cr Bird', 'Seconded: ...', a name alone, the number of the resolution."""
+        return p.end - p.start < 70 and _MOVERS.match(self.text, p.start, p.end) is not None
 
     def _skip(self, at: int, end: int) -> int:
         while at < end and (self.text[at].isspace() or self.text[at] in ":-.,*"):
@@ -115,7 +134,7 @@ class ClauseReader:
             whole.clauses = block.clauses
             return Block([whole], None, block.end, block.reasons)
         verb = self.verbs.operative(self.text[slice(*block.lead_in)]) if block.lead_in else None
-        for clause in _leaves(block.clauses):
+        for clause in leaves(block.clauses):
             clause.verb = clause.verb or verb
         return block
 
@@ -164,13 +183,25 @@ class ClauseReader:
                     skipped, k = skipped + 1, k + 1
                     continue
                 break
-            clause = self._clause(p.at, self._trim(p.at, p.end), p.label)
-            level.append(clause)
+            for label, start, until in self._points(p):
+                level.append(self._clause(start, self._trim(start, until), label))
+                if label is not None:
+                    stack[-1] = (stack[-1][0], label.ordinal, stack[-1][2])
             end, skipped, k = p.end, 0, k + 1
         return Block(roots, lead, end, reasons if reasons and len(roots) == 1 else None)
 
+    def _points(self, p: Paragraph) -> list[tuple[Label | None, int, int]]:
+        """The points of a paragraph: one, or more where labels go on inside it ('b. to ask ...; and c. to delegate ...')."""
+        marks = self._marks(p.start if not p.bullet else p.at, p.end) if p.label is not None and not p.bullet else []
+        if len(marks) < 2:
+            return [(p.label, p.at, p.end)]
+        ends = [mark[0] for mark in marks[1:]] + [p.end]
+        return [(label, words, until) for (_, label, words), until in zip(marks, ends, strict=True)]
+
     def _level(self, p: Paragraph, stack: list[tuple[str, int, list[Clause]]], roots: list[Clause]) -> list[Clause] | None:
         """Where the paragraph stands in the nesting, or None where it does not continue the list."""
+        if _ATTACHED.search(self.text, p.at, p.end):
+            return None
         if p.label is None:
             if not p.bullet or _STOP.match(self.text, p.at, p.end):
                 return None
@@ -218,5 +249,6 @@ def _opens(p: Paragraph) -> bool:
     return p.bullet or (p.label is not None and p.label.ordinal == 1)
 
 
-def _leaves(clauses: list[Clause]) -> list[Clause]:
-    return [leaf for c in clauses for leaf in (_leaves(c.clauses) if c.clauses else [c])]
+def leaves(clauses: list[Clause]) -> list[Clause]:
+    """The clauses that hold no others, in order."""
+    return [leaf for c in clauses for leaf in (leaves(c.clauses) if c.clauses else [c])]

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from minutes_extract.itemtext import ItemText, Sentence
-from minutes_extract.parse.clauses import ClauseReader
+from minutes_extract.parse.clauses import ClauseReader, leaves
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
@@ -15,6 +15,11 @@ from minutes_extract.rules import Patterns, Rule
 _REPEATED = 93  # likeness from which a decision printed twice in an item is one
 _PERSON = re.compile(
     r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
+    re.IGNORECASE,
+)
+# behind 'Decision:' some pages print what happened, not what was decided
+_NO_DECISION = re.compile(
+    r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b", re.IGNORECASE)
@@ -67,7 +72,7 @@ class _DecisionReader:
         for k, (start, _, match, rule) in enumerate(cues):
             if not self._free(start, match.end()):
                 continue
-            limit = next((c[0] for c in cues[k + 1 :] if c[0] > match.end() + 2), None)
+            limit = next((c[0] for c in cues[k + 1 :] if c[0] >= match.end()), None)
             self._block(match, rule, limit)
 
     def _block(self, match: re.Match[str], rule: Rule, limit: int | None) -> None:
@@ -79,6 +84,8 @@ class _DecisionReader:
         first = self.text[slice(*block.clauses[0].place)]
         if re.match(r"no (?:recommendation|decision|resolution)s?\b", first, re.IGNORECASE):
             self._add(Decision((cue[0], block.end), "none", cue, rule.id, [Clause(block.clauses[0].place, None, None, rule.id)]))
+            return
+        if rule.id == "parse.decision.label" and _NO_DECISION.match(first):
             return
         if re.match(r"(?:\(?for information|none\b|n/a\b|see )", first, re.IGNORECASE) and len(first) < 40:
             return
@@ -116,16 +123,25 @@ class _DecisionReader:
                     block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                     self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
         for rule in self.paragraph_rules:
+            if rule.form == "word":
+                self._by_words(rule)
+                continue
             for p in self.item.paragraphs:
                 match = rule.regex.match(self.text, p.at, p.end)
                 if match is None or not self._free(p.start, p.end):
                     continue
-                if rule.form == "word":
-                    word = (p.at, match.end())
-                    self._add(Decision(word, "resolution", match.span("cue"), rule.id, [Clause(word, None, self.verbs.lemma(re.split(r"[ .]", match["cue"])[0]), rule.id)]))
-                    continue
                 block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                 self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
+
+    def _by_words(self, rule: Rule) -> None:
+        """A sentence of one word: 'NOTED', 'Agreed.' at the end of a paragraph."""
+        for sentence in self.item.sentences:
+            match = rule.regex.fullmatch(self.text, sentence.start, sentence.end)
+            if match is None or not self._free(sentence.start, sentence.end):
+                continue
+            verb = self.verbs.lemma(re.split(r"[ .]", match["cue"])[0])
+            place = match.span("cue")
+            self._add(Decision((place[0], sentence.end), "resolution", place, rule.id, [Clause((place[0], sentence.end), None, verb, rule.id)]))
 
     def _by_sentences(self) -> None:
         sentences = self.item.sentences
@@ -183,10 +199,20 @@ class _DecisionReader:
         kept: list[Decision] = []
         for decision in self.found:
             words = self._words(decision)
-            twin = next((k for k in kept if len(words) > 12 and fuzz.ratio(self._words(k), words) >= _REPEATED), None)
+            twin = next((k for k, other in enumerate(kept) if _same(self._words(other), words)), None)
             if twin is None:
                 kept.append(decision)
+            elif len(words) > len(self._words(kept[twin])):
+                kept[twin] = decision
         return kept
 
-    def _words(self, decision: Decision) -> str:
-        return " ".join(self.text[slice(*c.place)] for c in decision.clauses).casefold()
+    def _words(self, decision: Decision) -> list[str]:
+        return [self.text[slice(*c.place)].casefold() for c in leaves(decision.clauses)]
+
+
+def _same(a: list[str], b: list[str]) -> bool:
+    """Is each clause of the shorter list printed in the longer one too?"""
+    few, many = sorted((a, b), key=len)
+    if not few or sum(map(len, few)) < 16:
+        return False
+    return all(any(fuzz.ratio(x, y) >= _REPEATED for y in many) for x in few)

@@ -28,7 +28,7 @@ _ITEMS = re.compile(
 )
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 _LEFT = re.compile(
-    r"\b(?:left|leaves?|leaving|withdrew|withdrawn|withdraws?|vacated?|retired?|gone out|went out|exited|recused?|absent(?:ed)?)\b(?! (?:the|his|her) (?:interest|application|motion|objection|school|job))|"
+    r"\b(?:left|leaves?|leaving|withdrew|withdrawn|withdraws?|vacated?|retired from|gone out|went out|exited|recused?|absent(?:ed)?)\b(?! (?:the|his|her) (?:interest|application|motion|objection|school|job))|"
     r"\btook no (?:further )?part\b|\btak(?:e|ing|en) no (?:further )?part\b|\b(?:did|do|does|would|will|had|having|and|has) not (?:to )?(?:take|taken|taking|participate|participated|vote|voted)\b|\bnot tak(?:e|ing) (?:any )?part\b|"
     r"\b(?:refrain|abstain)(?:ed|ing)? from (?:voting|the (?:vote|discussion|debate)|discussi|taking part)",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ _NATURE_END = re.compile(
 )
 _REFERRED = re.compile(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
 _ALSO = re.compile(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)interests?\b", re.IGNORECASE)
+_ROW = re.compile(r"\b(?:interest|pecuniary|personal|prejudicial|items?|minute|agenda|application)\b", re.IGNORECASE)
 _FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|in relation to|in respect of|re\b|regarding|items?\b|agenda\b|minute\b|(?:non-?)?(?:personal|pecuniary|prejudicial|disclosable)|application|$)", re.IGNORECASE)
 
 
@@ -217,7 +218,7 @@ class _Declarations:
 
     def _row(self, lo: int, hi: int, heading: bool = False) -> Iterator[Declaration]:
         """'Cllr Penn: Item 5 - personal', 'PM and GW in relation to the field', 'Cllr Penn <tab> Personal <tab> Minute 6'."""
-        mentions = self.people.within(lo, hi)
+        mentions = [m for m in self.people.within(lo, hi) if not _ROW.search(m.text)]
         if not mentions or not heading and mentions[0].start - lo > 14:
             return
         who = self._chain(Doer(mentions[0].start, mentions[0].end, mentions[0].person, "person"), hi)
@@ -229,6 +230,8 @@ class _Declarations:
             if re.search(r"(?:\band|&|,)\s*$", first[0] if first else "") and later:
                 who.append(Doer(later[0].start, later[0].end, later[0].person, "person"))
         words = self.text[who[0].end : hi]
+        if ("\t" in words or "|" in words) and not _ROW.search(words):
+            return
         if not heading and len(words.strip(" .:-")) < 3:
             return
         nature = self._nature(self.rules[0], re.compile("").match(self.text, who[-1].end), hi) if words else None  # type: ignore[arg-type]

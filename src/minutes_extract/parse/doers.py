@@ -12,7 +12,7 @@ from minutes_extract.recognise.roster import Person, same_post
 from minutes_extract.rules import Patterns
 
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
-_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s[^,;:.\n]{2,110},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$")
+_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$")
 _JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
@@ -31,8 +31,14 @@ _CHAIRS = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|ca
 _VICE = re.compile(r"\b(?:vice|deputy|depute)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$", re.IGNORECASE)
 _VERB_AFTER = re.compile(r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+")
-_POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&-]*\s+){1,5}$")
-_POST_TAIL = re.compile(r"(?:(?:,|\s(?:of|for|and|the|to|&)){0,3}\s[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}")
+_SAYS = re.compile(
+    r"\s(?:also |then |further )?(?:said|advised|replied|stated|confirmed|explained|added|reported|noted|indicated|shared|responded|promised|assured \w+(?: \w+)?|informed \w+(?: \w+)?|agreed)(?: that)?\s*$",
+    re.IGNORECASE,
+)
+_POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&]*(?:-[\w'&]+)*[\s-]+){1,5}$")
+_POST_TAIL = re.compile(
+    r"(?:(?:,|\s&|\s(?:of|for|to)(?: the)?|,? and)?\s(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr)\b)[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}"
+)
 _OPENING = re.compile(r"(?:[^.\n]{0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 
 
@@ -154,6 +160,12 @@ class Doers:
 
     def antecedent(self, sentence: Sentence, upto: int) -> Mention | None:
         """Whom a pronoun at `upto` means: the subject before it, in the sentence or in the one before."""
+        says = _SAYS.search(self.text, max(sentence.start, upto - 40), upto)
+        if says is not None:
+            speakers = self.before(sentence.start, says.start())
+            if speakers and speakers[-1].sort != "pronoun":
+                last = speakers[-1]
+                return Mention(last.start, last.end, self.text[last.start : last.end], last.person)
         found = self.subject(sentence, upto)
         if found is not None:
             return found
@@ -190,4 +202,4 @@ class Doers:
 @lru_cache(maxsize=4)
 def _post(patterns: Patterns) -> re.Pattern[str]:
     """The head noun of a post."""
-    return patterns.regex(r"(?<![\w'-]){role_head}(?![\w'])")
+    return patterns.regex(r"(?<![\w']){role_head}(?![\w'])")

@@ -126,7 +126,7 @@ class Marker:
             return
         last = sentences[-1]
         hi = self._trim_tail(last.start, min(at, last.end))
-        action = self._action(rule, (last.start, hi), named=who is None)
+        action = self._action(rule, (self._after_cue(last.start, hi), hi), named=who is None)
         if who is not None:
             self._own(action, self._names(*who))
         yield action
@@ -144,7 +144,10 @@ class Marker:
         return sentence.start if sentence is not None else at
 
     def _after_cue(self, lo: int, hi: int) -> int:
-        """A decision's cue ('Resolved -') is no part of the action."""
+        """What stands before the action in its sentence: a mark, another point ('Item 3:'), a decision's cue ('Resolved -')."""
+        lo = max([lo, *(b for a, b in self.taken if lo < b <= hi and b < hi - 8)])
+        points = [m.end() if m[0].startswith("(") else m.start() for m in re.compile(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s").finditer(self.text, lo, hi)]
+        lo = points[-1] if points else lo
         cue = re.compile(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE).match(self.text, lo, hi)
         return cue.end() if cue else lo
 

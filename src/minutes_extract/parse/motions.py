@@ -20,6 +20,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED)\b", re.MULTILINE)
+_OUTCOME = re.compile(r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE)
+_MOVED = re.compile(r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made a motion|proposes|moves)(?! (?:by|and|,))\b", re.IGNORECASE)
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 
 
@@ -39,6 +41,8 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
         if m.pair_line:
             continue
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
+        if _moved_sentence(item, found, m, limit, verbs(patterns)):
+            continue
         for rule in rules:
             place = _words(item, m, rule.regex, limit, bool(rule.set["type"]))
             if place is None:
@@ -46,23 +50,59 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             words, named = place, rule.set["type"]
             result, at = _result(item, words[1], limit)
             resolved = _DECIDED.search(item.text, words[1], limit) is not None or _DECIDED.search(item.text, m.end, words[0]) is not None
-            if not named and (resolved and result != "lost" or result is None):
+            if not named and resolved and result != "lost":
+                break
+            if not named and result is None and (m.moved_by is None or m.seconded_by is None):
                 break
             _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
             break
     return found
 
 
+def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas: Verbs) -> bool:
+    """'Cllr Lund proposed acceptance of the minutes seconded by Cllr Pike. Approved.': the words stand between mover and seconder.
+
+    'Councilor Barman moved to amend ...' and a motion that was lost are motions, what was carried is a decision.
+    """
+    sentence = item.sentence_at(m.start)
+    if sentence is None or m.moved_by is None:
+        return False
+    moved = _MOVED.match(item.text, m.moved_by.end, sentence.end)
+    if moved is None:
+        return False
+    whole = (sentence.start, sentence.end)
+    result, at = _result(item, moved.end(), limit)
+    amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
+    if amends or result in ("lost", "withdrawn"):
+        kind = "amendment" if amends else "motion"
+        found.motions.append(Motion(whole, kind, "parse.motion.moved-sentence", _who(m.moved_by), _who(m.seconded_by), None, result))
+        return True
+    between = m.seconded_by is not None and moved.end("verb") < m.seconded_by.start < sentence.end
+    if not between or _DECIDED.search(item.text, sentence.end, min(limit, sentence.end + 200)) or re.match(r"\W*(?:and|,)", item.text[moved.end("verb") : m.seconded_by.start if m.seconded_by else 0]) or re.search(r"\b(?:agreed|resolved)\b", item.text[slice(*whole)]):
+        return False
+    clause = Clause(whole, None, lemmas.operative(item.text[moved.end("verb") : sentence.end]) or "propose", "parse.motion.moved-sentence")
+    near = item.sentence_at(at) if result and item.text.count("\n", sentence.end, at) == 0 and at - sentence.end < 80 else None
+    end = max(sentence.end, near.end if near else 0)
+    found.carried.append(Decision((sentence.start, end), "resolution", None, "parse.motion.moved-sentence", [clause], moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
+    return True
+
+
 def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, result: str | None, resolved: bool, rule: str, lemmas: Verbs, at: int) -> None:
     quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
-    if named == "" and result == "carried" or (named == "motion" and result == "carried" and not resolved and not quoted):
+    if named == "" and result in ("carried", None) or (named == "motion" and result == "carried" and not resolved and not quoted):
         start = words[0]
         reader = ClauseReader(item, lemmas, rule)
-        clause = Clause((start, words[1]), None, lemmas.operative(item.text[start : words[1]]), reader.rule)
+        if item.text[start - 5 : start].casefold().startswith("that"):
+            start -= 5
+        block = reader.block(start)
+        clauses, lead = block.clauses, block.lead_in
+        if abs(block.end - words[1]) > 4 and not (block.end > words[1] and len(clauses) > 1):
+            clauses, lead = [Clause((start, words[1]), None, lemmas.operative(item.text[start : words[1]]), rule)], None
+        words = (start, max(words[1], block.end if len(clauses) > 1 else 0))
         near = item.text.count("\n", words[1], at) <= 1
         sentence = item.sentence_at(at)
         end = max(words[1], m.end, sentence.end if near and sentence is not None else 0)
-        found.carried.append(Decision((min(m.start, start), end), "resolution", None, rule, [clause], moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
+        found.carried.append(Decision((min(m.start, start), end), "resolution", None, rule, clauses, lead, moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
         return
     found.motions.append(Motion(words, named or "motion", rule, _who(m.moved_by), _who(m.seconded_by), None, result))
 
@@ -103,6 +143,8 @@ def _end(item: ItemText, at: int, limit: int) -> int:
     paragraph = item.paragraphs[k]
     sentence = item.sentence_at(at)
     end = sentence.end if sentence is not None else paragraph.end
+    if outcome := _OUTCOME.search(item.text, at, end):
+        return outcome.start()
     if item.text[end - 1] in ":-" or (end == paragraph.end and k + 1 < len(item.paragraphs) and item.paragraphs[k + 1].label is not None and item.paragraphs[k + 1].label.ordinal == 1):
         style, n = None, 0
         for p in item.paragraphs[k + 1 :]:

@@ -20,9 +20,12 @@ _DECIDES = re.compile(
     r"\b(?:it was|was|were|and|unanimously|further|also) (?:\w+ly )?(?:agreed|resolved|decided|recommended|carried) (?:\w+ly )?(?:that|to)\b|\bRESOLVED\b|\bAGREED\b|"
     r"\b(?:all|council|members|committee|panel|board|governors|councillors) (?:unanimously )?(?:agreed|resolved|decided) (?:that|to)\b|^\W*(?:resolved|agreed|decided)\b"
 )
-_CONDITION = re.compile(r"\b(?:if|should|unless|whether|whilst|suggest(?:ed|ion|s)?|would like|could|hoped|hopes|proposed that|asked (?:if|whether|how|what|when|why|who)|queried)\b", re.IGNORECASE)
+_SUPPOSES = re.compile(r"\W*(?:if|should|unless|were|whether|had)\b", re.IGNORECASE)
+_PART = re.compile(r";|\s-\s|,\s+(?:and|but|so)\s|,\s(?=(?:the\s)?[A-Z])|\sand\s(?=(?:the\s)?[A-Z])")
+_CONDITION = re.compile(r"\b(?:if|should|unless|whether|whilst|suggest(?:ed|ion|s)?|would like|hoped|hopes|proposed that|asked (?:if|whether|how|what|when|why|who)|queried)\b", re.IGNORECASE)
 _OLD = re.compile(r"\bactions? (?:arising )?from (?:the )?(?:last|previous)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
+_LABEL = re.compile(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|needs?|needed|required|asked|agreed|requested|due|expected|likely|proposed|able|said|hopes?|hoped|"
     r"ought|seems?|wish(?:es|ed)?|continues?|continued|intends?|suggested|recommended|may|might|can|could|should|must|plans?|planned|began|advised|noted|reported|received)\b",
@@ -97,7 +100,14 @@ class _Undertakings:
             return True
         if _DECIDES.search(self.text, sentence.start, at):
             return True
-        return rule.form != "request" and bool(_CONDITION.search(self.text, max(sentence.start, at - 90), at))
+        if rule.form == "request":
+            return False
+        return bool(_SUPPOSES.match(self.text, sentence.start, at)) or bool(_CONDITION.search(self.text, self._part(sentence.start, at), at))
+
+    def _part(self, lo: int, at: int) -> int:
+        """Where the part of the sentence begins that holds `at`: behind a semicolon, a dash, ', and', ', the Clerk'."""
+        starts = [m.end() for m in _PART.finditer(self.text, lo, at)]
+        return max([lo, at - 90, *starts[-1:]])
 
     # --- who
 
@@ -129,15 +139,25 @@ class _Undertakings:
         if last.sort == "group" and rule is not None and "group" in rule.set.get("not", ""):
             if re.fullmatch(r"(?i)(?:all )?(?:councillors|members|governors)|ALL", self.text[last.start : last.end]):
                 return None
+        if last.sort == "initials" and last.person is None and rule is not None and "unknown" in rule.set.get("not", ""):
+            return None
         if last.sort != "pronoun":
             return found
-        if self.text[last.start : last.end].lower() == "they" and last.start != sentence.start:
-            groups = self.people.within(sentence.start, last.start)
-            return [Doer(m.start, m.end, m.person, "person") for m in groups] if len(groups) > 1 else None
+        if self.text[last.start : last.end].lower() == "they":
+            return self._they(sentence, last.start)
         whom = self.doers.antecedent(sentence, last.start)
         if whom is None:
             return None
         return [Doer(whom.start, whom.end, whom.person, "pronoun")]
+
+    def _they(self, sentence: Sentence, at: int) -> list[Doer] | None:
+        """'They' at the beginning of a sentence means several told of before (nobody is named where they cannot be told)."""
+        if at != sentence.start:
+            groups = self.people.within(sentence.start, at)
+            return [Doer(m.start, m.end, m.person, "person") for m in groups] if len(groups) > 1 else None
+        whom = self.doers.antecedent(sentence, at)
+        chain = self.doers.before(max(0, whom.start - 90), whom.end) if whom is not None else []
+        return chain if len(chain) > 1 else []
 
     def _bare(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """'Clerk to write to Highways': the doer begins the sentence or a part of it."""
@@ -152,7 +172,7 @@ class _Undertakings:
 
     def _elided(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """'He did not know, but promised to find out': the subject stands earlier in the sentence."""
-        if "\n" in self.text[sentence.start : match.start()]:
+        if re.match(r"(?:They|It|This|These|There)\b", self.text[sentence.start : sentence.end]):
             return None
         found = self.doers.subjects(sentence, match.start())
         if not found and (first := self.doers.after(sentence.start, match.start())) is not None:
@@ -187,7 +207,7 @@ class _Undertakings:
         """Something 'will be circulated': an owner only where one is named behind 'by'."""
         agent = self._agent(match.end(), sentence)
         if rule.form == "agent":
-            return agent if agent and all(d.sort in ("person", "post") or d.person is not None for d in agent) else None
+            return agent if any(d.sort in ("person", "post") or d.person is not None for d in agent) else None
         if rule.form == "verbless" and _FINITE.search(self.text, sentence.start, match.start("deed")):
             return None
         return agent or self._behind_dash(sentence) or self._speaker(sentence, match.start())
@@ -206,7 +226,7 @@ class _Undertakings:
         return []
 
     def _agent(self, at: int, sentence: Sentence) -> list[Doer]:
-        found = re.compile(r"[^.;\n]{0,60}?\bby\s+").match(self.text, at, sentence.end)
+        found = re.compile(r"(?:\s+(?!\w+ed\b)[\w'/&,-]+){0,9}?\s+by\s+").match(self.text, at, sentence.end)
         if found is None:
             return []
         doer = self.doers.after(found.end(), sentence.end)
@@ -245,6 +265,8 @@ class _Undertakings:
     def _place(self, sentence: Sentence, start: int) -> Place:
         """The sentence, without a run-in heading before its subject and without an owner column behind it."""
         lo, hi = sentence.start, sentence.end
+        labels = [m.end() for m in _LABEL.finditer(self.text, lo, start)]
+        lo = max([lo, *labels])
         lead = re.sub(r"(?i)(?:the|our)\s+$", "", self.text[lo:start])
         run_in = _RUN_IN.search(lead)
         if run_in and (":" in run_in[0] or not _FINITE.search(lead)):

@@ -7,11 +7,12 @@ from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.recognise.names import Name
 from minutes_extract.recognise.people import People
-from minutes_extract.recognise.roster import Person
+from minutes_extract.recognise.roster import Person, flat
 from minutes_extract.records import Ballot, Place, Vote
 from minutes_extract.rules import Patterns, Rule
 from minutes_extract.rules.load import alternation
@@ -30,13 +31,19 @@ _OPTIONS = (
     ("abstain", ("abst", "rec", "con")),
     ("absent", ("abse", "exc")),
 )
-_PARTICLES = frozenset("de del della der den di du la le van von ter ten y an na".split())
+_NO_NAMES = (
+    "it he she they we the this that these those who members member councillors councillor council committee board "
+    "some others several many nobody everyone all both one none labour conservatives government no yes and but"
+)
+_PARTICLES = "de del della der den di du la le van von ter ten y an na"
 _NIL = re.compile(r"[ \t]*(?:none|nil|n/a|nobody|no[- ]one|0)\b\.?", re.IGNORECASE)
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_][\w'-]{0,40}")
+_BEGIN = re.compile(r"(?<![\w'-])[^\W\d_]")
 _SEPARATOR = re.compile(r"[ \t]*(?:[,;|][ \t]*(?:and\b|&)?|\band\b|&)[ \t]*|\t[ \t]*")
 _BRACKET = re.compile(r" ?\((?P<said>[^()\n\d]{1,60})\)")
 _COUNT_BEHIND = re.compile(r"[\s.]{0,9}\((?P<count>\d{1,3})\)|[ \t]*\.{2,60}[ \t]*(?P<dotted>\d{1,3})\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_CLOSE = re.compile(r"[^()\n]{0,40}\)")  # '(2 abstained due to interest)'
 _CUED = re.compile(
     r"\b(?:agreed|resolved|carried|passed|approved|adopted|granted|refused|lost|defeated|elected|vote[ds]?|voting|"
     r"recommended|motion|prop(?:osed|\.)?)\b",
@@ -46,6 +53,7 @@ _BEFORE = 160  # characters before 'abstained' in which its names stand
 _NEAR = 45  # between pieces of neighbouring sentences: 'Under Standing Order 1.9.7 Member X asked that'
 _ONE_SENTENCE = 260  # 'Resolved (7:5) that ..., with two abstentions'
 _ONE_PARAGRAPH = 160  # 'all 5 voted to object. This was a quorum. Prop. AB, 2nd CD, All agreed.'
+_MOST = 400  # pieces of one vote: the largest roll calls have fewer voters
 _FURNITURE = 110  # a page foot between 'For' and 'Against'
 _SUBSTANCE = ("count", "table", "list", "answer", "method", "ballot")
 _NAMED = ("table", "list", "answer")
@@ -64,6 +72,12 @@ class _Piece:
     result: str | None = None
     ballots: list[Ballot] = field(default_factory=list)
     options: tuple[str, ...] = ()  # of a list or a table
+    label: str = ""  # of a list
+    doubtful: bool = False  # a name that nothing vouches for
+
+    @property
+    def weak(self) -> str | None:
+        return "pair" if self.doubtful else self.rule.set.get("weak")
 
     @property
     def form(self) -> str:
@@ -134,9 +148,12 @@ class _Reader:
                 last += 1
             if last > k:
                 pieces += self._columns(found[k : last + 1], stops[last + 1])
-            elif (piece := self._piece(*found[k], stops[k + 1], pieces[-1].end if pieces else self.item.lo)) is not None:
-                pieces.append(piece)
+            else:
+                before = pieces[-1].end if pieces else self.item.lo
+                piece = self._piece(*found[k], stops[k + 1], before)
+                pieces += [piece] if piece is not None else []
             k = last + 1
+        _take_sides(pieces)
         return pieces
 
     def _found(self) -> list[Found]:
@@ -173,9 +190,9 @@ class _Reader:
         return not self.text[label[1].end() : behind[1].start()].strip()
 
     def _piece(self, rule: Rule, match: re.Match[str], stop: int, before: int) -> _Piece | None:
-        piece = _Piece(*_place(match), rule)
+        piece = _Piece(*_place(match), rule, label=match[0].lower())
         said = match.groupdict()
-        piece.yes, piece.no, piece.abstain = (number(said[n]) if said.get(n) else None for n in ("yes", "no", "abstain"))
+        piece.yes, piece.no, piece.abstain = (number(said.get(name) or "") for name in ("yes", "no", "abstain"))
         if said.get("fail") or said.get("not") or (said.get("bare") and rule.id.endswith("fail")):
             piece.result = "fail"
         elif said.get("pass") or said.get("bare"):
@@ -196,7 +213,7 @@ class _Reader:
         """'For (31)' and the names on the next line; 'Ayes: A, B'; 'Against: Cllrs. C and D (2)'."""
         name = piece.rule.set["option"]
         piece.options = (name,)
-        count = int(said["count"]) if said.get("count") else None
+        count = number(said.get("count") or "")
         nil = _NIL.match(self.text, piece.end, stop)
         if nil is not None:
             piece.end = nil.end()
@@ -205,7 +222,7 @@ class _Reader:
             behind = _COUNT_BEHIND.match(self.text, piece.end, stop)
             if count is None and behind is not None and piece.ballots:
                 count, piece.end = int(behind["count"] or behind["dotted"]), behind.end()
-        if name != "absent":
+        if name != "absent" and "uncounted" not in piece.rule.set:
             setattr(piece, name, count)
 
     def _names_behind(self, at: int, name: str, stop: int) -> tuple[list[Ballot], int]:
@@ -220,7 +237,8 @@ class _Reader:
             if places:
                 ballots += [self.voters.ballot(*place, name) for place in places]
                 end = places[-1][1]
-            if eol >= stop or (rest not in (",", "and", ", and") if places else rest and not self.voters.is_title(rest)):
+            on = rest in (",", "and", ", and") if places else not rest or self.voters.is_title(rest)
+            if eol >= stop or not on:
                 break
             at = eol + 1
         return ballots, end
@@ -239,9 +257,9 @@ class _Reader:
             places = [] if nil else self.voters.places(at, eol)
             piece.ballots = [self.voters.ballot(*place, rule.set["option"]) for place in places]
             if nil or places:
-                piece.end = places[-1][1] if places else nil.end() if nil else at
-                at = eol
+                at = nil.end() if nil else places[-1][1]
             pieces.append(piece)
+        pieces[-1].end = at
         return pieces
 
     def _table(self, piece: _Piece) -> None:
@@ -267,9 +285,12 @@ class _Reader:
         """'Cllrs A and B abstained', 'Mayor C: No': the names that end where the match begins."""
         answer = piece.form == "answer"
         lo = max(self.item.lo, before, match.start() - _BEFORE, self.text.rfind("\n", 0, match.start()) + 1)
-        places = self.voters.ending(lo, match.start(), one=answer)
-        if not places:
+        places = self.voters.ending(lo, match.start())
+        vouched = self.voters.vouched(places)
+        if not places or (not vouched and self.text[slice(*places[-1])].lower() in _NO_NAMES.split()):
             return None
+        piece.doubtful = not vouched
+        places = places[-1:] if answer or not vouched else vouched
         name = option(match["option"]) if answer else piece.rule.set["option"]
         piece.ballots = [self.voters.ballot(*place, name) for place in places]
         piece.start = places[0][0]
@@ -286,6 +307,7 @@ class _Voters:
         self.item = item
         self.text = item.text
         self.people = people
+        self.particles = frozenset(_PARTICLES.split())
         self.title, self.plural, self.post = _titles(patterns)
 
     def is_title(self, words: str) -> bool:
@@ -320,9 +342,10 @@ class _Voters:
             titles += 1
             end = title.end()
             at = end
-            while at < stop and self.text[at] == " ":
+            plural = self.plural.fullmatch(title[0]) is not None
+            while at < stop and self.text[at] in (" :" if plural else " "):
                 at += 1
-            if self.plural.fullmatch(title[0]):
+            if plural:
                 start, titles = at, 0
         words = 0
         while words < 6 and (token := _TOKEN.match(self.text, at, stop)) is not None and self._capital(token, stop):
@@ -339,29 +362,32 @@ class _Voters:
         word = token[0]
         if word[0].isupper():
             return True
-        if word in _PARTICLES:
+        if word in self.particles:
             after = _TOKEN.match(self.text, token.end() + 1, stop)
-            return after is not None and (after[0][0].isupper() or after[0] in _PARTICLES or after[0][1:2].isupper())
+            return after is not None and (
+                after[0][0].isupper() or after[0] in self.particles or after[0][1:2].isupper()
+            )
         return word[0] in "tnh" and word[1:2].isupper()  # 'Mac an tSaoir'
 
-    def ending(self, lo: int, end: int, one: bool) -> list[Place]:
-        """Names of a list that ends at `end`: the longest one of people known or titled (`one`: the last name alone)."""
+    def ending(self, lo: int, end: int) -> list[Place]:
+        """The longest list of names that ends at `end`."""
         at = lo
-        while at < end:
-            word = re.compile(r"(?<![\w'-])[^\W\d_]").search(self.text, at, end)
-            if word is None:
-                return []
+        while (word := _BEGIN.search(self.text, at, end)) is not None:
             places = self.places(word.start(), end)
             if places and not self.text[places[-1][1] : end].strip(" ,("):
-                return places[-1:] if one else self._vouched(places)
+                return places
             at = word.end()
         return []
 
-    def _vouched(self, places: list[Place]) -> list[Place]:
+    def vouched(self, places: list[Place]) -> list[Place]:
+        """The last names of a list, as far back as each is known or has a title: 'the Constitution, Rich Lee'."""
         first = len(places)
-        while first and (self._person(*places[first - 1]) is not None or self.title.match(self.text, *places[first - 1])):
+        while first and self._vouches(*places[first - 1]):
             first -= 1
         return places[first:]
+
+    def _vouches(self, start: int, end: int) -> bool:
+        return self.title.match(self.text, start, end) is not None or self._person(start, end) is not None
 
     def _person(self, start: int, end: int) -> Person | None:
         """The person of a name: as the second stage read it, else by surname and what is printed with it."""
@@ -383,6 +409,8 @@ class _Voters:
         while (found := self.title.match(words)) is not None and found.end() < len(words):
             title, words = found[0], words[found.end() :].lstrip()
         parts = words.split()
+        if len(parts) == 1 and not given and len(known := roster.by_given.get(flat(words), [])) == 1:
+            return known[0]
         for k in range(len(parts)):
             name = Name(title, (*given, *parts[:k]), " ".join(parts[k:]), 0, 0, 0, 0, True)
             if len(people := roster.find(name)) == 1:
@@ -412,6 +440,17 @@ def _place(match: re.Match[str]) -> Place:
     return match.span("vote") if "vote" in match.re.groupindex else match.span()
 
 
+def _take_sides(pieces: list[_Piece]) -> None:
+    """'For the motion (4) ...; For the amendment (2) ...': those for the second were against the first."""
+    for a, b in pairwise(pieces):
+        if a.options != ("yes",) or b.options != ("yes",):
+            continue
+        if ("motion" in a.label and "amendment" in b.label) or ("amendment" in a.label and "motion" in b.label):
+            b.options, b.yes, b.no = ("no",), None, b.yes
+            for ballot in b.ballots:
+                ballot.option = "no"
+
+
 def _overlaps(taken: list[Place], place: Place) -> bool:
     k = bisect_right(taken, place)
     return (k > 0 and taken[k - 1][1] > place[0]) or (k < len(taken) and taken[k][0] < place[1])
@@ -432,7 +471,7 @@ def _joins(group: list[_Piece], piece: _Piece, item: ItemText, sentences: list[i
     """Whether a piece belongs to the vote that the pieces before it state."""
     end = max(p.end for p in group)
     gap = item.text[end : piece.start]
-    if piece.start < end or gap.count("\n") > 2 or any(_contradict(p, piece) for p in group):
+    if piece.start < end or gap.count("\n") > 2 or len(group) > _MOST or any(_contradict(p, piece) for p in group):
         return False
     paragraph = "\n" not in gap
     sentence = paragraph and bisect_right(sentences, max(end - 1, 0)) == bisect_right(sentences, piece.start)
@@ -455,10 +494,12 @@ def _joins(group: list[_Piece], piece: _Piece, item: ItemText, sentences: list[i
     if piece.counted:
         if not stated or named:
             return near if named or group[-1].form == "lead" else bare
-        weak = group[-1].rule.set.get("weak") and (piece.rule.set.get("weak") or group[-1].form == "ballot")
+        weak = group[-1].weak and (piece.weak or group[-1].form == "ballot")
         return paragraph and near and bool(bare or weak)
-    whole = any(p.rule.id == "parse.vote.all-of" for p in group)
-    return bare or (not stated and group[-1].form == "lead" and near) or (whole and paragraph and len(gap) <= _ONE_PARAGRAPH)
+    if not stated:
+        return bare or (group[-1].form == "lead" and near)
+    whole = any(p.counted and p.method is not None for p in group)  # 'all 5 voted'
+    return paragraph and (bare or (whole and len(gap) <= _ONE_PARAGRAPH))
 
 
 def _contradict(a: _Piece, b: _Piece) -> bool:
@@ -476,10 +517,12 @@ def _vote(group: list[_Piece], item: ItemText, sentences: list[int]) -> Vote | N
         group = [p for p in group if p.options != ("absent",)]
     if not any(_states(p, group, sides, item, sentences) for p in group):
         return None
-    first = min((p for p in group if p.form in _SUBSTANCE), key=lambda p: _SUBSTANCE.index(p.form))
+    stating = [p for p in group if p.form in _SUBSTANCE]
+    first = min(stating, key=lambda p: (p.weak is not None, _SUBSTANCE.index(p.form)))
     start, end = min(p.start for p in group), max(p.end for p in group)
-    if item.text.count("(", start, end) > item.text.count(")", start, end) and item.text[end : end + 1] == ")":
-        end += 1
+    if item.text.count("(", start, end) > item.text.count(")", start, end):
+        close = _CLOSE.match(item.text, end, item.hi)
+        end = close.end() if close is not None else end
     vote = Vote((start, end), first.rule.id, method=_method(group, sides))
     for p in group:
         vote.yes = p.yes if vote.yes is None else vote.yes
@@ -494,8 +537,8 @@ def _states(p: _Piece, group: list[_Piece], sides: set[str], item: ItemText, sen
     """Whether this piece makes the group a vote."""
     if p.form in ("lead", "result"):
         return False
-    others = [q for q in group if q is not p]
-    weak = p.rule.set.get("weak")
+    others = [q for q in group if q.rule is not p.rule or (q is not p and p.form != "count")]
+    weak = p.weak
     if p.form == "list":
         return bool(sides) and (len(sides) > 1 or bool(p.ballots and others) or p.yes is not None or p.no is not None)
     if p.form == "answer":

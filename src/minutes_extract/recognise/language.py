@@ -17,7 +17,16 @@ from minutes_extract.rules import Patterns
 # Names keep their hyphens and apostrophes ("Shaw-Tindall", "O'Neill"); a full stop stays on an initial ("D.") only.
 _PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
 _SUFFIXES = re.compile(r"(?:[,;:?!)\]\"*|>]|'s?|(?<=[^\W\d_]{2})\.+|(?<=[\d)])\.|(?<=\w)-+|/)$")
-_INFIXES = [r"(?<=[\w.)])[/–](?=\w)", r"(?<=\w{2})[,:;](?=\w)", r"(?<=\w)(?=\()", r"[()\[\]|]", r"(?<=[a-z]{2})\.(?=[A-Z])"]
+_INFIXES = [
+    r"(?<=[\w.)])[/–](?=\w)",
+    r"(?<=\w{2})[,:;](?=\w)",
+    r"(?<=[\w)])(?=\()",
+    r"[()\[\]|]",
+    r"(?<=[a-z]{2})\.(?=[A-Z])",
+    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])",  # 'T.Denholm'
+    # 'LundgrenVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
+    r"(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z]{2})",
+]
 _LABELS = {
     "title_councillor": "TITLE",
     "title_civil": "TITLE",

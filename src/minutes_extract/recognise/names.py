@@ -9,20 +9,11 @@ from minutes_extract.recognise.language import Words
 from minutes_extract.rules import Patterns
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
-_CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLO]'(?=[A-Z]))[\w'À-ž-]*[\wÀ-ž]|Ó|Ní")
-_PARTICLES = frozenset("de van der den von la le du di da dos ap ab bin al el ten ter ni nic uí ua o mac y st. st del della".split())
-_NEVER = frozenset(
-    "the a an and or of to in on at by for with from as it he she they we i no not this that these those there then when while "
-    "january february march april june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday item items minute minutes agenda motion moved seconded resolved agreed noted carried apologies present absent "
-    "note action members member councillors officers chair vice street road part page section appendix following all also after "
-    "before during under over between council committee board panel cabinet none nil attendance virtual zoom teams public "
-    "press proposed proposer seconder vacancy vacant resident residents his her its their our my your new other others any "
-    "some each both one two three four five six seven eight nine ten am pm re cc ps email tel phone venue date time "
-    "if but so yes who which what where how why could would should will may can has have had is are was were be been being did do "
-    "does following further firstly secondly finally however therefore regarding arising".split()
-)
+_BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
+_CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-ž-]*[\wÀ-ž]|Ó")
 _CODE = re.compile(r"[A-Z]{2,}\d|.*\d")
+_LETTERS = re.compile(r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?")  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
+_FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +33,27 @@ class Name:
     def printed(self) -> str:
         return " ".join((*self.given, self.family))
 
+    @property
+    def initials_only(self) -> bool:
+        """'P. Marsh', 'K L Oduya': no forename, and a title has to come from elsewhere."""
+        return bool(self.given) and all(len(g.rstrip(".")) <= 2 and g[0].isupper() for g in self.given)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The words of a name on the way to being one."""
+
+    start: int  # of the title, or of the name where there is none
+    body: int
+    given: list[int]
+    caps: list[int]
+    end: int = 0
+    aside: int | None = None  # the initial in 'Collins (J)'
+
+    @property
+    def titled(self) -> bool:
+        return self.body > self.start
+
 
 class NameReader:
     """Reads names from labelled words."""
@@ -51,20 +63,27 @@ class NameReader:
         self.forenames = frozenset(patterns.words.get("forename", ()))
         self.ambiguous = frozenset(patterns.words.get("ambiguous_forename", ()))
         self.also_surname = frozenset(patterns.words.get("organisation_word_surname", ()))
+        self.never = frozenset(patterns.words.get("never_in_name", ()))
+        self.particles = frozenset(patterns.words.get("name_particle", ()))
+        self.bare_titles = frozenset(patterns.words.get("title_that_is_a_word", ()))
 
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""
         words, at = self.words, i
-        if i >= len(words) or not words.text[i][:1].isupper():
-            return i
-        while at < len(words) and words.text[at][:1].isupper():
+        while at < len(words) and (words.text[at][:1].isupper() or at > i and words.text[at].lower() == "the"):
             end = words.upto("TITLE", at)
-            if end == at:
+            if end == at or words.upto("HEAD", at) > end:
                 break
-            at = end
-            if at < len(words) and words.text[at] == ".":
-                at += 1
+            if at > i and (words.text[at].lower() in self.ambiguous or self._ends_name(end)):
+                break  # 'Mr Dean', 'Councillor Earl': the word is the surname
+            at = end + 1 if end < len(words) and words.text[end] == "." else end
         return at
+
+    def _ends_name(self, at: int) -> bool:
+        words = self.words
+        if at >= len(words):
+            return True
+        return not (words.text[at][:1].isupper() or words.text[at] in (".",) or words.text[at].lower() in self.particles)
 
     def read(self, i: int, plural: bool = False, listed: bool = False) -> Name | None:
         """The name that begins at word i, or None.
@@ -72,42 +91,72 @@ class NameReader:
         `plural`: a plural title before the list vouches for a bare surname. `listed`: in a list of people two capital
         words are a name even if the forename is not known.
         """
-        words = self.words
-        body = self.title_end(i)
-        titled = body > i
-        given: list[int] = []
-        at = self._initials(body, given)
-        caps: list[int] = []
-        while at < len(words) and len(caps) < 4:
-            word = words.text[at]
-            if word.lower() in _PARTICLES and (caps or given or titled) and self._capital(at + 1) and word.lower() not in ("y", "la", "o"):
-                caps.append(at)
-            elif self._capital(at):
-                if caps and self._ends_before(at, caps, titled):
-                    break
-                caps.append(at)
-                if _INITIALS.fullmatch(words.text[at + 1] if at + 1 < len(words) else "") and self._capital(at + 2) and len(words.text[at + 1]) <= 2:
-                    at += 1
-                    caps.append(at)
-            else:
-                break
-            at += 1
-        while caps and words.text[caps[-1]].lower() in _PARTICLES:
-            caps.pop()
-        if not caps:
+        if i >= len(self.words):
             return None
-        return self._name(i, body, titled, given, caps, plural, listed)
+        body = self.title_end(i)
+        parts = _Parts(i, body, [], [])
+        at = self._initials(body, parts.given)
+        self._capitals(at, parts, listed or plural)
+        if not parts.caps:
+            return None
+        return self._name(parts, plural, listed)
 
     def _initials(self, at: int, given: list[int]) -> int:
         words = self.words
-        while at < len(words) and len(given) < 4 and _INITIALS.fullmatch(words.text[at]):
-            word = words.text[at]
-            follows = at + 1 < len(words) and (self._capital(at + 1) or _INITIALS.fullmatch(words.text[at + 1]) or words.text[at + 1].lower() in _PARTICLES)
-            if not follows or word in ("A", "I") and not given and at + 1 < len(words) and words.text[at + 1].lower() in _NEVER:
+        while at + 1 < len(words) and len(given) < 4 and _INITIALS.fullmatch(words.text[at]):
+            nxt = words.text[at + 1]
+            follows = self._capital(at + 1) or _INITIALS.fullmatch(nxt) or nxt.lower() in self.particles
+            if not follows or self.title_end(at + 1) > at + 1 or (words.text[at] == "A" and not given and nxt.lower() in self.never):
                 break
             given.append(at)
             at += 1
         return at
+
+    def _capitals(self, at: int, parts: _Parts, listed: bool) -> None:
+        """Collect the capital words of the name from word `at` on."""
+        words, caps = self.words, parts.caps
+        while at < len(words) and len(caps) < 5:
+            word = words.text[at].lower()
+            if word in self.particles and (self._capital(at + 1) or words.text[at + 1 : at + 2] and words.text[at + 1].lower() in self.particles):
+                if caps and self._ends_before(at, parts):
+                    break
+                if not (caps or parts.given or parts.titled or words.text[at][:1].isupper() or listed):
+                    break
+                caps.append(at)
+            elif self._capital(at) or (not caps and listed and word in self.ambiguous and self._capital(at + 1)):
+                if caps and self._ends_before(at, parts):
+                    break
+                caps.append(at)
+                at = self._inside(at, parts)
+            else:
+                break
+            at += 1
+        while caps and words.text[caps[-1]].lower() in self.particles and words.text[caps[-1]].islower():
+            caps.pop()
+        parts.end = caps[-1] + 1 if caps else at
+        if len(caps) == 1 and not parts.given:
+            self._bracketed_initial(parts)
+
+    def _inside(self, at: int, parts: _Parts) -> int:
+        """What may stand between two words of a name: a nickname, a middle initial, the space of a broken hyphen."""
+        words, caps = self.words, parts.caps
+        nxt = words.text[at + 1 : at + 4]
+        if len(nxt) == 3 and nxt[0] in ("(", '"') and nxt[2] in (")", '"') and nxt[1].lower() in self.forenames | self.ambiguous and self._capital(at + 4):
+            return at + 3
+        if nxt and nxt[0] == "-" and words.end[at] == words.start[at + 1] and self._capital(at + 2) and not words.text[at + 2].isupper():
+            caps.append(at + 2)
+            return at + 2
+        if nxt and not parts.given and len(caps) == 1 and _BARE_INITIAL.fullmatch(nxt[0]) and self._capital(at + 2) and self.title_end(at + 2) == at + 2:
+            caps.append(at + 1)
+            return at + 1
+        return at
+
+    def _bracketed_initial(self, parts: _Parts) -> None:
+        """'Collins (J), Collins (M)': of two with one surname."""
+        words, at = self.words, parts.end
+        if at + 2 < len(words) and words.text[at] == "(" and words.text[at + 2] == ")" and re.fullmatch(r"[A-Z][a-z]?\.?", words.text[at + 1]):
+            parts.aside = at + 1
+            parts.end = at + 3
 
     def _capital(self, i: int) -> bool:
         """A capital word that can be part of a name."""
@@ -115,94 +164,96 @@ class NameReader:
         if i >= len(words):
             return False
         word = words.text[i]
-        if not _CAPITAL.fullmatch(word) or _CODE.match(word) or word.lower() in _NEVER:
-            return False
-        return not (word.isupper() and len(word) > 1 and self.words.upto("NOMINAL", i) > i and len(word) < 5 and not word.isalpha())
+        return bool(_CAPITAL.fullmatch(word)) and not _CODE.match(word) and word.lower() not in self.never
 
-    def _ends_before(self, at: int, caps: list[int], titled: bool) -> bool:
-        """Does the name end before the capital word at `at`? A post, an organisation, letters after the name or a new title do not belong to it."""
-        words = self.words
+    def _ends_before(self, at: int, parts: _Parts) -> bool:
+        """Does the name end before the capital word at `at`? A post, a body, letters or a new title do not belong to it."""
+        words, caps = self.words, parts.caps
         word = words.text[at]
-        if words.upto("NOMINAL", at) > at and word.isupper() and len(word) <= 6:
+        low, first = word.lower(), words.text[caps[0]].lower()
+        if words.start[at] == words.end[at - 1] and words.text[at - 1][-1:].isalpha():
+            return True  # glued by the conversion: 'T. LundgrenVillage'
+        if words.text[caps[0]].isupper() and len(words.text[caps[0]]) > 1 and not word.isupper() and low not in self.particles:
+            return True  # 'SIMON BARNES Co-opted'
+        if self._letters(at) or words.upto("HEAD", at) > at and low not in self.ambiguous:
             return True
-        if self.title_end(at) > at and not (word.lower() in ("dean", "marshal", "major", "earl", "duke", "judge", "bishop", "pope", "sheriff", "prior")):
+        if self.title_end(at) > at and low not in self.bare_titles:
             return True
-        if words.upto("HEAD", at) > at or words.upto("MODIFIER", at) > at:
-            return len(caps) >= 2 or (titled and words.text[caps[0]].lower() not in self.forenames) or words.upto("HEAD", at) > at
-        if words.upto("ORG", at) > at and word.lower() not in self.also_surname:
-            return len(caps) >= 2 or titled and words.text[caps[0]].lower() not in self.forenames
-        first = words.text[caps[0]].lower()
-        # 'Councillor Redstone Councillor': no; 'Mrs A Lindqvist Carers': a third capital word after forename and surname
-        return len(caps) >= 2 and first in self.forenames and word.lower() in self.forenames and len(caps) > 2
+        whole = len(caps) >= 2 or bool(parts.given) or (parts.titled and first not in self.forenames)
+        if words.upto("MODIFIER", at) > at or (words.upto("ORG", at) > at and low not in self.also_surname):
+            return whole
+        return len(caps) > 2 and first in self.forenames and low in self.forenames
 
-    def _name(
-        self, i: int, body: int, titled: bool, given: list[int], caps: list[int], plural: bool, listed: bool
-    ) -> Name | None:
+    def _letters(self, at: int) -> bool:
+        """Letters after a name: 'MBE', 'CPFA', 'MSP'."""
         words = self.words
+        return words.upto("NOMINAL", at) > at and bool(_LETTERS.fullmatch(words.text[at])) and len(words.text[at]) > 1
+
+    def _name(self, parts: _Parts, plural: bool, listed: bool) -> Name | None:
+        words, caps = self.words, parts.caps
         first = words.text[caps[0]].lower()
-        known = first in self.forenames or (first in self.ambiguous and (titled or listed or bool(given)))
-        if len(caps) == 1:
-            if not (titled or given or plural):
-                return None
-        elif not (titled or given or known or plural or listed):
+        vouched = parts.titled or bool(parts.given) or listed
+        known = len(caps) > 1 and (first in self.forenames or (first in self.ambiguous and vouched))
+        if not (parts.titled or parts.given or plural or (len(caps) > 1 and (known or listed))):
             return None
-        if not titled and not given and self._is_thing(caps, known):
+        if self._is_thing(parts, known, plural):
             return None
-        split = self._surname_from(caps, known, bool(given), titled)
-        forenames = [*given, *caps[:split]]
+        split = self._surname_from(parts, known)
+        forenames = [*parts.given, *caps[:split]]
         family = caps[split:]
-        last = caps[-1] + 1
-        end = self._nominals(last)
-        title = None
-        if titled:
-            title = " ".join(w for w in words.text[i:body] if w != ".")
-        return Name(
-            title,
-            tuple(words.text[k] for k in forenames),
-            " ".join(words.text[k] for k in family),
-            i,
-            end,
-            forenames[0] if forenames else family[0],
-            last,
-            titled or bool(given) or (known and len(caps) > 1),
-        )
+        given = tuple(words.text[k] for k in forenames)
+        if parts.aside is not None:
+            given = (words.text[parts.aside],)
+        name_first = forenames[0] if forenames else family[0]
+        title = " ".join(w for w in words.text[parts.start : parts.body] if w != ".") if parts.titled else None
+        surname = " ".join(words.text[k] for k in family)
+        if parts.aside is None and any(words.text[k - 1] == "-" for k in family[1:]):
+            surname = surname.replace(" ", "-")
+        sure = parts.titled or bool(parts.given) or known
+        return Name(title, given, surname, parts.start, self._nominals(parts.end), name_first, parts.end, sure)
 
-    def _is_thing(self, caps: list[int], known: bool) -> bool:
+    def _is_thing(self, parts: _Parts, known: bool, plural: bool) -> bool:
         """Capital words that name an organisation, a place or a post, not a person."""
-        words = self.words
+        words, caps = self.words, parts.caps
         last = caps[-1]
-        tail = words.text[last].lower()
-        if any(words.upto(label, last) > last for label in ("ORG", "BODY")) and not (known and tail in self.also_surname):
+        first, tail = words.text[caps[0]].lower(), words.text[last].lower()
+        if first in self.never and not known:
             return True
-        if any(words.upto("HEAD", k) > k for k in caps) and not known:
+        thing = any(words.upto(label, last) > last for label in ("ORG", "BODY", "HEAD")) and not (
+            tail in self.also_surname and (known or parts.titled or bool(parts.given) or plural)
+        )
+        if thing or (parts.titled and len(caps) == 1 and words.upto("MODIFIER", last) > last and words.upto("HEAD", last + 1) > last + 1):
             return True
-        nxt = words.text[last + 1] if last + 1 < len(words) else ""
-        if nxt and words.upto("ORG", last + 1) > last + 1 and nxt[:1].isupper():
+        if parts.titled or parts.given:
+            return False
+        if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
-        return words.text[caps[0]].lower() in _NEVER
+        if len(words.text[last]) <= 4 and words.text[last].isupper() and not words.text[caps[0]].isupper():
+            return True  # 'Anvil Trust UHB'
+        nxt = words.text[parts.end] if parts.end < len(words) else ""
+        return nxt[:1].isupper() and words.upto("ORG", parts.end) > parts.end and nxt.lower() not in self.also_surname and not words.space[parts.end]
 
-    def _surname_from(self, caps: list[int], known: bool, initials: bool, titled: bool) -> int:
+    def _surname_from(self, parts: _Parts, known: bool) -> int:
         """How many of the capital words are forenames."""
-        words = self.words
+        words, caps = self.words, parts.caps
         for k, at in enumerate(caps):
-            if words.text[at].lower() in _PARTICLES and k:
+            if words.text[at].lower() in self.particles:
                 return k
-        if initials:
-            return 0 if len(caps) == 1 else (len(caps) - 1 if words.text[caps[0]].lower() in self.forenames else 0)
-        if len(caps) == 1:
-            return 0
-        if titled and not known and len(caps) == 2:
-            return 1
+        if any(words.text[at - 1] == "-" and words.end[at - 2] == words.start[at - 1] for at in caps[1:]):
+            return len(caps) - 2
+        if parts.given:
+            return len(caps) - 1 if len(caps) > 1 and words.text[caps[0]].lower() in self.forenames else 0
         return len(caps) - 1
 
     def _nominals(self, at: int) -> int:
-        """Index behind the letters after a name: ', OBE', 'MBE JP'."""
+        """Index behind the letters after a name: ', OBE', 'MBE JP'. 'MP', 'MSP' are posts and stay outside."""
         words = self.words
-        while True:
-            k = at + 1 if at < len(words) and words.text[at] == "," else at
-            end = words.upto("NOMINAL", k) if k < len(words) else k
-            if end == k or not words.text[k].replace(".", "").isupper() or len(words.text[k]) < 2 or len(words.text[k]) > 6:
+        while at < len(words):
+            k = at + 1 if words.text[at] == "," else at
+            if k >= len(words) or not (self._letters(k) or words.text[k].rstrip(".") in _FURTHER) or words.upto("HEAD", k) > k:
                 return at
-            if k != at and self._capital(end) and not words.text[end].isupper():
+            nxt = k + 1
+            if k != at and self._capital(nxt) and not words.text[nxt].isupper() and words.text[k].rstrip(".") not in _FURTHER:
                 return at
-            at = end
+            at = nxt + 1 if words.text[k] in _FURTHER and nxt < len(words) and words.text[nxt] == "." and words.text[nxt + 1 : nxt + 2] == [","] else nxt
+        return at

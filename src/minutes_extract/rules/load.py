@@ -25,24 +25,29 @@ class Patterns:
         self.words: dict[str, list[str]] = {}
         self.tables: dict[str, dict[str, Any]] = {}
         self._fragments: dict[str, str] = {}
+        self._fragment_files: dict[str, Path] = {}
         self._filled: dict[str, str] = {}
         self._rules: dict[str, Rule] = {}
-        files: list[tuple[Path, Path]] = []
-        for folder in folders:
-            for path in sorted(folder.rglob("*.toml")):
-                files.append((path, folder))
-        documents = [(path, folder, _parse(path)) for path, folder in files]
+        documents = [(path, folder, _parse(path)) for folder in folders for path in sorted(folder.rglob("*.toml"))]
         for path, _, data in documents:
             if "rule" not in data:
                 self._add_words(path, data)
+        defined: dict[tuple[Path, str], Path] = {}
         for path, folder, data in documents:
             if "rule" in data:
-                self._add_rules(path, path.relative_to(folder).as_posix(), data)
+                self._add_rules(path, folder, data, defined)
+        for name, path in self._fragment_files.items():
+            if name not in self._filled:
+                raise PatternError(f"{path}: no rule uses the fragment {name!r}; use it as {{{name}}} or take it out")
 
     def _add_words(self, path: Path, data: dict[str, Any]) -> None:
         for name, value in data.items():
             if name == "fragment" and isinstance(value, dict):
-                self._fragments |= value
+                for fragment, pattern in value.items():
+                    if not isinstance(pattern, str) or not pattern:
+                        raise PatternError(f"{path}: the fragment {fragment!r} must be a piece of a pattern, in quotes")
+                    self._fragments[fragment] = pattern
+                    self._fragment_files[fragment] = path
             elif isinstance(value, list):
                 if not value or not all(isinstance(word, str) and word for word in value):
                     raise PatternError(f"{path}: `{name}` must be a list of words with at least one in it")
@@ -52,7 +57,7 @@ class Patterns:
             else:
                 raise PatternError(f"{path}: `{name}` must be a list of words, a table, or `[[rule]]` entries")
 
-    def _add_rules(self, path: Path, file: str, data: dict[str, Any]) -> None:
+    def _add_rules(self, path: Path, folder: Path, data: dict[str, Any], defined: dict[tuple[Path, str], Path]) -> None:
         try:
             rules = RuleFile.model_validate(data)
         except ValidationError as error:
@@ -60,11 +65,12 @@ class Patterns:
             place = ".".join(str(part) for part in first["loc"])
             name = _name_at(data, first["loc"])
             raise PatternError(f"{path}: {name}{place}: {first['msg']}") from None
-        seen: set[str] = set()
+        file = path.relative_to(folder).as_posix()
         for entry in rules.rule:
-            if entry.id in seen:
-                raise PatternError(f"{path}: two rules have the id {entry.id}; give each its own")
-            seen.add(entry.id)
+            if (folder, entry.id) in defined:
+                other = defined[folder, entry.id].name
+                raise PatternError(f"{path}: the id {entry.id} stands in {other} already; give each rule its own")
+            defined[folder, entry.id] = path
             filled = self.fill(entry.pattern, f"{path}: rule {entry.id}")
             try:
                 regex = re.compile(filled, re.MULTILINE | (0 if entry.case else re.IGNORECASE))
@@ -100,7 +106,12 @@ class Patterns:
 
     def stage(self, name: str) -> tuple[Rule, ...]:
         """The rules of one stage, in the order of their files."""
-        return tuple(rule for rule in self.rules if rule.stage == name)
+        return self._by_stage.get(name, ())
+
+    @cached_property
+    def _by_stage(self) -> dict[str, tuple[Rule, ...]]:
+        stages = dict.fromkeys(rule.stage for rule in self.rules)
+        return {stage: tuple(rule for rule in self.rules if rule.stage == stage) for stage in stages}
 
     def regex(self, pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
         """Compile `pattern` with its slots filled in."""

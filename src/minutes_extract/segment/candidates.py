@@ -86,10 +86,11 @@ def is_sentence(words: str) -> bool:
     count = len(words.split())
     if count > 45:
         return True
-    ends = words.rstrip()[-1:] in ".;"
+    stop = words.rstrip()[-1:]
+    ends = stop in (".", ";")
     if ends and count > 3 and _FINITE.search(words):
         return True
-    return (ends and count > 16) or (count > 9 and bool(_FINITE.search(words)) and not title_case(words))
+    return (stop == ";" and count > 12) or (ends and count > 28) or (count > 9 and bool(_FINITE.search(words)) and not title_case(words))
 
 
 class Finder:
@@ -241,7 +242,7 @@ class Finder:
         title = match["title"].strip()
         stock = self.titles.begins(title, 0)
         known = stock is not None and len(title) < len(stock[0]) + 25
-        if title.count("(") != title.count(")"):
+        if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()):
             return None
         if len(title.split()) > 12 or (_FINITE.search(title) and not known) or _REFERENCE.match(title + " "):
             return None
@@ -266,6 +267,8 @@ class Finder:
             return True
         if ATTACHMENT.search(text):
             return False
+        if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE):
+            return True
         if words[0].islower() or _CONNECTIVE.search(text):
             return len(words.split()) < 16 and not is_sentence(words)
         if text.isupper() or words.isupper():

@@ -49,9 +49,10 @@ def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
         headed[id(c)] = not c.sentence and bool(c.title) and (dressed or not bare)
         siblings.setdefault(parent, []).append(c)
     dropped: set[int] = set()
+    rare = sum(headed.values()) < 0.35 * len(headed)  # in this document numbered points are seldom headings
     for group in siblings.values():
         good = [c for c in group if headed[id(c)]]
-        if len(good) * 2 <= len(group):
+        if len(good) * 2 <= len(group) or rare:
             good = [c for c in good if c.stock]
         dropped.update(id(c) for c in group if c not in good)
     return [c for c in chain if id(c) not in dropped]
@@ -120,7 +121,7 @@ def _predecessors(candidate: Candidate, latest: dict[tuple[str, tuple[int, ...]]
     n = label.numbers
     keys: set[tuple[int, ...]] = {n}
     for k in range(len(n)):
-        for d in range(1, 5):
+        for d in range(1, 13):
             if n[k] - d >= 0:
                 keys.add((*n[:k], n[k] - d, *n[k + 1 :]))
     if n[-1] <= 1:
