@@ -119,6 +119,10 @@ class ItemText:
                 start = match.end()
                 while start < p.end and self.text[start].isspace():
                     start += 1
+            gap = self.text.rfind("\t", start, p.end)
+            if gap > start and p.end - gap < 24:  # '... Balance of £6,564.21<gap>Noted': a column, not a part of the sentence
+                out.append(Sentence(start, gap, k))
+                start = gap + 1
             if start < p.end:
                 out.append(Sentence(start, p.end, k))
         return out

@@ -11,6 +11,9 @@ from minutes_extract.rules import load
 from minutes_extract.schema import Minutes
 from minutes_extract.segment import segment
 from minutes_extract.source import Source, from_text
+from minutes_extract.unclaimed import unclaimed
+
+__all__ = ["extract", "unclaimed"]
 
 
 def extract(source: str | Source, *, name: str | None = None, patterns: Path | None = None) -> Minutes:

@@ -161,7 +161,7 @@ def test_patterns_list(run: Run) -> None:
 
 
 def test_patterns_of_a_user_that_do_not_load(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "minutes_extract.rules.check", SimpleNamespace(check=lambda folder: []))
+    monkeypatch.setitem(sys.modules, "minutes_extract.check", SimpleNamespace(check=lambda folder: []))
     (folder / "own").mkdir()
     (folder / "own/odd.toml").write_text("rule = ", encoding="utf-8")
     for command in ("list", "check"):
@@ -177,7 +177,7 @@ def test_patterns_of_a_user_that_do_not_load(run: Run, folder: Path, monkeypatch
     ids=["whole", "broken"],
 )
 def test_patterns_check(run: Run, monkeypatch: pytest.MonkeyPatch, problems: list[str], code: int, out: str) -> None:
-    monkeypatch.setitem(sys.modules, "minutes_extract.rules.check", SimpleNamespace(check=lambda folder: problems))
+    monkeypatch.setitem(sys.modules, "minutes_extract.check", SimpleNamespace(check=lambda folder: problems))
     result = run("patterns", "check")
     assert result.exit_code == code
     assert result.stdout.endswith(out)

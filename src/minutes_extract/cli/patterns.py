@@ -30,8 +30,8 @@ def check_patterns(patterns: PatternsOption = None) -> None:
 
     Each rule must give exactly its examples and leave its counter-examples alone, by itself and among the others.
     """
+    from minutes_extract.check import check
     from minutes_extract.rules import load
-    from minutes_extract.rules.check import check
 
     with errors_to_exit():
         count = len(load(patterns).rules)

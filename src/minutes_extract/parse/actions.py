@@ -52,8 +52,8 @@ def _marked_from_afar(item: ItemText, action: Action, marks: Marks) -> bool:
     if not marks.owners:
         return False
     if not action.owners:  # a passive: the column says who
-        people = {id(d.person): d for d in marks.owners}
-        if len(people) == 1:
+        people = {id(d.person) for d in marks.owners}
+        if len(people) == 1 and marks.owners[0].person is not None:
             only = marks.owners[0]
             action.owners.append(Owner(item.view.printed(only.start, only.end), only.person))
         return True

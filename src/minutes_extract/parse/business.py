@@ -14,7 +14,7 @@ from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
-_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_DEFEATED = re.compile(r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE)
 
 
 def read_business(item: ItemText, people: People, patterns: Patterns) -> Business:
@@ -24,10 +24,24 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     motions = find_motions(item, movers, votes, patterns)
     decisions = find_decisions(item, patterns, [r.place for r in (*motions.motions, *motions.carried)])
     decisions = sorted([*decisions, *motions.carried], key=lambda d: d.place)
-    business = Business(decisions, motions.motions)
+    business = _without_lost(item, Business(decisions, motions.motions))
     _attach_movers(item, business, movers)
     _attach_votes(item, business, votes)
     _exempt(item, business)
+    return business
+
+
+def _without_lost(item: ItemText, business: Business) -> Business:
+    """What stands under 'RESOLVED' and was defeated in the next line ('DISPOSITION: Defeated') is a motion that was lost."""
+    kept: list[Decision] = []
+    for decision in business.decisions:
+        if _DEFEATED.match(item.text, decision.place[1], item.hi):
+            start = decision.clauses[0].place[0] if decision.clauses else decision.place[0]
+            business.motions.append(Motion((start, decision.place[1]), "motion", decision.rule, decision.moved_by, decision.seconded_by, decision.vote, "lost"))
+        else:
+            kept.append(decision)
+    business.decisions = kept
+    business.motions.sort(key=lambda m: m.place)
     return business
 
 

@@ -50,6 +50,7 @@ class ClauseReader:
     def block(self, at: int, limit: int | None = None) -> Block:
         """Clauses from position `at` on (behind the cue). `limit`: no farther than this position."""
         block = self._block(at, limit)
+        block.clauses = _worded(block.clauses)
         paragraphs = self.item.paragraphs
         k = self.item.paragraph_at(block.end - 1) + 1
         while block.clauses and k < len(paragraphs) and _NOTED.match(self.text, paragraphs[k].at, paragraphs[k].end):
@@ -109,6 +110,8 @@ class ClauseReader:
                 clauses = [self._clause(p.at, p.end, None) for p in run]
                 return self._own_verb(Block(clauses, lead, run[-1].end))
         cut = self._trim(at, end)
+        if not self.text[at:cut].strip():
+            return Block([], None, end)
         return Block([self._clause(at, cut, None)], None, cut, self._reasons(nxt, stop))
 
     def _run_on(self, k: int, stop: int) -> list[Paragraph]:
@@ -183,6 +186,13 @@ class ClauseReader:
                     skipped, k = skipped + 1, k + 1
                     continue
                 break
+            if p.at >= p.end:  # the number stands alone, its words in the next paragraph
+                follow = paragraphs[k + 1] if k + 1 < stop else None
+                if follow is None or follow.label is not None or follow.bullet:
+                    break
+                level.append(self._clause(follow.at, follow.end, p.label))
+                end, skipped, k = follow.end, 0, k + 2
+                continue
             for label, start, until in self._points(p):
                 level.append(self._clause(start, self._trim(start, until), label))
                 if label is not None:
@@ -252,3 +262,10 @@ def _opens(p: Paragraph) -> bool:
 def leaves(clauses: list[Clause]) -> list[Clause]:
     """The clauses that hold no others, in order."""
     return [leaf for c in clauses for leaf in (leaves(c.clauses) if c.clauses else [c])]
+
+
+def _worded(clauses: list[Clause]) -> list[Clause]:
+    """Without the points of which only the label is printed."""
+    for clause in clauses:
+        clause.clauses = _worded(clause.clauses)
+    return [c for c in clauses if c.place[0] < c.place[1]]

@@ -46,7 +46,8 @@ _NATURE_END = re.compile(
 _REFERRED = re.compile(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
 _ALSO = re.compile(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)interests?\b", re.IGNORECASE)
 _ROW = re.compile(r"\b(?:interest|pecuniary|personal|prejudicial|items?|minute|agenda|application)\b", re.IGNORECASE)
-_FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|in relation to|in respect of|re\b|regarding|items?\b|agenda\b|minute\b|(?:non-?)?(?:personal|pecuniary|prejudicial|disclosable)|application|$)", re.IGNORECASE)
+_ITEM_FIRST = re.compile(r"(?:agenda )?(?:item|minute)s?\b[^\n]{0,90}[-:]\s*(?:(?:cllrs?|councillors?|crs)\.?\s*)?", re.IGNORECASE)
+_FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|in relation to|in respect of|re\b|regarding|items?\b|agenda\b|minute\b|(?:non-?)?(?:personal|pecuniary|prejudicial|disclosable)|application)", re.IGNORECASE)
 
 
 def interest_class(words: str) -> str | None:
@@ -201,25 +202,28 @@ class _Declarations:
     # --- in lists and tables of a section of declarations
 
     def _listed(self, done: list[Place]) -> Iterator[Declaration]:
-        paragraphs = self.item.paragraphs
         heading = self.item.section.heading
         if heading is not None and not done:
-            yield from self._row(*heading, heading=True)
+            yield from self._row(*heading, lead=heading[1] - heading[0])
         skip = -1
-        for k, p in enumerate(paragraphs):
+        for k, p in enumerate(self.item.paragraphs):
             if k <= skip or any(lo < p.end and p.at < hi for lo, hi in done):
                 continue
             wrapped = re.match(r"[^\t\n]{3,60}\b(?:and|&|,)\s*\t", self.text[p.at : p.end])
-            if wrapped and k + 1 < len(paragraphs):
+            if wrapped and k + 1 < len(self.item.paragraphs):
                 skip = k + 1
-                yield from self._row(p.at, paragraphs[k + 1].end)
-            else:
+                yield from self._row(p.at, self.item.paragraphs[k + 1].end)
+            elif "\t" in self.text[p.at : p.end]:
                 yield from self._row(p.at, p.end)
+            else:
+                for s in self.item.sentences:
+                    if s.paragraph == k:
+                        yield from self._row(s.start, s.end)
 
-    def _row(self, lo: int, hi: int, heading: bool = False) -> Iterator[Declaration]:
+    def _row(self, lo: int, hi: int, lead: int = 14) -> Iterator[Declaration]:
         """'Cllr Penn: Item 5 - personal', 'PM and GW in relation to the field', 'Cllr Penn <tab> Personal <tab> Minute 6'."""
         mentions = [m for m in self.people.within(lo, hi) if not _ROW.search(m.text)]
-        if not mentions or not heading and mentions[0].start - lo > 14:
+        if not mentions or mentions[0].start - lo > lead and not _ITEM_FIRST.fullmatch(self.text, lo, mentions[0].start):
             return
         who = self._chain(Doer(mentions[0].start, mentions[0].end, mentions[0].person, "person"), hi)
         if not _FOLLOWS.match(self.text, who[-1].end, hi) and "\t" not in self.text[lo:hi]:
@@ -232,7 +236,7 @@ class _Declarations:
         words = self.text[who[0].end : hi]
         if ("\t" in words or "|" in words) and not _ROW.search(words):
             return
-        if not heading and len(words.strip(" .:-")) < 3:
+        if lead == 14 and len(words.strip(" .:-")) < 3:
             return
         nature = self._nature(self.rules[0], re.compile("").match(self.text, who[-1].end), hi) if words else None  # type: ignore[arg-type]
         for doer in who:

@@ -13,6 +13,7 @@ from minutes_extract.rules import Patterns
 
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
 _BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$")
+_PLAIN_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
 _JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
@@ -61,13 +62,16 @@ class Doers:
         self.people = people
         self.post = _post(patterns)
 
-    def before(self, lo: int, at: int) -> list[Doer]:
-        """The doers whose names end right before `at`, in printed order; none where something else stands there."""
+    def before(self, lo: int, at: int, plain: bool = False) -> list[Doer]:
+        """The doers whose names end right before `at`, in printed order; none where something else stands there.
+
+        `plain`: no apposition may stand between name and verb.
+        """
         for _ in range(3):
             found = self._chain(lo, at)
             if found:
                 return found
-            between = _BETWEEN.search(self.text, lo, at)
+            between = (_PLAIN_BETWEEN if plain else _BETWEEN).search(self.text, lo, at)
             if between is None:
                 return []
             at = between.start()
@@ -81,7 +85,7 @@ class Doers:
                 break
             found.insert(0, one)
             joint = _JOINS.search(self.text, lo, self._behind_article(lo, one.start))
-            if joint is None or one.sort == "pronoun" or (joint[0].strip() == "," and len(found) == 1):
+            if joint is None or "pronoun" in (one.sort, found[-1].sort) or (joint[0].strip() == "," and len(found) == 1):
                 break
             at = joint.start()
         return found
@@ -109,7 +113,7 @@ class Doers:
         if group:
             return Doer(group.start(1), group.end(1), None, "group")
         initials = _INITIALS.search(self.text, max(lo, at - 5), at)
-        if initials and (initials[1] in self.people.roster.by_initials or initials[1] not in _NO_INITIALS):
+        if initials and (initials[1] in self.people.roster.by_initials or len(initials[1]) == 2 and initials[1] not in _NO_INITIALS):
             return Doer(initials.start(1), initials.end(1), self.people.roster.by_initials.get(initials[1]), "initials")
         return self._printed_post(lo, at)
 

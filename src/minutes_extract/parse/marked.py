@@ -10,6 +10,7 @@ from functools import lru_cache
 from minutes_extract.itemtext import ItemText, Paragraph
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.parse.due import find_due
+from minutes_extract.parse.tables import column_tails, table_actions
 from minutes_extract.recognise.people import People
 from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
@@ -35,6 +36,12 @@ class Marks:
 def has_column(text: str) -> bool:
     """Does the document print a column or heading 'Action', so that bare names at line ends are owners?"""
     return any(_is_head(match[0]) for match in _COLUMN.finditer(text))
+
+
+@lru_cache(maxsize=8)
+def runs_in(text: str) -> bool:
+    """Is the column 'Action' the last of several in one line, so that a conversion ran its owners into the text?"""
+    return any(_is_head(match[0]) and len(match[0].split()) > 1 for match in _COLUMN.finditer(text))
 
 
 def _is_head(line: str) -> bool:
@@ -69,10 +76,33 @@ class Marker:
                         self.taken.append(match.span())
                     else:
                         marks.actions += self._mark(rule.form, rule.id, match, k)
+        self._tables(marks)
         if has_column(self.text):
             marks.owners = list(self._column())
+            if runs_in(self.text):
+                marks.actions += self._tails(marks.actions)
         marks.actions.sort(key=lambda a: a.place)
         return marks
+
+    def _tables(self, marks: Marks) -> None:
+        for action in table_actions(self.item.view, self.item.lo, self.item.hi, self.people, self.date):
+            if not any(lo < action.place[1] and action.place[0] < hi for lo, hi in self.taken):
+                marks.actions.append(action)
+                self.taken.append(action.place)
+
+    def _tails(self, known: list[Action]) -> Iterator[Action]:
+        """The sentence beside which a run-in column prints an owner."""
+        for place, owners in column_tails(self.item.view, self.item.lo, self.item.hi, self.people):
+            sentences = [s for s in self.item.sentences if s.start < place[0]]
+            if not sentences or any(a.place[0] <= place[0] < a.place[1] for a in known):
+                continue
+            last = sentences[-1]
+            if re.search(r"\b(?:to|will|be|is taking)\b", self.text[last.start : last.end]):
+                only_names = len(self.text[place[0] : last.end].split()) <= sum(len(o.name.split()) for o in owners)
+                hi = place[0] if only_names else last.end
+                action = self._action("parse.action.column", (last.start, hi), named=False)
+                action.owners = owners
+                yield action
 
     # --- one mark
 
@@ -94,14 +124,15 @@ class Marker:
             return
         lo, hi = match.end(), self._mark_end(match, paragraph)
         if lo >= hi or not self.text[lo:hi].strip(" .:-"):
-            yield from self._bullets(rule, k)
+            yield from self._bullets(rule, k, ":" in match[0])
             return
         owners = self.owner_list.fullmatch(self.text, lo, self._trimmed(lo, hi))
         self.taken.append((lo, hi))
         if owners is not None and not re.search(r"\bto [a-z]", self.text[lo:hi]):
             yield from self._behind(rule, match.start(), (lo, hi), paragraph)
             return
-        yield self._action(rule, (lo, hi))
+        if len(self.text[lo:hi].split()) > 2:
+            yield self._action(rule, (lo, hi))
 
     def _mark_end(self, match: re.Match[str], paragraph: Paragraph) -> int:
         """The words after a mark: the paragraph where the mark opens it, else the sentence; another mark ends both."""
@@ -151,15 +182,17 @@ class Marker:
         cue = re.compile(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE).match(self.text, lo, hi)
         return cue.end() if cue else lo
 
-    def _bullets(self, rule: str, k: int) -> Iterator[Action]:
-        """The bulleted or labelled paragraphs behind 'Actions:'; a single plain one where none is bulleted."""
+    def _bullets(self, rule: str, k: int, plain: bool) -> Iterator[Action]:
+        """The bulleted or labelled paragraphs behind 'Actions:'; the one plain paragraph behind 'Action:' (`plain`)."""
         following = self.item.paragraphs[k + 1 :]
         points = []
         for p in following:
             if not (p.bullet or p.label):
                 break
             points.append(p)
-        for p in points or following[:1]:
+        for p in points or (following[:1] if plain else []):
+            if len(self.text[p.at : p.end].split()) < 3:
+                continue
             self.taken.append((p.start, p.end))
             yield self._action(rule, (p.at, p.end))
 
@@ -251,8 +284,9 @@ class Marker:
                 while hi > lo and self.text[hi - 1] in "/,& ":
                     hi -= 1
                 if hi > lo and hi - lo < 60 and self.owner_list.fullmatch(self.text, lo, hi):
-                    for place, doer in self._names(lo, hi):
-                        yield doer or Doer(*place, None, "initials")
+                    for _, doer in self._names(lo, hi):
+                        if doer is not None and (doer.person is not None or doer.sort in ("post", "group")):
+                            yield doer
 
 
 @lru_cache(maxsize=4)

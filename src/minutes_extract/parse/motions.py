@@ -21,7 +21,7 @@ _RESULT = re.compile(
 )
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED)\b", re.MULTILINE)
 _OUTCOME = re.compile(r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE)
-_MOVED = re.compile(r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made a motion|proposes|moves)(?! (?:by|and|,))\b", re.IGNORECASE)
+_MOVED = re.compile(r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b", re.IGNORECASE)
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 
 
@@ -89,6 +89,9 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
 
 def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, result: str | None, resolved: bool, rule: str, lemmas: Verbs, at: int) -> None:
     quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
+    sentence = item.sentence_at(m.start)
+    if named == "" and sentence is not None and item.text[words[0] - 3 : words[0]].strip() == "to" and sentence.start <= m.start < words[1] <= sentence.end + 1:
+        words = (sentence.start, words[1])  # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause
     if named == "" and result in ("carried", None) or (named == "motion" and result == "carried" and not resolved and not quoted):
         start = words[0]
         reader = ClauseReader(item, lemmas, rule)

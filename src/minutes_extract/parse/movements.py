@@ -104,6 +104,9 @@ def _spoken(text: str, lo: int, hi: int, start: str | None) -> str | None:
 
 def _add(person: Person, new: Movement) -> None:
     """Enter a movement unless the same is there; one without time takes the time that is told elsewhere."""
+    before = [m for m in person.movements if m.place[0] < new.place[0]]
+    if new.type == "arrived" and before and before[-1].type == "left":
+        new.type = "returned"  # 'entered the meeting' after having left it
     for known in person.movements:
         if known.type != new.type:
             continue

@@ -55,7 +55,9 @@ def _pairs(item: ItemText, people: People) -> list[Movers]:
             continue
         a, b = mentions
         between, before, after = item.text[a.end : b.start].strip(), item.text[p.start : a.start].strip(), item.text[b.end : p.end].strip()
-        if between in ("/", "-") and not before.strip("(") and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE):
+        if between in ("/", "-") and not before.strip("(") and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE) or (
+            between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after)
+        ):
             out.append(Movers(p.start, p.end, a, b, True))
     return out
 
@@ -65,6 +67,9 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
     out: list[Movers] = []
     for rule in patterns.stage("parse.mover"):
         for match in rule.regex.finditer(item.text, item.lo, item.hi):
+            if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
+                out.append(both)
+                continue
             mention = _beside(item, people, match, rule.form)
             if mention is None:
                 continue
@@ -96,3 +101,15 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
         if not mention.post:
             return None
     return None
+
+
+def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
+    """'Councillor Forsyth, seconded by Councillor Noble, moved that ...': the mover stands before the seconder."""
+    named = [m for m in people.within(max(item.lo, match.start() - 160), match.start()) if not m.post or m.person is not None]
+    if len(named) < 2 or match.start() - named[-1].end > _NEAR:
+        return None
+    mover, seconder = named[-2], named[-1]
+    between = item.text[mover.end : seconder.start]
+    if re.fullmatch(r",? (?:duly )?seconded by (?:the )?", between, re.IGNORECASE) is None:
+        return None
+    return Movers(mover.start, match.end(), mover, seconder)

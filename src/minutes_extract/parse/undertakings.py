@@ -20,11 +20,17 @@ _DECIDES = re.compile(
     r"\b(?:it was|was|were|and|unanimously|further|also) (?:\w+ly )?(?:agreed|resolved|decided|recommended|carried) (?:\w+ly )?(?:that|to)\b|\bRESOLVED\b|\bAGREED\b|"
     r"\b(?:all|council|members|committee|panel|board|governors|councillors) (?:unanimously )?(?:agreed|resolved|decided) (?:that|to)\b|^\W*(?:resolved|agreed|decided)\b"
 )
-_SUPPOSES = re.compile(r"\W*(?:if|should|unless|were|whether|had)\b", re.IGNORECASE)
+_SUPPOSES = re.compile(r"\W*(?:if|should|unless|were|whether|had|when|where)\b", re.IGNORECASE)
 _PART = re.compile(r";|\s-\s|,\s+(?:and|but|so)\s|,\s(?=(?:the\s)?[A-Z])|\sand\s(?=(?:the\s)?[A-Z])")
 _CONDITION = re.compile(r"\b(?:if|should|unless|whether|whilst|suggest(?:ed|ion|s)?|would like|hoped|hopes|proposed that|asked (?:if|whether|how|what|when|why|who)|queried)\b", re.IGNORECASE)
 _OLD = re.compile(r"\bactions? (?:arising )?from (?:the )?(?:last|previous)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
+_AT_MEETING = (
+    r"(?!(?:be|have|address|speak|present|explain|introduce|read|outline|leave|give|sign|declare|vote|note|comment|confirm|clarify|repeat|withdraw|identify|say|state|agree|approve|"
+    r"consider the|consider whether|take the chair|move|second|remain|join|stand|elaborate|expand|describe|summari[sz]e|update (?:members|the (?:committee|panel|council|board|meeting)))\b)"
+)
+_ASKED_TO = re.compile(rf"(?:\s*\([^()\n]*\))?\s+(?:also |if (?:he|she|they) (?:would|could) )?to\s+{_AT_MEETING}[a-z]+|\s+if (?:he|she|they) (?:would|could)\s+{_AT_MEETING}[a-z]+", re.IGNORECASE)
+_ASKED_THAT = re.compile(rf"(?:\s*\([^()\n]*\))?\s+(?:should |would |to )?{_AT_MEETING}(?!were\b|was\b|had\b|is\b|are\b|has\b|could\b|may\b|might\b)[a-z]+(?<!ed)(?<!s)\s", re.IGNORECASE)
 _LABEL = re.compile(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|needs?|needed|required|asked|agreed|requested|due|expected|likely|proposed|able|said|hopes?|hoped|"
@@ -161,21 +167,24 @@ class _Undertakings:
 
     def _bare(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """'Clerk to write to Highways': the doer begins the sentence or a part of it."""
-        found = self.doers.before(sentence.start, match.start())
+        found = self.doers.before(sentence.start, match.start(), plain=True)
         if not found or found[-1].sort == "pronoun":
             return None
         before = self.text[sentence.start : found[0].start].rstrip()
         before = re.sub(r"(?i)\b(?:the|our)$", "", before).rstrip()
-        if before and not re.search(r"(?:[:;,\-•)\]]|\band|\bresolved)$", before, re.IGNORECASE):
-            return None
-        return found
+        if not before or re.search(r"(?:[:;\-•)\]]|\bresolved)$", before, re.IGNORECASE):
+            return found
+        known = found[0].sort != "initials" or found[0].person is not None
+        if before.endswith(",") and known and not re.search(r"(?:,|\band)\s[^,]{1,60},$", before):
+            return found
+        return found if before.endswith("and") and re.search(r"(?:^|[.:;-] ?)[A-Z][\w'. /&]{1,40} to [a-z]", before) else None
 
     def _elided(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """'He did not know, but promised to find out': the subject stands earlier in the sentence."""
         if re.match(r"(?:They|It|This|These|There)\b", self.text[sentence.start : sentence.end]):
             return None
         found = self.doers.subjects(sentence, match.start())
-        if not found and (first := self.doers.after(sentence.start, match.start())) is not None:
+        if not found and (first := self.doers.after(sentence.start, match.start())) is not None and first.sort != "pronoun":
             found = [first]
         return found or None
 
@@ -192,7 +201,8 @@ class _Undertakings:
         doer = self.doers.after(match.start("who"), sentence.end)
         if doer is None:
             return None
-        verb = re.compile(r"(?:\s*\([^()\n]*\))?\s+(?:to\s+)?(?!be\b|were\b|was\b|had\b|would be\b|is\b|are\b|for\b|what\b|how\b|if\b|whether\b|about\b|when\b|the\b)[a-z]+", re.IGNORECASE).match(self.text, doer.end, sentence.end)
+        that = re.search(r"\bthat $", match[0][: match.start("who") - match.start()])
+        verb = (_ASKED_THAT if that else _ASKED_TO).match(self.text, doer.end, sentence.end)
         return [doer] if verb else None
 
     def _we(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
@@ -205,18 +215,32 @@ class _Undertakings:
 
     def _passive(self, rule: Rule, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """Something 'will be circulated': an owner only where one is named behind 'by'."""
-        agent = self._agent(match.end(), sentence)
+        by = self.text.find(" by ", match.start(), match.end())
+        agent = self._agent(by if by >= 0 else match.end(), sentence)
         if rule.form == "agent":
             return agent if any(d.sort in ("person", "post") or d.person is not None for d in agent) else None
         if rule.form == "verbless" and _FINITE.search(self.text, sentence.start, match.start("deed")):
             return None
-        return agent or self._behind_dash(sentence) or self._speaker(sentence, match.start())
+        return agent or self._behind_dash(sentence) or self._beside(sentence) or self._speaker(sentence, match.start())
 
     def _behind_dash(self, sentence: Sentence) -> list[Doer]:
         """'Details to be forwarded - LS': the owner stands behind a dash at the end."""
         dash = re.compile(r"\s-\s*(?=[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*\.?$)").search(self.text, sentence.start, sentence.end)
         doer = self.doers.after(dash.end(), sentence.end) if dash else None
         return [doer] if doer else []
+
+    def _beside(self, sentence: Sentence) -> list[Doer]:
+        """Names alone behind a tab at the end of the paragraph: a column without a heading says who."""
+        tab = self.text.rfind("\t", sentence.start, self.item.paragraphs[sentence.paragraph].end)
+        if tab < 0 or "." in self.text[sentence.end : tab].strip("."):
+            return []
+        end = self.item.paragraphs[sentence.paragraph].end
+        while end > tab and self.text[end - 1] in " .":
+            end -= 1
+        if end - tab > 60 or not self.patterns.regex("{owner_list}").fullmatch(self.text, tab + 1, end):
+            return []
+        first = self.doers.after(tab + 1, end)
+        return self._chain(first, Sentence(tab + 1, end, sentence.paragraph)) if first else []
 
     def _speaker(self, sentence: Sentence, at: int) -> list[Doer]:
         """'The Director advised that the list would be circulated': the one who says so."""

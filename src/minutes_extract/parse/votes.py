@@ -44,6 +44,8 @@ _BRACKET = re.compile(r" ?\((?P<said>[^()\n\d]{1,60})\)")
 _COUNT_BEHIND = re.compile(r"[\s.]{0,9}\((?P<count>\d{1,3})\)|[ \t]*\.{2,60}[ \t]*(?P<dotted>\d{1,3})\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CLOSE = re.compile(r"[^()\n]{0,40}\)")  # '(2 abstained due to interest)'
+# 'Councillor X, having declared an interest, abstained'
+_ASIDE = re.compile(r", (?:having|who had|as|being|because of)\b[^.;\n]{0,120},$")
 _CUED = re.compile(
     r"\b(?:agreed|resolved|carried|passed|approved|adopted|granted|refused|lost|defeated|elected|vote[ds]?|voting|"
     r"recommended|motion|prop(?:osed|\.)?)\b",
@@ -285,7 +287,8 @@ class _Reader:
         """'Cllrs A and B abstained', 'Mayor C: No': the names that end where the match begins."""
         answer = piece.form == "answer"
         lo = max(self.item.lo, before, match.start() - _BEFORE, self.text.rfind("\n", 0, match.start()) + 1)
-        places = self.voters.ending(lo, match.start())
+        aside = None if answer else _ASIDE.search(self.text, lo, match.start())
+        places = self.voters.ending(lo, aside.start() if aside else match.start())
         vouched = self.voters.vouched(places)
         if not places or (not vouched and self.text[slice(*places[-1])].lower() in _NO_NAMES.split()):
             return None
@@ -495,7 +498,7 @@ def _joins(group: list[_Piece], piece: _Piece, item: ItemText, sentences: list[i
         if not stated or named:
             return near if named or group[-1].form == "lead" else bare
         weak = group[-1].weak and (piece.weak or group[-1].form == "ballot")
-        return paragraph and near and bool(bare or weak)
+        return near and (bool(bare or weak) if paragraph else bare and piece.yes is None)
     if not stated:
         return bare or (group[-1].form == "lead" and near)
     whole = any(p.counted and p.method is not None for p in group)  # 'all 5 voted'

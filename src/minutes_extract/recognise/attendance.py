@@ -1,4 +1,4 @@
-"""Who was there: attendance blocks in every shape, and apologies told in a sentence."""
+"""Who was there: attendance blocks in every shape, and attendance told in a sentence."""
 
 from __future__ import annotations
 
@@ -8,9 +8,18 @@ from dataclasses import dataclass
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import Entry, ListReader
+from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
 
-_PUBLIC = re.compile(r"^\W*(?:(?:\d+|one|two|three|four|five|six|several|a|no|approx\w*)\s+)?(?:\d+ )?(?:members?|residents?|parishioners?|representatives?)\s+(?:of )?(?:the )?(?:public|press|media)?\b", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"^\W*(?:(?:\d+|one|two|three|four|five|six|several|a|no|approx\w*)\s+)?(?:\d+ )?(?:members?|residents?|parishioners?|representatives?)"
+    r"\s+(?:of )?(?:the )?(?:public|press|media)?\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.?\s*")
+_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n")
+_CLERK = re.compile(r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +37,25 @@ class AttendanceReader:
         self.text = text
         self.lists = lists
         self.rules = patterns.stage("recognise.attendance")
-        names = "|".join(f"(?P<r{k}>{rule.regex.pattern})" for k, rule in enumerate(self.rules))
-        tail = r"(?:\s*[(\[][^()\[\]\n]{0,60}[)\]])?"
-        self.at_line = re.compile(rf"^[•*\s]*(?:the following (?:members|people) were )?(?:{names}){tail}[ \t]*(?:\.?[:\-]+|\t|\.?$|(?=\s*$))(?:[-:])*[ \t]*", re.IGNORECASE | re.MULTILINE)
-        self.inline = re.compile(rf"(?<=[.)\]\w])[ \t]+(?:{names}){tail}[ \t]*:+[-]?[ \t]*", re.IGNORECASE)
+        spaced = [re.sub(r"(?<!\[a-z) ", r"[ \n]", rule.regex.pattern) for rule in self.rules]  # a label may be wrapped
+        names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
+        tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
+        ends = r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|[ \t]+(?:were|was)\b:?|(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
+        flags = re.IGNORECASE | re.MULTILINE
+        self.at_line = re.compile(rf"^[•*>#\s]*(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*", flags)
+        self.inline = re.compile(rf"(?<=[.):;\]\w])[ \t]+(?:{names}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE)
+        self.heading = re.compile(rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*", re.IGNORECASE)
         self.prose = patterns.stage("recognise.apologies")
+        self.said = patterns.stage("recognise.presence")
+        self.present_seen = False
 
     def labels(self, lo: int, hi: int, at_line_only: bool) -> list[Label]:
         """Labels between two positions of the text."""
         found = [self._label(m) for m in self.at_line.finditer(self.text, lo, hi)]
         if not at_line_only:
-            taken = {label.start for label in found}
-            found += [label for m in self.inline.finditer(self.text, lo, hi) if (label := self._label(m)).start not in taken]
+            taken = [(label.start, label.end) for label in found]
+            inline = [self._label(m) for m in self.inline.finditer(self.text, lo, hi)]
+            found += [label for label in inline if not any(a < label.end and label.start < b for a, b in taken)]
         found.sort(key=lambda label: label.start)
         return [label for k, label in enumerate(found) if k == 0 or label.start >= found[k - 1].end]
 
@@ -56,49 +72,109 @@ class AttendanceReader:
             entries += self._block(label, stop)
         return entries
 
+    def section(self, section: Section) -> list[Entry]:
+        """People of a section whose heading is the label: '1. Those attending:', '3) Apologies'."""
+        match = self.heading.fullmatch(section.title.strip()) if section.title else None
+        if match is None or section.lo >= section.hi:
+            return []
+        label = Label(section.lo, section.lo, self._label(match).rule)
+        first = self.labels(section.lo, section.hi, True)
+        return self._block(label, first[0].start if first else section.hi)
+
     def _block(self, label: Label, stop: int) -> list[Entry]:
         """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people throughout."""
-        entries: list[Entry] = []
-        at, misses = label.end, 0
+        at, misses, found_at = label.end, 0, -1
         while at < stop and misses < 2:
             end = self.text.find("\n", at, stop)
             end = stop if end < 0 else end
             paragraph = self.text[at:end]
-            if not paragraph.strip() or _PUBLIC.match(paragraph):
-                at = end + 1
-                continue
-            found = self._paragraph(at, end)
-            if not found:
-                if entries or misses or len(paragraph.split()) > 8:
+            if paragraph.strip() and not _PUBLIC.match(paragraph):
+                if self._people_throughout(at, end):
+                    found_at = end
+                elif found_at >= 0 or misses or len(paragraph.split()) > 8:
                     break
-                misses += 1
-            for entry in found:
-                entry.attendance = label.rule.set["attendance"]
-                entry.kind = label.rule.set.get("kind")
-                entry.rule = label.rule.id
-            entries += found
+                else:
+                    misses += 1
             at = end + 1
-        return entries
+        if found_at < 0:
+            return []
+        entries, _, _ = self.lists.read(bisect_left(self.words.start, label.end), bisect_left(self.words.start, found_at))
+        if not any(e.name for e in entries) and _BARE.fullmatch(self.text, label.end, found_at):
+            entries = self._bare(label.end, found_at)
+        return self._enter(entries, label.rule)
 
-    def _paragraph(self, at: int, end: int) -> list[Entry]:
+    def _people_throughout(self, at: int, end: int) -> bool:
         first, last = bisect_left(self.words.start, at), bisect_left(self.words.start, end)
         entries, _, unread = self.lists.read(first, last)
         said = sum(not self.words.space[k] for k in range(first, last))
         named = [e for e in entries if e.name is not None]
-        if unread > 0.5 * said and unread > 3 * len(named):
-            return []
+        if not entries and _BARE.fullmatch(self.text, at, end):
+            return bool(self._bare(at, end))
+        return bool(entries) and not (unread > 0.5 * said and unread > 3 * len(named))
+
+    def _bare(self, at: int, end: int) -> list[Entry]:
+        """'Dorley, Winkle.': surnames and nothing else."""
+        entries: list[Entry] = []
+        for k in range(bisect_left(self.words.start, at), bisect_left(self.words.start, end)):
+            name = self.lists.names.read(k, plural=True)
+            if name is not None and name.last == k + 1:
+                entries.append(Entry(name, first=k, last=k + 1))
         return entries
 
-    def apologies(self, lo: int, hi: int) -> list[Entry]:
-        """People whose apologies a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
+    def _enter(self, entries: list[Entry], rule: Rule) -> list[Entry]:
+        """Give each entry the attendance of its label, or its own where the list says so."""
+        attendance = rule.set["attendance"]
+        if rule.set.get("alone") and not self.present_seen:
+            attendance = rule.set["alone"]  # 'In attendance' names the members where no other list does
+        self.present_seen = self.present_seen or attendance == "present"
+        for entry in entries:
+            said = attendance
+            if attendance == "present" and "attending" not in rule.id and self._not_member(entry):
+                said = "in_attendance"
+            entry.attendance = entry.attendance or said
+            entry.kind = rule.set.get("kind")
+            entry.rule = rule.id
+        return entries
+
+    def _not_member(self, entry: Entry) -> bool:
+        """The clerk among the members, and a councillor of a higher tier on a line behind the parish's own."""
+        words = self.words
+        if any(_CLERK.search(" ".join(words.text[a:b])) for a, b in entry.roles):
+            return True
+        return entry.own_line and entry.name is not None and bool(_ELSEWHERE.match(entry.name.title or ""))
+
+    def told(self, lo: int, hi: int) -> list[Entry]:
+        """People whose attendance or absence a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
         entries: list[Entry] = []
         for rule in self.prose:
             for match in rule.regex.finditer(self.text, lo, hi):
                 first = bisect_left(self.words.start, match.end())
                 stop = self.text.find("\n", match.end(), hi)
                 last = bisect_left(self.words.start, hi if stop < 0 else stop)
-                found, _, _ = self.lists.read(first, last, prose=True)
-                for entry in found:
-                    entry.attendance, entry.rule = rule.set.get("attendance", "apologies"), rule.id
-                entries += found
+                entries += self._told(first, last, rule)
+        for rule in self.said:
+            for match in rule.regex.finditer(self.text, lo, hi):
+                entries += self._before(match.start(), rule)
         return entries
+
+    def _told(self, first: int, last: int, rule: Rule) -> list[Entry]:
+        found, stopped, _ = self.lists.read(first, last, prose=True)
+        if found and stopped < last and self.words.text[stopped].lower() in ("acting", "in", "attended", "attending", "substituted", "substituting"):
+            found.pop()  # 'apologies from A and B, Councillor C acting as substitute for B'
+        for entry in found:
+            entry.attendance, entry.rule = rule.set["attendance"], rule.id
+        return found
+
+    def _before(self, position: int, rule: Rule) -> list[Entry]:
+        """The people with whom the sentence begins that has its cue at `position`."""
+        start = max(self.text.rfind("\n", 0, position) + 1, position - 300)
+        for match in _SENTENCE.finditer(self.text, start, position):
+            start = match.end()
+        first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, position)
+        found, stopped, _ = self.lists.read(first, last, prose=True)
+        if stopped < last and any(not self.words.space[k] for k in range(stopped, last)):
+            return []
+        named = [e for e in found if e.name is not None]
+        for entry in named:
+            entry.attendance, entry.rule = rule.set["attendance"], rule.id
+        return named

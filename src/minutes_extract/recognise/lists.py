@@ -9,10 +9,10 @@ from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import Name, NameReader
 from minutes_extract.recognise.roles import PostReader
 
-_SEPARATORS = frozenset((",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "with", "plus"))
+_SEPARATORS = frozenset((",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together"))
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
-_FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?P<time>{_TIME})", re.IGNORECASE)
-_UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?P<time>{_TIME})", re.IGNORECASE)
+_FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
+_UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
 _FOR = re.compile(r"(?:substitut(?:e|ed|ing)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])", re.IGNORECASE)
 _PARTY = re.compile(
     r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|pc|plaid cymru|dup|uup|sf|"
@@ -20,7 +20,11 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_CODES = frozenset(("P", "A", "S", "L", "AP", "✓", "Y", "N", "X"))
+_SAYS = re.compile(r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|,? ?(?:was|were) present\b", re.IGNORECASE)
+_CELL = {"present": "present", "attended": "present", "apologies": "apologies", "apology": "apologies", "absent": "absent"}
+_PUBLIC = frozenset("member members parishioner parishioners resident residents public press".split())
+_NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
+_UNNAMED = frozenset("councillor councilor member resident representative officer alderman governor trustee observer visitor".split())
 
 
 @dataclass(slots=True)
@@ -40,6 +44,8 @@ class Entry:
     attendance: str | None = None
     kind: str | None = None
     rule: str = "recognise.list"
+    post_first: bool = False
+    own_line: bool = False  # a new line of the list begins with it
 
 
 class ListReader:
@@ -57,81 +63,117 @@ class ListReader:
         """
         words = self.words
         entries: list[Entry] = []
-        at, unread, plural, closing = start, 0, False, False
+        at, unread, plural, closing, new_line = start, 0, False, False, True
         while at < end:
             word = words.text[at]
-            if words.space[at] or word in _SEPARATORS or word.lower() in ("the", "also", "together"):
-                if prose and word == "." or "\n" in word and prose:
+            if words.space[at] or word.lower() in _SEPARATORS:
+                if prose and (word == "." or "\n" in word):
                     break
-                closing = word in ("and", "&")
-                plural = plural and not ("\n" in word or word == ";")
+                broken = "\n" in word and words.text[at - 1] != ":" and words.text[at - 1] != ","
+                plural = plural and not (broken or word == ";")
+                closing = word in ("and", "&") or (closing and words.space[at])
+                new_line = "\n" in word or (new_line and words.space[at])
                 at += 1
+                continue
+            if not prose and (skip := self._no_entry(at, end, entries)) > at:
+                at, new_line = skip, False
+                continue
+            if words.upto("PLURAL", at) > at and words.text[words.upto("PLURAL", at) : words.upto("PLURAL", at) + 1] == [":"]:
+                plural, at = True, words.upto("PLURAL", at) + 1
                 continue
             title_end = self.names.title_end(at)
-            is_plural = any(words.upto("PLURAL", k) > k for k in range(at, title_end)) or words.upto("PLURAL", at) > at
+            is_plural = words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
             entry = self._entry(at, end, plural or is_plural, prose)
+            if entry is None and prose:
+                break
             if entry is None:
-                if prose:
-                    break
                 unread += 1
                 at += 1
-                continue
-            entries.append(entry)
-            plural = (plural or is_plural) and not closing
-            closing = False
-            at = max(entry.last, at + 1)
+            else:
+                entry.own_line = new_line and bool(entries)
+                entries.append(entry)
+                plural = (plural or is_plural) and not closing
+                at = max(entry.last, at + 1)
+            closing = new_line = False
         return entries, at, unread
+
+    def _no_entry(self, at: int, end: int, entries: list[Entry]) -> int:
+        """Index behind words that a list holds beside its people: '9 members of the public', 'From Item 8, 4.31pm'."""
+        words = self.words
+        line_end = self._line_end(at, end)
+        if _NUMBER.fullmatch(words.text[at]) and any(words.text[k].lower() in _PUBLIC for k in range(at + 1, min(line_end, at + 5))):
+            k = at + 1
+            while k < line_end and words.text[k] not in (",", ".", ";") and words.text[k] != "and":
+                k += 1
+            return k
+        if words.text[at].lower() in ("from", "until") and entries:
+            text = " ".join(words.text[at:line_end])
+            if match := _FROM.match(text):
+                entries[-1].arrived = (match["time"], at, line_end)
+                return line_end
+            if match := _UNTIL.match(text):
+                entries[-1].left = (match["time"], at, line_end)
+                return line_end
+        return at
 
     def _entry(self, at: int, end: int, plural: bool, prose: bool) -> Entry | None:
         words = self.words
         name = self.names.read(at, plural=plural, listed=not prose)
-        line_end = self._line_end(at, end)
-        if name is not None and name.last <= end and not (not name.sure and not plural and self._is_post(name, line_end)):
+        if name is not None and name.last > end:
+            name = None
+        if name is None or self._may_be_post(name):
+            first = self._post_first(at, end, prose)
+            if first is not None:
+                return first
+            if name is not None and not name.sure and not plural:
+                name = None
+        if name is not None:
             entry = Entry(name, first=at, last=name.last)
             self._said_of(entry, end, prose)
             return entry
-        if prose and words.upto("HEAD", at) == at and words.upto("MODIFIER", at) == at and not words.text[at][:1].isupper():
+        return None if prose and not words.text[at][:1].isupper() else self._post_alone(at, self._line_end(at, end))
+
+    def _may_be_post(self, name: Name) -> bool:
+        """Capital words that can be the beginning of a post ('Acting Chief Executive, Mr N Taylor')."""
+        words = self.words
+        if name.title is not None:
+            return words.upto("HEAD", name.first) > name.name_first
+        if any(words.upto(label, k) > k for k in range(name.first, name.name_last) for label in ("HEAD", "MODIFIER")):
+            return words.text[name.first].lower() not in self.names.forenames
+        return words.upto("HEAD", name.last) > name.last and words.text[name.first].lower() not in self.names.forenames and not name.sure
+
+    def _post_first(self, at: int, end: int, prose: bool) -> Entry | None:
+        """'Group Manager: Asset Management, Mr C Thew', 'Committee Secretary (Mrs C Hilton)', 'Clerk: A Bell'."""
+        words = self.words
+        if words.upto("PLURAL", at) > at:
             return None
+        found = self.posts.named_behind(at, end)
+        if found is None or found[1] <= at:
+            return None
+        name, stop = found
+        if any("\n" in words.text[k] for k in range(stop, name.first)) and not self._line_of_post(at, stop):
+            return None
+        entry = Entry(name, [(at, stop)], first=at, last=name.last, post_first=True)
+        bracketed = words.text[name.first - 1] == "("
+        if bracketed and name.last < len(words) and words.text[name.last] == ")":
+            entry.last = name.last + 1
+        elif words.text[name.first - 1] not in (",", "-", ":"):
+            self._said_of(entry, end, prose)
+        return entry
+
+    def _line_of_post(self, at: int, stop: int) -> bool:
+        """A line that holds a post and nothing else, its holder below: 'Deputy Chairperson'."""
+        words = self.words
+        begins = at == 0 or "\n" in words.text[at - 1] or words.text[at - 1] == ":" or words.space[at - 1]
+        return begins and not any("\n" in words.text[k] for k in range(at, stop))
+
+    def _post_alone(self, at: int, line_end: int) -> Entry | None:
+        words = self.words
         head = self.posts.head_in(at, min(line_end, at + 12))
-        if head is None or any(words.text[k] in (",", ".", "(") for k in range(at, head)):
+        if head is None or any(words.text[k] in (",", ".", "(", ":") for k in range(at, head)):
             return None
-        return self._post_first(at, head, line_end, end, prose)
-
-    def _is_post(self, name: Name, line_end: int) -> bool:
-        """Two capital words that are the beginning of a post ('Acting Chief Executive, Mr N Taylor')."""
-        words = self.words
-        return any(words.upto(label, k) > k for k in range(name.first, name.last) for label in ("HEAD", "MODIFIER")) or (
-            words.upto("HEAD", name.last) > name.last and words.text[name.first].lower() not in self.names.forenames
-        )
-
-    def _post_first(self, at: int, head: int, line_end: int, end: int, prose: bool) -> Entry | None:
-        """'Group Manager: Asset Management, Mr C Thew', 'Committee Secretary (Mrs C Hilton)', or a post alone."""
-        words = self.words
-        behind = words.upto("HEAD", head)
-        for k in range(behind, min(line_end, behind + 24)):
-            name = self.names.read(k)
-            if name is not None and (name.title or name.given) and name.sure and words.text[k - 1] in ("(", ",", "-", "–", ":", "\t") or (
-                name is not None and name.title and k > behind
-            ):
-                assert name is not None
-                entry = Entry(name, first=at, last=name.last)
-                stop = k
-                while stop > at and words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]:
-                    stop -= 1
-                entry.roles.append((at, stop))
-                if words.text[k - 1] == "(" and name.last < len(words) and words.text[name.last] == ")":
-                    entry.last = name.last + 1
-                self._said_of(entry, end, prose)
-                return entry
-            if name is not None and k == behind and not words.space[k] and name.sure and len(name.given) >= 1:
-                entry = Entry(name, first=at, last=name.last)  # 'City Recorder Leanne Moll'
-                entry.roles.append((at, behind))
-                self._said_of(entry, end, prose)
-                return entry
         post = self.posts.post(head, line_end, listed=True)
-        if post is None or post.first > at:
-            return None
-        if post.last - post.first == 1 and words.text[head].lower() in ("councillor", "member", "resident", "representative", "officer", "alderman"):
+        if post is None or post.first > at or (post.last - post.first == 1 and words.text[head].lower() in _UNNAMED):
             return None
         return Entry(None, [(at, post.last)], first=at, last=post.last)
 
@@ -139,66 +181,140 @@ class ListReader:
         words = self.words
         return next((k for k in range(at, end) if words.space[k] and "\n" in words.text[k] or words.text[k] == ";"), end)
 
+    # --- what stands behind a name
+
     def _said_of(self, entry: Entry, end: int, prose: bool) -> None:
-        """What stands behind a name: brackets, a post behind a comma or a dash, columns."""
+        """Brackets, posts behind a comma or a dash, cells of a table, 'was in attendance'."""
         words = self.words
         at = entry.last
-        line_end = self._line_end(at, end)
-        while at < line_end:
+        while at < end:
             word = words.text[at]
-            if word in ("(", "["):
-                close = next((k for k in range(at + 1, min(end, at + 40)) if words.text[k] in (")", "]")), None)
-                if close is None:
+            if words.space[at]:
+                if "\n" in word and not self._carries_on(entry, at, end):
                     break
-                self._bracket(entry, at + 1, close)
-                at = entry.last = close + 1
-                continue
-            if words.space[at] and "\n" not in word:
                 at += 1
                 continue
-            if entry.initials is None and _INITIALS.fullmatch(word) and not entry.roles and words.space[at - 1] and entry.name is not None and _fits(word, entry.name):
-                entry.initials = word
-                at = entry.last = at + 1
-                continue
-            if word in _CODES and at + 1 <= line_end and (at + 1 == line_end or words.text[at + 1] in _CODES or words.space[at + 1]):
-                at = entry.last = at + 1
-                continue
-            post_at = at + 1 if word in (",", "-", "–", ":", "|") and at + 1 < line_end else at
-            while post_at < line_end and words.space[post_at] and "\n" not in words.text[post_at]:
-                post_at += 1
-            stop = self._post_here(post_at, line_end, prose)
+            stop = self._bracket_at(entry, at, end) if word in ("(", "[") else self._cell(entry, at) or self._post_said(entry, at, end)
             if stop is None:
                 break
-            entry.roles.append((post_at, stop))
             at = entry.last = stop
+        if not prose:
+            self._presence(entry, end)
+
+    def _carries_on(self, entry: Entry, at: int, end: int) -> bool:
+        """Does what is said of the person go on in the next line: '(Chair)', '- Clerk'?"""
+        words = self.words
+        return at + 1 < end and not entry.roles and (words.text[at + 1] == "(" or words.text[at + 1] in ("-", "–") and words.space[at + 2])
+
+    def _bracket_at(self, entry: Entry, at: int, end: int) -> int | None:
+        words = self.words
+        close = next((k for k in range(at + 1, min(end, at + 40)) if words.text[k] in (")", "]")), None)
+        if close is None:
+            return None
+        self._bracket(entry, at + 1, close)
+        return close + 1
+
+    def _cell(self, entry: Entry, at: int) -> int | None:
+        """A cell that holds the initials of the person, or whether they were there."""
+        words = self.words
+        word = words.text[at]
+        apart = words.space[at - 1] or words.text[at - 1] in (",", "-")
+        if entry.name is not None and entry.initials is None and _INITIALS.fullmatch(word) and apart and words.upto("HEAD", at) == at and _fits(word, entry.name):
+            entry.initials = word
+            return at + 1
+        if not words.space[at - 1]:
+            return None
+        if word.lower() in _CELL:
+            entry.attendance = _CELL[word.lower()]
+            return at + 1
+        if word.lower() == "in" and words.text[at + 1 : at + 2] and words.text[at + 1].lower() == "attendance":
+            entry.attendance = "in_attendance"
+            return at + 2
         return None
 
-    def _post_here(self, at: int, line_end: int, prose: bool) -> int | None:
-        """Index behind the post that begins at word `at`, or None where none does."""
+    def _post_said(self, entry: Entry, at: int, end: int) -> int | None:
+        """The post, or the firm, behind the name; None where something else follows."""
         words = self.words
-        if at >= line_end:
+        line_end = self._line_end(at, end)
+        if entry.post_first and words.text[at] in (",", ":"):
             return None
-        if words.text[at].lower() in ("the", "as", "our"):
+        post_at = at + 1 if words.text[at] in (",", "-", "–", ":", "|") else at
+        while post_at < line_end and words.space[post_at]:
+            post_at += 1
+        stop = self._post_here(post_at, line_end, end, direct=post_at == at)
+        if stop is not None:
+            stop = self._without_initials(entry, post_at, stop)
+            entry.roles.append((post_at, stop))
+            return stop
+        if words.text[at] == "," and entry.represents is None and not entry.roles and (firm := self._firm(post_at, line_end)) is not None:
+            entry.represents = " ".join(words.text[post_at:firm])
+            return firm
+        return None
+
+    def _without_initials(self, entry: Entry, at: int, stop: int) -> int:
+        words = self.words
+        for k in range(at + 1, stop - 1):
+            if words.text[k] == "(" and entry.name is not None and words.text[k + 2 : k + 3] == [")"] and _fits(words.text[k + 1], entry.name):
+                return k
+        return stop
+
+    def _post_here(self, at: int, line_end: int, end: int, direct: bool) -> int | None:
+        """Index behind the post that begins at word `at`, or None where none does. `direct`: no comma or dash before it."""
+        words = self.words
+        while at < line_end and words.text[at].lower() in ("the", "as", "our", "and", "&") and (not direct or words.text[at].lower() != "and"):
             at += 1
-        other = self.names.read(at)
-        if other is not None and other.sure and (other.title or other.given) and not any(
-            words.upto("HEAD", k) > k for k in range(other.first, other.last)
-        ):
+        if at >= line_end or self._someone(at):
             return None
         head = self.posts.head_in(at, min(line_end, at + 10))
-        if head is None:
+        if head is None or words.upto("PLURAL", at) > at:
             return None
-        if any(words.text[k] in (",", ".", "(", ")", ";") or (not words.text[k][:1].isupper() and words.text[k] not in ("and", "&", "of", "for", "-", "–", "to", "the") and words.upto("MODIFIER", k) == k) for k in range(at, head)):
-            return None
+        for k in range(at, head):
+            word = words.text[k]
+            if word in (",", ".", "(", ")", ";"):
+                return None
+            if not word[:1].isupper() and word not in ("and", "&", "of", "for", "-", "–", "to", "the", "/") and words.upto("MODIFIER", k) == k:
+                return None
+        if direct and ((found := self.posts.named_behind(at, end)) is not None and words.text[found[0].first - 1] in ("(", ",", "-", ":")):
+            return None  # 'Watkins (Deputy Chair) Acting Chief Executive, Mr N Taylor': the post is the next one's
         post = self.posts.post(head, line_end, listed=True)
         return post.last if post is not None and post.last > at else None
+
+    def _someone(self, at: int) -> bool:
+        """Does a person begin here, and not a post?"""
+        words = self.words
+        other = self.names.read(at)
+        if other is None or not other.sure or not (other.title or other.given):
+            return False
+        return not any(words.upto("HEAD", k) > k for k in range(other.first, other.last)) or other.initials_only
+
+    def _firm(self, at: int, line_end: int) -> int | None:
+        """Index behind a run of capital words that names an organisation."""
+        words = self.words
+        k = at
+        while k < line_end and (words.text[k][:1].isupper() or words.text[k].lower() in ("of", "and", "for", "the", "&", "'s")):
+            k += 1
+        named = any(words.upto(label, j) > j for j in range(at, k) for label in ("ORG", "BODY"))
+        return k if k > at + 1 and named and not self._someone(at) else None
+
+    def _presence(self, entry: Entry, end: int) -> None:
+        """'Keri Wynn, the temporary clerk, was in attendance'."""
+        words = self.words
+        text = " ".join(words.text[entry.last : min(end, entry.last + 6)]).replace(" ,", ",")
+        if (match := _SAYS.match(text)) is None:
+            return
+        if match["also"] is not None:
+            entry.attendance = "in_attendance"
+        entry.last += len(match.group().replace(",", " , ").split())
 
     def _bracket(self, entry: Entry, start: int, close: int) -> None:
         """What a bracket behind a name says: a post, initials, party, time, whom the person stands in for, whom they speak for."""
         words = self.words
         if close <= start:
             return
-        text = " ".join(words.text[k] for k in range(start, close)).replace(" ,", ",").replace(" - ", "-")
+        if words.text[start + 1 : start + 2] == [","] and entry.name is not None and _fits(words.text[start], entry.name):
+            entry.initials = words.text[start]  # '(JF, Clerk)'
+            start += 2
+        text = " ".join(words.text[start:close]).replace(" ,", ",").replace(" - ", "-")
         if match := _FROM.search(text):
             entry.arrived = (match["time"], start, close)
             return
@@ -206,15 +322,11 @@ class ListReader:
             entry.left = (match["time"], start, close)
             return
         if _FOR.match(text):
-            for k in range(start, close):
-                name = self.names.read(k, plural=True)
-                if name is not None and words.text[k][:1].isupper() and words.upto("HEAD", k) == k:
-                    entry.stands_for = name
-                    break
-        if self.posts.head_in(start, close) is not None:
-            entry.roles.append((start, close))
-        elif entry.stands_for is not None:
-            return
+            entry.stands_for = next((n for k in range(start, close) if (n := self._stood_for(k)) is not None), None)
+        if entry.stands_for is not None or text.lower().startswith("representing"):
+            entry.represents = entry.represents or (None if entry.stands_for else text)
+        elif self.posts.head_in(start, close) is not None or text.lower().startswith("proxy"):
+            entry.roles += self._posts_of(start + 1 if words.text[start] == "as" else start, close)
         elif _PARTY.fullmatch(text):
             entry.party = text
         elif entry.name is not None and _INITIALS.fullmatch(text) and _fits(text, entry.name):
@@ -222,11 +334,24 @@ class ListReader:
         elif text[:1].isupper():
             entry.represents = text
 
+    def _stood_for(self, k: int) -> Name | None:
+        words = self.words
+        name = self.names.read(k, plural=True) if words.text[k][:1].isupper() and words.upto("HEAD", k) <= self.names.title_end(k) else None
+        return name if name is not None and name.family.lower() not in ("substitute", "proxy") else None
+
+    def _posts_of(self, start: int, close: int) -> list[tuple[int, int]]:
+        """'(Leader and Chair)' holds two posts, '(Deputy Leader and Cabinet Member for Finance)' is printed as one."""
+        words = self.words
+        joint = next((k for k in range(start, close) if words.text[k] in ("and", "&")), None)
+        if joint is not None and words.upto("HEAD", start) == joint and words.upto("HEAD", joint + 1) == close:
+            return [(start, joint), (joint + 1, close)]
+        return [(start, close)]
+
 
 def _fits(initials: str, name: Name) -> bool:
     """Could these be the initials of the name ('JB' of Jo Bruce, 'DHO' of Dave Horkan)?"""
     words = [w for w in (*name.given, *re.split(r"[ -]", name.family)) if w]
-    if not words or len(initials) < 2:
+    if not words or len(initials) < 2 or not initials.isupper():
         return False
     full = "".join(w[0] for w in words).upper()
     return initials == full or (initials[0] == full[0] and initials[1] in full[1:]) or (initials[0] == full[0] and len(initials) == 3)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutes_extract.recognise.language import Words
-from minutes_extract.recognise.names import NameReader
+from minutes_extract.recognise.names import Name, NameReader
 
 _LINKS = frozenset(("of", "for", "to", "the", "and", "&", "in", "on", "with", "at", "from"))
+_BREAKS = frozenset((",", "-", "–", ":", "/", "|"))
+_NOT_BEFORE = frozenset(("the", "our", "a", "an", "and", "in", "his", "her", "by", "mr", "mrs", "ms", "when", "as", "if", "that", "but"))
 _LONGEST = 30  # words; the longest post seen in real minutes has 26
 
 
@@ -30,66 +32,128 @@ class PostReader:
         """Index of the first word of the post whose head begins at `head`: capital words and modifiers before it belong to it."""
         words, at = self.words, head
         lowest = max(0, head - 8)
+        capital = words.text[head][:1].isupper()
         while at > lowest:
             word = words.text[at - 1]
-            if word[:1].isupper() and word.lower() not in ("the", "our", "a", "an", "and", "in", "his", "her", "by", "mr", "mrs", "ms"):
-                if words.upto("TITLE", at - 1) == at and word.lower() not in ("deputy", "chief"):
+            low = word.lower()
+            if word[:1].isupper() and low not in _NOT_BEFORE and (capital or words.upto("MODIFIER", at - 1) > at - 1):
+                if words.upto("TITLE", at - 1) == at and words.upto("MODIFIER", at - 1) == at - 1 and low != "deputy":
                     break
                 at -= 1
-            elif word in ("&", "and", "/") and at - 2 >= lowest and words.text[at - 2][:1].isupper() and words.text[at][:1].isupper():
-                at -= 2
-            elif word == "," and at - 2 >= lowest and words.text[at - 2][:1].isupper() and self._modifier_list(at - 2, head):
+            elif not capital and words.upto("MODIFIER", at - 1) == at and low not in _NOT_BEFORE:
+                at -= 1  # 'the acting clerk'
+            elif self._joined(at, lowest):
                 at -= 2
             else:
                 break
         return at
 
-    def _modifier_list(self, i: int, head: int) -> bool:
-        """'Policy, Planning & Strategy Manager': commas inside what stands before the head."""
+    def _joined(self, at: int, lowest: int) -> bool:
+        """'Policy, Planning & Strategy Manager', 'Enforcement/Licensing Officer': separators inside what stands before the head."""
         words = self.words
-        return any(words.text[k] in ("&", "and") for k in range(i, head)) and words.upto("MODIFIER", i) > i
+        if at - 2 < lowest or not (words.text[at - 2][:1].isupper() and words.text[at][:1].isupper()):
+            return False
+        word = words.text[at - 1]
+        if word == "/":
+            return words.end[at - 2] == words.start[at - 1]
+        if word in ("&", "and"):
+            return words.upto("HEAD", at - 2) != at - 1 and not self.names.title_end(at - 2) > at - 2 and not self._name_ends(at - 1, lowest)
+        return word == "," and words.upto("MODIFIER", at - 2) > at - 2 and any(w in ("&", "and") for w in words.text[at : at + 3])
+
+    def _name_ends(self, at: int, lowest: int) -> bool:
+        """Is the capital word before `at` the end of a name ('O. Williams and Vice Chairperson')?"""
+        for k in range(at - 2, max(lowest, at - 5) - 1, -1):
+            name = self.names.read(k)
+            if name is not None and name.last == at:
+                return True
+        return False
 
     def behind(self, at: int, limit: int, listed: bool) -> int:
         """Index behind the post whose head ends at `at`. `listed`: in a list, where a comma may begin the next person."""
-        words, names = self.words, self.names
-        last = at
-        while at < limit and at - last < 3 + _LONGEST:
+        words = self.words
+        last = start = at
+        while at < limit and at - start < _LONGEST:
             word = words.text[at]
             if word == "(":
-                close = next((k for k in range(at + 1, min(limit, at + 16)) if words.text[k] == ")"), None)
-                if close is None or (names.title_end(at + 1) > at + 1 and names.read(at + 1)) or not self._paper(at + 1, close):
+                close = self._paper(at, limit)
+                if close is None:
                     break
                 at = last = close + 1
-            elif word[:1].isupper() or word.isdigit() and len(word) == 1:
-                if listed and self._person(at):
-                    break
-                if words.text[at - 1] not in ("of", "for", "to", "the", "and", "&", ",", "-", "–", ":", "in", "with") and listed is False and words.upto("TITLE", at) > at:
+            elif word[:1].isupper() or (word.isdigit() and len(word) == 1):
+                if self._begins_other(at, listed):
                     break
                 at += 1
                 last = at
             elif word.lower() in _LINKS:
-                at += 1
-            elif word in (",", "-", "–", ":", "/", "|"):
-                nxt = at + 1
-                if nxt >= limit or not words.text[nxt][:1].isupper() or (self._person(nxt) or not listed and not self._goes_on(nxt, limit)):
+                if word in ("and", "&") and self._another(at + 1):
                     break
                 at += 1
+            elif word in _BREAKS:
+                if not self._continues(at, limit, listed):
+                    break
+                at += 1
+            elif word.islower() and words.text[at - 1].lower() in ("of", "for", "to") and at + 1 < limit and words.text[at + 1][:1].isupper():
+                at += 1  # 'Director of integrated Children's Services'
             else:
                 break
         return last
 
-    def _paper(self, start: int, end: int) -> bool:
-        """A bracket that belongs to the post: capital words, not a time and not a person's part in the meeting."""
+    def _another(self, at: int) -> bool:
+        """Behind 'and': another person, or another post with a head of its own and an article?"""
         words = self.words
-        inside = [words.text[k] for k in range(start, end)]
-        return bool(inside) and not any(w[:1].isdigit() for w in inside) and inside[0][:1].isupper()
+        if at >= len(words):
+            return True
+        return words.text[at].lower() in ("the", "our") or self._person(at)
+
+    def _begins_other(self, at: int, listed: bool) -> bool:
+        """Does someone else begin at the capital word `at` inside a post?"""
+        words = self.words
+        before = words.text[at - 1].lower()
+        if words.start[at] == words.end[at - 1] and before.isalpha():
+            return True
+        if before in _LINKS or before in _BREAKS:
+            return self._person(at) if before not in ("of", "for") else False
+        return self._person(at) or (self.names.title_end(at) > at and words.upto("MODIFIER", at) == at and words.upto("HEAD", at) == at)
+
+    def _continues(self, at: int, limit: int, listed: bool) -> bool:
+        """Does the post go on behind the comma or dash at `at`?"""
+        words = self.words
+        nxt = at + 1
+        if nxt >= limit or not words.text[nxt][:1].isupper() or self._person(nxt):
+            return False
+        if words.text[at] == "/":
+            return True
+        return self._piece_is_post(nxt, limit) if listed else self._goes_on(nxt, limit)
+
+    def _piece_is_post(self, at: int, limit: int) -> bool:
+        """In a list: does the piece behind a comma name a service or a firm and not a person?"""
+        words = self.words
+        if self.names.title_end(at) > at and words.upto("MODIFIER", at) == at:
+            return False
+        k = at
+        while k < limit and (words.text[k][:1].isupper() or words.text[k].lower() in _LINKS) and k - at < 8:
+            if any(words.upto(label, k) > k for label in ("MODIFIER", "ORG", "BODY")) or words.text[k].lower() in ("of", "for", "and", "&"):
+                return True
+            if words.upto("HEAD", k) > k:
+                return False
+            k += 1
+        return k == at + 1
+
+    def _paper(self, at: int, limit: int) -> int | None:
+        """The closing bracket, if the bracket at `at` belongs to the post: capital words, not a time, a person or initials."""
+        words = self.words
+        close = next((k for k in range(at + 1, min(limit, at + 16)) if words.text[k] == ")"), None)
+        if close is None or close == at + 1 or not words.text[at + 1][:1].isupper():
+            return None
+        inside = words.text[at + 1 : close]
+        if any(w[:1].isdigit() for w in inside) or (len(inside) == 1 and inside[0].isupper() and len(inside[0]) in (2, 3)):
+            return None
+        return None if self._person(at + 1) else close
 
     def _person(self, at: int) -> bool:
         """Does a person begin here?"""
         name = self.names.read(at)
-        if name is None or not name.sure:
-            return False
-        return bool(name.title) or bool(name.given)
+        return name is not None and name.sure and bool(name.title or name.given)
 
     def _goes_on(self, at: int, limit: int) -> bool:
         """Behind a comma in prose: does the post go on up to the verb ('Service Director, Quality and Improvement presented')?"""
@@ -120,3 +184,38 @@ class PostReader:
         """The first head noun among the words, or None."""
         words = self.words
         return next((k for k in range(start, end) if words.upto("HEAD", k) > k), None)
+
+    def named_behind(self, at: int, end: int) -> tuple[Name, int] | None:
+        """A post that stands before its holder: the name, and the index at which the words of the post stop.
+
+        'Director, Travel and Transportation (Mr. P. Crowe)', 'Acting Chief Executive, Mr N Taylor',
+        'City Manager Noreen Falk'. The words between hold a head noun and nobody else.
+        """
+        words = self.words
+        has_head, k = False, at
+        while k < min(end, at + _LONGEST):
+            word = words.text[k]
+            if word == ";" or word == "." or words.space[k] and "\n\n" in words.text[k]:
+                return None
+            if k > at and has_head and (name := self._holder(k)) is not None:
+                stop = k
+                while stop > at and (words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]):
+                    stop -= 1
+                return name, stop
+            has_head = has_head or words.upto("HEAD", k) > k
+            if word.islower() and word not in _LINKS and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k:
+                return None
+            k = max(k + 1, words.upto("HEAD", k))
+        return None
+
+    def _holder(self, at: int) -> Name | None:
+        words = self.words
+        if not words.text[at][:1].isupper():
+            return None
+        name = self.names.read(at)
+        if name is None or not name.sure or words.upto("HEAD", at) > self.names.title_end(at):
+            return None
+        if name.title or name.initials_only:
+            return name
+        first = words.text[name.name_first].lower()
+        return name if first in self.names.forenames and words.upto("MODIFIER", at) == at else None

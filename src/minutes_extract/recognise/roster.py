@@ -68,7 +68,7 @@ class Movement:
 @lru_cache(maxsize=8192)
 def flat(name: str) -> str:
     """A name for comparison: lower case, accents off, hyphens as spaces."""
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").replace("'", ""))
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").replace("'", "").replace('"', ""))
     return "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "").strip()
 
 
@@ -171,12 +171,10 @@ class Roster:
         listed = [p for p in found if p.attendance]
         return listed if len(listed) == 1 else found
 
-    def add(self, name: Name, place: tuple[int, int], rule: str, **more: str | None) -> Person:
-        """A new person of this name."""
-        person = Person(name.given, name.family, name.printed, name.title, title_rank(name.title), place=place, rule=rule)
+    def add(self, name: Name, place: tuple[int, int], rule: str, printed: str | None = None) -> Person:
+        """A new person of this name; `printed` is the whole name as it stands in the text."""
+        person = Person(name.given, name.family, printed or name.printed, name.title, title_rank(name.title), place=place, rule=rule)
         person.kind = "councillor" if person.title_rank == 0 else None
-        for key, value in more.items():
-            setattr(person, key, value)
         self.people.append(person)
         self._index(person)
         return person
@@ -186,7 +184,7 @@ class Roster:
         if person.given and len(person.given[0].rstrip(".")) > 2:
             self.by_given.setdefault(flat(person.given[0]), []).append(person)
 
-    def fuller(self, person: Person, name: Name) -> None:
+    def fuller(self, person: Person, name: Name, printed: str | None = None) -> None:
         """Keep the fullest form of the name and the weightiest title."""
         rank = title_rank(name.title)
         if name.title and rank < person.title_rank:
@@ -196,7 +194,7 @@ class Roster:
         if flat(person.family) == flat(name.family) and sum(map(len, name.given)) > sum(map(len, person.given)) and (
             len(name.given) >= len(person.given) or len(name.given[0].rstrip(".")) > 1
         ):
-            person.given, person.printed = name.given, name.printed
+            person.given, person.printed = name.given, printed or name.printed
             if len(name.given[0].rstrip(".")) > 2:
                 self.by_given.setdefault(flat(name.given[0]), []).append(person)
 

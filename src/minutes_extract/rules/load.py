@@ -146,6 +146,15 @@ def locate() -> Path:
     raise PatternError("the built-in patterns are missing; reinstall minutes-extract")
 
 
+def folders(overlay: Path | None = None) -> list[Path]:
+    """The folders that make up the patterns: the built-in one, then `overlay`. Raises PatternError where it is none."""
+    if overlay is None:
+        return [locate()]
+    if not overlay.is_dir():
+        raise PatternError(f"{overlay}: no such folder; --patterns takes a folder of .toml files")
+    return [locate(), overlay]
+
+
 @lru_cache(maxsize=8)
 def load(overlay: Path | None = None) -> Patterns:
     """The built-in patterns, with the files of `overlay` (a folder) laid over them.
@@ -153,9 +162,4 @@ def load(overlay: Path | None = None) -> Patterns:
     A rule of the overlay with the id of a built-in rule takes its place; its word lists add to the built-in lists.
     Raises PatternError with file and rule where something does not fit.
     """
-    folders = [locate()]
-    if overlay is not None:
-        if not overlay.is_dir():
-            raise PatternError(f"{overlay}: no such folder; --patterns takes a folder of .toml files")
-        folders.append(overlay)
-    return Patterns(folders)
+    return Patterns(folders(overlay))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from minutes_extract.rules import Patterns
 from minutes_extract.segment.lines import Line
@@ -50,6 +51,12 @@ class Candidate:
     references: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=4)
+def stock_titles(patterns: Patterns) -> Titles:
+    """The stock headings of these patterns, read once."""
+    return Titles(patterns)
+
+
 class Titles:
     """The stock headings of minutes, by kind (patterns/base/item_titles.toml and patterns/segment/kinds.toml)."""
 
@@ -85,6 +92,8 @@ def is_sentence(words: str) -> bool:
     """A statement, not a heading: it has a finite verb and ends like a sentence, or it is very long."""
     count = len(words.split())
     if count > 45:
+        return True
+    if re.match(r"(?:it|there) (?:was|were|is)\b", words, re.IGNORECASE):
         return True
     stop = words.rstrip()[-1:]
     ends = stop in (".", ";")

@@ -16,16 +16,15 @@ _DIGITS = re.compile(r"\d+")
 def set_aside(lines: list[Line], patterns: Patterns) -> None:
     """Mark in place the lines that are no part of the minutes (`Line.aside`)."""
     _front_matter(lines)
-    rules = [rule.regex for rule in patterns.stage("segment.furniture")]
-    page = rules[0]
+    rules = patterns.stage("segment.furniture")
     pages: set[int] = set()
     for i, line in enumerate(lines):
         if len(line.text) > 60 or line.aside:
             continue
-        for regex in rules:
-            if regex.fullmatch(line.text):
+        for rule in rules:
+            if rule.regex.fullmatch(line.text):
                 line.aside = "furniture"
-                if regex is page:
+                if rule.form == "page":
                     pages.add(i)
                 break
     _running_heads(lines, pages)

@@ -6,14 +6,15 @@ import re
 
 from minutes_extract.records import Attachment, Notice, Section, Segmented
 from minutes_extract.rules import Patterns
-from minutes_extract.segment.candidates import ATTACHMENT, Candidate, Finder, Titles
+from minutes_extract.segment.candidates import ATTACHMENT, Candidate, Finder, Titles, stock_titles
 from minutes_extract.segment.furniture import set_aside
+from minutes_extract.segment.genre import not_minutes
 from minutes_extract.segment.headings import Headings, find_headings
 from minutes_extract.segment.lines import Line, read_lines
 from minutes_extract.segment.numbers import step
 from minutes_extract.segment.reading import TRUNCATED, reading_view
 from minutes_extract.segment.subitems import with_subitems
-from minutes_extract.segment.wraps import wrap_width
+from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
 _CLOSING_WORDS = 45  # a closing line is short
@@ -25,18 +26,26 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     plain_text = plain(source)
     lines = read_lines(plain_text)
     set_aside(lines, patterns)
+    single_space(lines)
     width = wrap_width(lines)
-    titles = Titles(patterns)
-    labels = [rule.regex for rule in patterns.stage("segment.label")]
-    label_line = re.compile("|".join(f"(?:{regex.pattern})" for regex in labels), re.IGNORECASE)
+    titles = stock_titles(patterns)
+    labels = patterns.stage("segment.label")
+    label_line = re.compile("|".join(f"(?:{rule.regex.pattern})" for rule in labels), re.IGNORECASE)
     finder = Finder(lines, titles, width, label_line)
     headings = find_headings(finder, plain_text)
     headings.chosen = with_subitems(finder, headings.chosen)
     _split_bare_headings(finder, headings.chosen)
-    _set_labels_aside(lines, labels[0])
+    _set_labels_aside(lines, [rule.regex for rule in labels if rule.set["part"] == "minutes"])
     _set_numbers_aside(lines, headings)
     view = _view(source, plain_text, lines, width, headings)
     sections = _sections(view, lines, headings, titles, label_line, len(source))
+    doubt = not_minutes(view.text, patterns) if not any(line.aside == "label" for line in lines) else None
+    if doubt is not None:
+        sections = []
+        headings.notices.append(Notice("not_minutes", f"the text looks like {doubt}; no items are read from it"))
+    elif not sections:
+        headings.notices.append(Notice("no_items", "the text has no headings; one item without number and title holds it"))
+        sections = [Section(None, None, "other", Span(0, len(source)), 0, len(view.text), rule="segment.no-headings")]
     start = sections[0].span.start if sections else len(source)
     closing = _closing(view, sections, patterns) if sections else None
     if closing is not None:
@@ -79,10 +88,10 @@ def _layout(headings: Headings, plain_text: str) -> str:
     return headings.layout
 
 
-def _set_labels_aside(lines: list[Line], minutes: re.Pattern[str]) -> None:
+def _set_labels_aside(lines: list[Line], minutes: list[re.Pattern[str]]) -> None:
     """'Minutes:' parts agenda and minutes; it is no words of either."""
     for line in lines:
-        if not line.aside and minutes.fullmatch(line.text):
+        if not line.aside and any(regex.fullmatch(line.text) for regex in minutes):
             line.aside = "label"
 
 

@@ -16,6 +16,19 @@ _LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]|[a-z][.)]|[ivx]{1,
 _FRAGMENT = re.compile(r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE)
 
 
+def single_space(lines: list[Line]) -> None:
+    """A converter put an empty line behind every line: those do not part paragraphs, so they are not counted (in place)."""
+    rest = [line for line in lines[1:] if not line.aside]
+    spaced = sum(line.blanks > 0 for line in rest)
+    cut = sum(
+        line.blanks == 1 and line.text[0].islower() and before.text[-1].isalpha() and len(before.text) > 40
+        for before, line in zip(lines, lines[1:], strict=False)
+    )
+    if len(rest) > 12 and spaced > 0.85 * len(rest) and cut > 0.15 * len(rest):
+        for line in lines:
+            line.blanks = max(0, line.blanks - 1)
+
+
 def wrap_width(lines: list[Line]) -> int:
     """The length at which lines are wrapped, or 0 where each paragraph stands on one line."""
     pairs = wraps = 0

@@ -1,0 +1,273 @@
+"""Where the body of the minutes speaks of people: by title, by name, by forename, surname or initials known from the list."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.recognise.names import Name
+from minutes_extract.recognise.roster import Person, flat
+from minutes_extract.recognise.scene import Scene
+
+GENERIC = frozenset(
+    "member councillor councilor councilmember resident officer governor applicant objector representative witness neighbour owner agent speaker "
+    "petitioner trustee delegate visitor volunteer observer substitute presenter developer consultant contractor partner teacher nurse inspector "
+    "head lead parent deputy landlord landowner questioner elector proxy alderman commissioner assistant trainee judge minister editor "
+    "principal liaison signatory caretaker".split()
+)
+_PAST = re.compile(r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+_BEFORE_FORENAME = frozenset("the and but as when that then in also with by from to for of if".split())
+_NOT_SPEECH = frozenset(("was", "will", "would", "is", "to", "has"))
+_PLACE_BEFORE = frozenset(("St", "Saint", "Mount", "Lake", "Fort", "Port", "Point", "Loch", "Glen"))
+
+
+class MentionReader:
+    """Reads the body word by word; costly work only where a word can begin a name."""
+
+    def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
+        self.scene = scene
+        self.words = scene.words
+        self.names = scene.names
+        self.posts = scene.posts
+        self.roster = scene.roster
+        self.acting = acting
+
+    def read(self) -> None:
+        """Enter every mention of a person into the scene."""
+        words, names, taken = self.words, self.names, self.scene.taken
+        surnames, forenames = self.roster.by_family, self.roster.by_given
+        at = 0
+        while at < len(words):
+            word = words.text[at]
+            if taken[at] or words.space[at] or not (word[0].isupper() or word.lower() in names.particles):
+                at += 1
+                continue
+            lower = word.lower()
+            title_end = names.title_end(at)
+            if title_end > at and (words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))):
+                at = self._several(at)
+            elif title_end > at or words.upto("POST", at) > at:
+                at = self._titled(at, title_end)
+            elif lower in names.forenames or lower in names.ambiguous or len(word.rstrip(".")) == 1 or flat(word) in forenames or _initials(word):
+                at = self._untitled(at)
+            elif word in self.roster.by_initials:
+                self.scene.mention(at, at + 1, self.roster.by_initials[word])
+                at += 1
+            elif flat(word) in surnames:
+                at = self._surname(at)
+            elif self._subject(at):
+                at = self._untitled(at, listed=True)
+            else:
+                at += 1
+
+    # --- with a title
+
+    def _several(self, at: int) -> int:
+        """'Councillors Medlock and Shaw-Tindall', 'Mr and Mrs Lockwood'."""
+        scene = self.scene
+        name = self.names.read(at)
+        if name is not None and (two := scene.couple(name)) is not None:
+            for one in two:
+                scene.mention(name.first, name.last, scene.person(one, "recognise.mention"))
+            return name.last
+        entries, stop, _ = scene.lists.read(at, min(len(self.words), at + 220), prose=True)
+        for entry in entries:
+            if entry.name is None or (person := scene.person(entry.name, "recognise.mention")) is None:
+                continue
+            scene.mention(entry.name.first, entry.name.last, person)
+            for first, last in entry.roles:
+                self._give(person, first, last)
+            if entry.initials:
+                self.roster.teach_initials(entry.initials, person)
+        return max(stop, at + 1)
+
+    def _give(self, person: Person, first: int, last: int) -> None:
+        role = self.scene.printed(first, last)
+        if role:
+            self.roster.give_role(person, role)
+        self.scene.take(first, last)
+
+    def _titled(self, at: int, title_end: int) -> int:
+        """'Councillor Barry Johnson (Portfolio Holder)', 'Mr Gough', 'Chair Dausman'."""
+        words = self.words
+        if title_end > at:
+            name = self.names.read(at)
+            return at + 1 if name is None else self._named(name)
+        post_end = words.upto("POST", at)
+        name = self.names.read(post_end, plural=True)
+        if name is None or words.text[post_end][:1].islower() or words.upto("HEAD", post_end) > post_end:
+            return at + 1
+        known = self.roster.find(name)
+        if not known and not (name.sure and name.given):
+            return at + 1
+        person = self.scene.person(name, "recognise.mention")
+        if person is not None:
+            first = self.posts.before(at)
+            if name.given or person.attendance == "present":
+                self._give(person, first, post_end)
+            self.scene.mention(at, name.last, person)
+        return name.last
+
+    # --- without
+
+    def _untitled(self, at: int, listed: bool = False) -> int:
+        """'Andy Wallace of Highways', 'C O'Neill, Children's Improvement Advisor', 'Annie noted'."""
+        words = self.words
+        name = self.names.read(at, listed=listed)
+        if name is not None and not self._inside_title(name):
+            known = bool(self.roster.find(name))
+            shouted = len(words.text[name.name_first]) > 2 and words.text[name.name_first].isupper() and not known
+            if known or listed or (name.sure and not shouted and (not name.initials_only or self._introduced(name))):
+                return self._named(name)
+        word = words.text[at]
+        people = {id(p): p for p in self.roster.by_given.get(flat(word), [])}
+        follows = words.text[at + 1] if at + 1 < len(words) else ""
+        if len(people) == 1 and not (follows[:1].isupper() and follows.lower() != "and") and not self._inside_place(at):
+            self.scene.mention(at, at + 1, next(iter(people.values())))
+            return at + 1
+        if word in self.roster.by_initials:
+            self.scene.mention(at, at + 1, self.roster.by_initials[word])
+            return at + 1
+        return self._surname(at) if flat(word) in self.roster.by_family else at + 1
+
+    def _inside_title(self, name: Name) -> bool:
+        """Part of a longer run of capital words that is no name ('St Helena Charlotte Road')."""
+        words, before = self.words, name.first - 1
+        nxt = words.text[name.last] if name.last < len(words) else ""
+        if nxt[:1].isupper() and not words.space[name.last] and words.upto("ORG", name.last) > name.last:
+            return True
+        return before >= 0 and words.text[before] in _PLACE_BEFORE
+
+    def _inside_place(self, at: int) -> bool:
+        words = self.words
+        before = words.text[at - 1] if at else ""
+        return before[:1].isupper() and not words.space[at - 1] and before.lower() not in _BEFORE_FORENAME
+
+    def _introduced(self, name: Name) -> bool:
+        """Is an initial and a surname, unknown so far, a person: a post or a verb of speech follows, or it stands in mid-sentence?"""
+        words, at = self.words, name.last
+        if at < len(words) and words.text[at].lower() in self.acting - _NOT_SPEECH:
+            return True
+        if at < len(words) and words.text[at] == "," and self.posts.head_in(at + 1, min(len(words), at + 8)) is not None:
+            return True
+        before = words.text[name.first - 1] if name.first else ""
+        dotted = all("." in g for g in name.given) or len(name.given) > 1
+        return dotted and before.islower() and before.isalpha() and len(words.text[name.name_last - 1]) > 2
+
+    def _subject(self, at: int) -> bool:
+        """An unknown forename and surname before a verb of speech: 'Leemya McKeown thanked'."""
+        words = self.words
+        if at + 2 >= len(words) or not words.text[at + 1][:1].isupper() or words.text[at + 2].lower() not in self.acting - _NOT_SPEECH:
+            return False
+        if any(words.upto(label, k) > k for k in (at, at + 1) for label in ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")):
+            return False
+        starts = at == 0 or words.space[at - 1] or words.text[at - 1] in (".", "•", "-", ")", ";")
+        return starts and all(len(words.text[k]) > 2 and not words.text[k].isupper() and words.text[k].isalpha() for k in (at, at + 1))
+
+    def _surname(self, at: int) -> int:
+        """A surname from the roster by itself ('Mohi/Blake', 'Barker seconded')."""
+        words = self.words
+        follows = words.text[at + 1] if at + 1 < len(words) else ""
+        if self._inside_place(at) or (follows[:1].isupper() and not words.space[at + 1] and follows.lower() != "and" and follows != "CARRIED"):
+            return at + 1
+        if words.upto("ORG", at) > at and not (follows.startswith("/") or (at and words.text[at - 1] == "/")):
+            return at + 1
+        people = self.roster.by_family[flat(words.text[at])]
+        listed = [p for p in people if p.attendance in ("present", "in_attendance")] or people
+        self.scene.mention(at, at + 1, listed[0] if len(listed) == 1 else None)
+        return at + 1
+
+    # --- a name and the posts around it
+
+    def _named(self, name: Name) -> int:
+        scene = self.scene
+        person = scene.person(name, "recognise.mention")
+        before = self._post_before(name.first)
+        last, roles = self._apposition(name.last)
+        past = _PAST.search(scene.text, max(0, self.words.start[before[0] if before else name.first] - 30), self.words.start[name.first])
+        scene.mention(name.first, name.last, person)
+        if person is None:
+            return name.last
+        for role in ([before] if before is not None else []) + roles:
+            if not past:
+                self._give(person, *role)
+        scene.take(name.last, last)
+        return last
+
+    def _post_before(self, at: int) -> tuple[int, int] | None:
+        """'City Planner Carole Connell', 'The Portfolio Holder for Transport, Councillor Ridley': the post right before a name."""
+        words, taken = self.words, self.scene.taken
+        end = at - 1 if at and words.text[at - 1] in (",", "-") else at
+        for k in range(max(0, end - 14), end):
+            if taken[k] or words.upto("HEAD", k) == k or words.upto("NOBODY", k) > k or words.text[k].lower() in GENERIC and words.upto("HEAD", k) == k + 1:
+                continue
+            if end == at and (words.upto("HEAD", k) != at or words.upto("TITLE", k) == at or not words.text[k][:1].isupper()):
+                continue
+            post = self.posts.post(k, end)
+            if post is None or post.last != end or any(taken[post.first : end]):
+                continue
+            article = words.text[post.first - 1].lower() if post.first else ""
+            if end < at and article not in ("the", "our") and not (post.first == 0 or words.space[post.first - 1] or article in (".", ";", ")")):
+                continue
+            return post.first, end
+        return None
+
+    def _apposition(self, at: int) -> tuple[int, list[tuple[int, int]]]:
+        """Posts behind a name: ', Head of Finance', '(Portfolio Holder for Adult Care)', ' MP'."""
+        words = self.words
+        roles: list[tuple[int, int]] = []
+        if at < len(words) and words.upto("NOMINAL", at) > at and words.upto("HEAD", at) > at and words.text[at].isupper():
+            roles.append((at, at + 1))
+            at += 1
+        while at < len(words) and words.text[at] in (",", "("):
+            found = self._in_brackets(at) if words.text[at] == "(" else self._behind_comma(at)
+            if found is None:
+                break
+            roles.append((found[0], found[1]))
+            at = found[2]
+        return at, roles
+
+    def _in_brackets(self, at: int) -> tuple[int, int, int] | None:
+        words = self.words
+        close = next((k for k in range(at + 1, min(len(words), at + 24)) if words.text[k] == ")"), None)
+        if close is None or self.posts.head_in(at + 1, close) is None or words.text[at + 1][:1].islower():
+            return None
+        if any(words.text[k][:1].isdigit() and len(words.text[k]) > 1 for k in range(at + 1, close)):
+            return None
+        return at + 1, close, close + 1
+
+    def _behind_comma(self, at: int) -> tuple[int, int, int] | None:
+        words = self.words
+        nxt = at + 1
+        while nxt < len(words) and words.text[nxt].lower() in ("the", "our", "as"):
+            nxt += 1
+        if nxt >= len(words):
+            return None
+        article = nxt > at + 1
+        head = self.posts.head_in(nxt, min(len(words), nxt + 9))
+        if head is None or (words.text[head][:1].islower() and not self._lower_post(nxt, head, article)):
+            return None
+        for k in range(nxt, head):
+            word = words.text[k]
+            if word in (",", ".", "(", ";") or words.space[k] or (self.names.title_end(k) > k and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k):
+                return None
+            if word[:1].islower() and word not in ("of", "for", "and", "to", "'s") and words.upto("MODIFIER", k) == k:
+                return None
+        post = self.posts.post(head, min(len(words), head + 30))
+        if post is None or post.last <= nxt or (words.text[head].lower() in GENERIC and post.last - nxt < 2 and not article):
+            return None
+        holder = self.names.read(post.last) if post.last < len(words) else None
+        if holder is not None and holder.sure and holder.given:
+            return None  # ', City Attorney Jack Bellamy': the post of the next one
+        return nxt, post.last, post.last
+
+    def _lower_post(self, nxt: int, head: int, article: bool) -> bool:
+        """', the objector', ', regional council chief executive,', ', internal auditor,' in small letters."""
+        words = self.words
+        behind = words.upto("HEAD", head)
+        closes = behind < len(words) and (words.text[behind] in (",", ".", ")", ";") or words.text[behind].lower() in self.acting)
+        return closes and (article or head > nxt or words.text[head].lower() not in GENERIC)
+
+
+def _initials(word: str) -> bool:
+    """'JB', 'H.L.': capital initials without a space."""
+    return len(word) <= 6 and "." in word and word.replace(".", "").isupper() and len(word.replace(".", "")) <= 3

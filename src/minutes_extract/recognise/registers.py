@@ -1,0 +1,80 @@
+"""Attendance tables of a whole year: a column for each meeting, a letter in each cell, a legend below.
+
+    ADA MARROW Headteacher Ex-officio P P S
+    P - Present  S - Sanctioned  A - Absent
+
+The last column is this meeting. A row whose last cell is no letter (a vacancy, a date of resignation) says nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from minutes_extract.recognise.language import Words
+from minutes_extract.recognise.lists import Entry, ListReader
+
+_CELL = r"(?P<{0}>[A-Z]{{1,2}}) ?[-=:] ?(?P<{0}_means>present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{{0,12}}"
+_LEGEND = re.compile(rf"\b{_CELL.format('a')}[,;\s]+{_CELL.format('b')}", re.IGNORECASE)
+_MEANS = re.compile(r"\b([A-Z]{1,2}) ?[-=:] ?(present|attended|sanctioned|apologies|apology|excused|absent|late)", re.IGNORECASE)
+_ATTENDANCE = {"present": "present", "attended": "present", "late": "present", "absent": "absent"}
+_LONGEST = 4000  # characters; the longest table seen has 1100
+
+
+class RegisterReader:
+    """Reads tables of letters with the list reader's grammar of names."""
+
+    def __init__(self, words: Words, text: str, lists: ListReader) -> None:
+        self.words = words
+        self.text = text
+        self.lists = lists
+
+    def read(self, lo: int, hi: int) -> list[Entry]:
+        """The people of the table above the first legend between two positions."""
+        legend = _LEGEND.search(self.text, lo, hi)
+        if legend is None:
+            return []
+        means = {m[1]: _ATTENDANCE.get(m[2].lower(), "apologies") for m in _MEANS.finditer(self.text, legend.start(), min(hi, legend.end() + 80))}
+        first = bisect_left(self.words.start, max(lo, legend.start() - _LONGEST))
+        last = bisect_left(self.words.start, legend.start())
+        rows = self._rows(first, last, means)
+        return [e for e in rows if e.name is not None] if any(e.attendance for e in rows) else []
+
+    def _rows(self, at: int, end: int, means: dict[str, str]) -> list[Entry]:
+        words, rows = self.words, list[Entry]()
+        seen_code = ""
+        while at < end:
+            word = words.text[at]
+            name = None if word in means or not word[:1].isupper() else self.lists.names.read(at, listed=True)
+            if name is not None and name.given and name.last <= end and word.lower() not in ("vacant", "vacancy"):
+                self._close(rows, seen_code, means)
+                rows.append(self._row(name.first, name.last, end, means))
+                rows[-1].name = name
+                at, seen_code = name.last, ""
+                continue
+            if not words.space[at]:
+                seen_code = word
+            at += 1
+        self._close(rows, seen_code, means)
+        return self._table(rows)
+
+    def _row(self, first: int, last: int, end: int, means: dict[str, str]) -> Entry:
+        words = self.words
+        entry = Entry(None, first=first, last=last, rule="recognise.register")
+        behind = words.upto("HEAD", last) if last < end else last
+        if behind > last:
+            entry.roles.append((last, behind))
+        if last < end and words.text[last].lower().startswith("co-opted"):
+            entry.kind = "co_optee"
+        return entry
+
+    @staticmethod
+    def _close(rows: list[Entry], last_word: str, means: dict[str, str]) -> None:
+        if rows:
+            rows[-1].attendance = means.get(last_word)
+
+    @staticmethod
+    def _table(rows: list[Entry]) -> list[Entry]:
+        """Rows from the first that has a letter on: what stands before it is the head of the table."""
+        start = next((k for k, row in enumerate(rows) if row.attendance), len(rows))
+        return rows[start:]

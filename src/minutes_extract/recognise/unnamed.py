@@ -1,0 +1,103 @@
+"""Posts without a name: resolved to their holder where the text names one, a person of their own where they act."""
+
+from __future__ import annotations
+
+from minutes_extract.recognise.mentions import GENERIC
+from minutes_extract.recognise.roles import Post
+from minutes_extract.recognise.roster import Person, post_form, same_post
+from minutes_extract.recognise.scene import Scene
+
+_ANY = frozenset("a an any each every all no another new some one two both other former previous next".split())
+_ADVERBS = frozenset("then also further briefly again subsequently therefore duly and".split())
+_WEAK = frozenset("was will would is has had should".split())
+_LOWER = frozenset(("clerk", "chair", "chairman", "chairperson", "chairwoman"))  # posts of the meeting, printed in small letters too
+_BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
+
+Found = tuple[Post, str, bool]
+
+
+class PostResolver:
+    """Finds the posts that the text speaks of, and who they are."""
+
+    def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
+        self.scene = scene
+        self.words = scene.words
+        self.roster = scene.roster
+        self.acting = acting
+
+    def read(self) -> None:
+        """Enter mentions of posts; add the posts that act and whose holder is never named."""
+        words, taken = self.words, self.scene.taken
+        found: list[Found] = []
+        at = 0
+        while at < len(words):
+            if taken[at] or words.upto("HEAD", at) == at:
+                at += 1
+                continue
+            post = self.scene.posts.post(at, self._sentence_end(at))
+            if post is None:
+                at += 1
+                continue
+            article = words.text[post.first - 1].lower() if post.first else ""
+            plain = post.last - post.first == 1 and words.text[at].lower() in GENERIC
+            if any(taken[post.first : post.last]) or article in _ANY or plain or self._thing(post):
+                at = max(at + 1, words.upto("HEAD", at))
+                continue
+            if words.text[at][:1].isupper() or article in ("the", "our"):
+                found.append((post, self.scene.printed(post.first, post.last), self._acts(post, article)))
+            at = max(post.last, at + 1)
+        self._resolve([f for f in found if f[1]])
+
+    def _thing(self, post: Post) -> bool:
+        """'Foster Carer Association': a body named after a post."""
+        words, last = self.words, post.last - 1
+        if not any(words.upto(label, last) > last for label in ("ORG", "BODY")) or words.upto("HEAD", last) > last:
+            return False
+        return not any(words.text[k].lower() in ("of", "for", "to", ",", "and", "&", "(") for k in range(post.first, last))
+
+    def _sentence_end(self, at: int) -> int:
+        words = self.words
+        upto = min(len(words), at + 40)
+        return next((k for k in range(at, upto) if words.text[k] in (".", ";") or words.space[k] and "\n" in words.text[k]), upto)
+
+    def _acts(self, post: Post, article: str) -> bool:
+        """The post is the subject of a verb of speech or of an undertaking."""
+        words = self.words
+        at = post.last
+        if at < len(words) and words.text[at] == "(":
+            at = next((k + 1 for k in range(at, min(len(words), at + 8)) if words.text[k] == ")"), at)
+        if at < len(words) and words.text[at].lower() in _ADVERBS:
+            at += 1
+        if at >= len(words) or words.text[at].lower() not in self.acting or words.text[at].lower() == "to":
+            return False
+        if any(words.text[k][:1].islower() and words.upto("HEAD", k) > k and words.text[k] not in _LOWER for k in range(post.first, post.last)):
+            return False
+        starts = post.first == 0 or words.space[post.first - 1] or words.text[post.first - 1] in _BEGINS
+        if words.text[at].lower() in _WEAK and not (starts or article in ("the", "our")):
+            return False
+        return article in ("the", "our") or starts
+
+    def _resolve(self, found: list[Found]) -> None:
+        posts: list[Person] = [p for p in self.roster.people if p.printed is None]
+        for post, role, _ in sorted((f for f in found if f[2]), key=lambda f: (-len(f[1]), f[0].first)):
+            if self.roster.holders(role) or any(same_post(p.roles[0], role) for p in posts):
+                continue
+            place = self.scene.place(post.first, post.last)
+            posts.append(Person(roles=[role], place=place, rule="recognise.post", acts=True))
+            self.roster.people.append(posts[-1])
+        cache: dict[str, Person | None] = {}
+        for post, role, acts in found:
+            if role not in cache:
+                cache[role] = self._holder(role, posts)
+            if cache[role] is not None or acts:
+                self.scene.mention(post.first, post.last, cache[role], post=True)
+
+    def _holder(self, role: str, posts: list[Person]) -> Person | None:
+        holders = self.roster.holders(role)
+        if len(holders) > 1:
+            listed = [p for p in holders if p.attendance == "present"]
+            holders = listed if len(listed) == 1 else holders
+        if holders:
+            return holders[0] if len(holders) == 1 else None
+        same = [p for p in posts if post_form(p.roles[0]) == post_form(role)] or [p for p in posts if same_post(p.roles[0], role)]
+        return same[0] if len(same) == 1 else None

@@ -1,0 +1,21 @@
+"""Is the text minutes at all? An agenda, a transcript or an article gives no items and so no invented decision."""
+
+from __future__ import annotations
+
+from minutes_extract.rules import Patterns
+
+_FEW = 3  # fewer places than this that tell what a meeting did are no minutes, if other signs speak against them
+_SPOKEN = 8  # so many time marks make a transcript
+
+
+def not_minutes(text: str, patterns: Patterns) -> str | None:
+    """Why the text is not minutes ('an agenda', 'a transcript', ...), or None where it may well be."""
+    found = {rule.set["genre"]: sum(1 for _ in rule.regex.finditer(text)) for rule in patterns.stage("segment.genre")}
+    told = found["minutes"]
+    if found["transcript"] >= _SPOKEN and found["transcript"] > told:
+        return "a transcript"
+    if found["agenda"] >= 2 and told < max(_FEW, found["agenda"] // 3):
+        return "an agenda"
+    if told == 0 or (told < _FEW and len(text) > 3000 * told and "minutes" not in text[:2000].casefold()):
+        return "no minutes of a meeting"
+    return None

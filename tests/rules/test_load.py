@@ -1,0 +1,142 @@
+"""The strict load: what does not fit fails with the file, the rule and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minutes_extract.errors import PatternError
+from minutes_extract.rules import Patterns, load
+from minutes_extract.rules.load import alternation, locate
+
+Write = Callable[..., Path]
+
+RULE = """\
+stage = "parse.decision"
+[[rule]]
+id = "parse.decision.own"
+why = "'Moot:' marks a decision."
+pattern = '''Moot: '''
+examples = [{ text = "Moot: That it be so.", gives = { type = "resolution" } }]
+"""
+
+
+def test_the_built_in_patterns_load() -> None:
+    patterns = load()
+    assert len(patterns.rules) > 100
+    assert len({rule.id for rule in patterns.rules}) == len(patterns.rules)
+    assert all(rule.id.startswith(rule.stage.split(".")[0]) for rule in patterns.rules)
+
+
+def test_a_rule_has_what_its_file_says(write: Write) -> None:
+    (rule,) = Patterns([write("parse/own.toml", RULE)]).rules
+    assert (rule.id, rule.stage, rule.file) == ("parse.decision.own", "parse.decision", "parse/own.toml")
+    assert rule.entry.why == "'Moot:' marks a decision."
+    assert rule.regex.search("MOOT: that") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            RULE + "colour = 'red'\n", ["rule parse.decision.own", "colour", "Extra inputs"], id="unknown key"
+        ),
+        pytest.param("colour = 'red'\n" + RULE, ["colour", "Extra inputs"], id="unknown key of the file"),
+        pytest.param(RULE + RULE.split("\n", 1)[1], ["parse.decision.own stands in own.toml"], id="duplicate id"),
+        pytest.param(RULE.replace("Moot: '''", "(Moot: '''"), ["parse.decision.own", "not compile"], id="bad pattern"),
+        pytest.param(RULE.replace("Moot: '''", "{moot}: '''"), ["parse.decision.own", "called 'moot'"], id="no slot"),
+        pytest.param(RULE.replace("parse.decision.own", "Own"), ["rule Own", "rule.0.id"], id="bad id"),
+        pytest.param(RULE.replace("Moot: '''", "'''"), ["parse.decision.own", "rule.0.pattern"], id="empty pattern"),
+        pytest.param(RULE[: RULE.index("examples")] + "examples = []", ["rule.0.examples"], id="no example"),
+        pytest.param("stage = 'parse.decision'\nrule = []\n", ["rule", "at least 1"], id="no rule"),
+        pytest.param("own_word = []\n", ["`own_word` must be a list of words"], id="empty word list"),
+        pytest.param("own_word = ['a', '']\n", ["`own_word` must be a list of words"], id="empty word"),
+        pytest.param("own_word = 'a'\n", ["`own_word` must be a list of words, a table"], id="no list"),
+        pytest.param("[fragment]\nmoot = 3\n", ["fragment 'moot' must be a piece"], id="a fragment that is no text"),
+        pytest.param("[fragment]\nmoot = 'a'\n", ["no rule uses the fragment 'moot'"], id="unused fragment"),
+        pytest.param("rule = ", ["not a readable TOML file"], id="no TOML"),
+    ],
+)
+def test_what_does_not_fit_fails_with_its_file(write: Write, text: str, words: list[str]) -> None:
+    folder = write("parse/own.toml", text)
+    with pytest.raises(PatternError) as caught:
+        Patterns([folder])
+    message = str(caught.value)
+    assert message.startswith(f"{folder / 'parse/own.toml'}: ")
+    assert "\n" not in message
+    for word in words:
+        assert word in message
+
+
+def test_fragments_in_a_circle_fail(write: Write) -> None:
+    write("words.toml", "[fragment]\nmoot = '{thing}'\nthing = '{moot}'\n")
+    folder = write("own.toml", RULE.replace("Moot: '''", "{moot}: '''"))
+    with pytest.raises(PatternError, match=r"own\.toml: rule parse\.decision\.own: fragments refer to one another"):
+        Patterns([folder])
+
+
+def test_one_id_in_two_files_of_a_folder_fails(write: Write) -> None:
+    write("a.toml", RULE)
+    folder = write("b.toml", RULE)
+    with pytest.raises(PatternError, match=r"b\.toml: the id parse\.decision\.own stands in a\.toml already"):
+        Patterns([folder])
+
+
+def test_slots_are_filled_from_words_and_fragments(write: Write) -> None:
+    write("words.toml", "own_word = ['ford', 'fording place']\n[fragment]\nmoot = 'the {own_word}'\n")
+    folder = write("own.toml", RULE.replace("Moot: '''", "{moot} {own_word}$'''"))
+    (rule,) = Patterns([folder]).rules
+    assert rule.regex.search("The Fording Place ford") is not None
+    assert rule.regex.search("the ford place") is None
+
+
+def test_no_word_hides_a_longer_one() -> None:
+    assert alternation(["a", "a b", "a.c"]) == r"(?:a\ b|a\.c|a)"
+
+
+# overlays -------------------------------------------------------------------------------------------------------------
+
+
+def test_an_overlay_replaces_a_rule_and_adds_words(write: Write) -> None:
+    write("words.toml", "own_word = ['ford']\n", "base")
+    base = write("own.toml", RULE.replace("Moot: '''", "{own_word}'''"), "base")
+    write("words.toml", "own_word = ['weir']\n", "over")
+    over = write("other.toml", RULE.replace("Moot: '''", "at the {own_word}'''"), "over")
+    (rule,) = Patterns([base, over]).rules
+    assert rule.file == "other.toml"
+    assert [rule.regex.search(text) is not None for text in ("ford", "at the ford", "at the weir")] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_fragment_of_a_rule_that_an_overlay_replaces_is_used(write: Write) -> None:
+    write("words.toml", "[fragment]\nmoot = 'moot'\n", "base")
+    base = write("own.toml", RULE.replace("Moot: '''", "{moot}'''"), "base")
+    over = write("own.toml", RULE, "over")
+    assert len(Patterns([base, over]).rules) == 1
+
+
+def test_load_lays_a_folder_over_the_built_in_one(write: Write) -> None:
+    own = load(write("own.toml", RULE))
+    assert {rule.id for rule in own.rules} == {rule.id for rule in load().rules} | {"parse.decision.own"}
+    assert own.stage("parse.decision")[-1].id == "parse.decision.own"
+
+
+def test_a_folder_that_is_not_there_fails(tmp_path: Path) -> None:
+    with pytest.raises(PatternError, match="no such folder"):
+        load(tmp_path / "none")
+
+
+def test_the_built_in_folder_is_found() -> None:
+    assert (locate() / "parse" / "decisions.toml").is_file()
+
+
+def test_the_rules_of_a_stage_stand_in_the_order_of_their_file() -> None:
+    rules = load().stage("parse.decision")
+    assert rules
+    assert [rule.id for rule in rules] == [rule.id for rule in load().rules if rule.stage == "parse.decision"]
+    assert load().stage("parse.nothing") == ()
