@@ -19,7 +19,7 @@ _RESULT = re.compile(
     r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED)\b", re.MULTILINE)
+_DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
 _OUTCOME = re.compile(r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE)
 _MOVED = re.compile(r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b", re.IGNORECASE)
 _REACH = 900  # characters behind the words of a motion within which its result is printed
@@ -41,7 +41,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
         if m.pair_line:
             continue
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
-        if _moved_sentence(item, found, m, limit, verbs(patterns)):
+        if _quoted_before(item, found, m, limit) or _moved_sentence(item, found, m, limit, verbs(patterns)):
             continue
         for rule in rules:
             place = _words(item, m, rule.regex, limit, bool(rule.set["type"]))
@@ -57,6 +57,22 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
             break
     return found
+
+
+def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
+    """'"That the Council put a roundabout ..."' and in the next paragraph 'The motion was proposed by A and seconded by B.'"""
+    k = item.paragraph_at(m.start)
+    sentence = item.sentence_at(m.start)
+    if k == 0 or sentence is None:
+        return False
+    named = re.compile(r"(?:the|this) (?P<kind>motion|amendment)\b", re.IGNORECASE).match(item.text, sentence.start, m.start)
+    before = item.paragraphs[k - 1]
+    if named is None or item.text[before.at] != '"' or any(o.place[0] == before.at for o in found.motions):
+        return False
+    result, _ = _result(item, sentence.end, limit)
+    kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
+    found.motions.append(Motion((before.at, before.end), kind, "parse.motion.quoted-before", _who(m.moved_by), _who(m.seconded_by), None, result))
+    return True
 
 
 def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas: Verbs) -> bool:
@@ -89,6 +105,9 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
 
 def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, result: str | None, resolved: bool, rule: str, lemmas: Verbs, at: int) -> None:
     quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
+    named = named or _headed_as(item, m)
+    if named == "" and result is None and _resolved_later(item, words):
+        named, result = "motion", "carried"
     sentence = item.sentence_at(m.start)
     if named == "" and sentence is not None and item.text[words[0] - 3 : words[0]].strip() == "to" and sentence.start <= m.start < words[1] <= sentence.end + 1:
         words = (sentence.start, words[1])  # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause
@@ -107,7 +126,23 @@ def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, re
         end = max(words[1], m.end, sentence.end if near and sentence is not None else 0)
         found.carried.append(Decision((min(m.start, start), end), "resolution", None, rule, clauses, lead, moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
         return
+    if item.text[words[0] - 5 : words[0]].casefold() == "that ":
+        words = (words[0] - 5, words[1])
     found.motions.append(Motion(words, named or "motion", rule, _who(m.moved_by), _who(m.seconded_by), None, result))
+
+
+def _headed_as(item: ItemText, m: Movers) -> str:
+    """'AMENDMENT' on the line above the movers."""
+    k = item.paragraph_at(m.start)
+    line = item.text[item.paragraphs[k - 1].start : item.paragraphs[k - 1].end] if k else ""
+    return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""
+
+
+def _resolved_later(item: ItemText, words: Place) -> bool:
+    """The same words stand again under a later 'RESOLVED'."""
+    text = item.text[slice(*words)]
+    later = item.text[words[1] : item.hi]
+    return _DECIDED.search(later) is not None and len(text) > 20 and text[:60] in later
 
 
 def _who(mention: object) -> object:

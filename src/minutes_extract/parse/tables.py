@@ -229,6 +229,9 @@ class _Reader:
                 break
             while at > lo and self.text[at - 1].isspace():
                 at -= 1
+        named = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$").search(self.text, lo, hi) if due and not words else None
+        if named is not None:  # beside a date even a name that is told nowhere else is an owner
+            words, at = named[0].split(), named.start()
         if not words:
             return None
         label = re.compile(r"\b[a-z]\.$").search(self.text, max(lo, at - 3), at)

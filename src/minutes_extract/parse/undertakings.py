@@ -148,7 +148,7 @@ class _Undertakings:
         if last.sort == "initials" and last.person is None and rule is not None and "unknown" in rule.set.get("not", ""):
             return None
         if last.sort != "pronoun":
-            return found
+            return [d for d in found if d.sort != "pronoun"]
         if self.text[last.start : last.end].lower() == "they":
             return self._they(sentence, last.start)
         whom = self.doers.antecedent(sentence, last.start)
@@ -175,7 +175,7 @@ class _Undertakings:
         if not before or re.search(r"(?:[:;\-•)\]]|\bresolved)$", before, re.IGNORECASE):
             return found
         known = found[0].sort != "initials" or found[0].person is not None
-        if before.endswith(",") and known and not re.search(r"(?:,|\band)\s[^,]{1,60},$", before):
+        if before.endswith(",") and known and not re.search(r",\s[^,]{1,60},$", before):
             return found
         return found if before.endswith("and") and re.search(r"(?:^|[.:;-] ?)[A-Z][\w'. /&]{1,40} to [a-z]", before) else None
 

@@ -150,7 +150,7 @@ class _Reader:
                 last += 1
             if last > k:
                 pieces += self._columns(found[k : last + 1], stops[last + 1])
-            else:
+            elif not pieces or stops[k] >= pieces[-1].end:  # not a row of the table before
                 before = pieces[-1].end if pieces else self.item.lo
                 piece = self._piece(*found[k], stops[k + 1], before)
                 pieces += [piece] if piece is not None else []
@@ -290,7 +290,7 @@ class _Reader:
         aside = None if answer else _ASIDE.search(self.text, lo, match.start())
         places = self.voters.ending(lo, aside.start() if aside else match.start())
         vouched = self.voters.vouched(places)
-        if not places or (not vouched and self.text[slice(*places[-1])].lower() in _NO_NAMES.split()):
+        if not places or (not vouched and self.text[slice(*places[-1])].lower().split()[-1] in _NO_NAMES.split()):
             return None
         piece.doubtful = not vouched
         places = places[-1:] if answer or not vouched else vouched

@@ -18,43 +18,54 @@ _ATTENDANCE = re.compile(
 _FRONT_MATTER = re.compile(r"---\s+\w[\w-]*:[^\x00]{0,1500}?^---[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)")
 _PLURAL = re.compile(r"(?:councils|committees|boards|groups|panels|trusts|forums|partnerships)$", re.IGNORECASE)
-_ALONE = re.compile(r"(?:full )?(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
+_NO_NAME = re.compile(rf"\d|{_PLURAL.pattern}", re.IGNORECASE)
+_ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
+_MISREAD = str.maketrans({"™": " ", "°": " ", "º": " "})  # what a scan makes of the "th" of "7th July"
+_WORDS = 18  # no body has a longer name
 _JOINING = frozenset("of the and for a an in on at to with from by & de la le na y ar".split())
 _MENU = 3  # so many councils on lines of their own, one under the other, are the menu of a web site
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A body named in the header: its place, the rule that found it, and what the rule says of it (`set.name`)."""
+    """A body named in the header: where the words that name it begin, its place, the rule that found it, and whether
+    the name is its own or may be a short form (`set.name`)."""
 
+    start: int
     place: Place
-    rule: Rule
+    rule: str
     own: bool
 
 
 def titled(text: str) -> bool:
     """Are these the words of a name or an address: each begins with a capital or a figure, or joins two that do?"""
     words = re.findall(r"[^\s,;/]+", text)
-    return bool(words) and all(word.lstrip("('\"")[:1].isupper() or word[:1].isdigit() or word.lower() in _JOINING or word == "-" for word in words)
+    return bool(words) and all(
+        word.lstrip("('\"")[:1].isupper() or word[:1].isdigit() or word.lower() in _JOINING for word in words
+    )
 
 
 class Header:
-    """The header of one document: its bounds in `text`, its lines, and the title that a front matter gives."""
+    """The header of one document. `text` is the reading text, its title lines parted; places in it are the view's."""
 
-    def __init__(self, document: Segmented, text: str, patterns: Patterns) -> None:
+    def __init__(self, document: Segmented, patterns: Patterns) -> None:
+        text = document.view.text.translate(_MISREAD)
+        front = _FRONT_MATTER.match(text)
+        found = _TITLE.search(text, 0, front.end()) if front else None
+        self.title = found.span("title") if found else None
+        if self.title is not None:  # a line of its own, so that rules for lines read it
+            lo, hi = self.title
+            text = f"{text[: lo - 1]}\n{text[lo:hi]}\n{text[hi + 1 :]}"
         self.text = text
         self.patterns = patterns
-        front = _FRONT_MATTER.match(text)
         self.lo = front.end() if front else 0
-        self.title = self._title(front)
         self.hi = self._end(document.head[1])
-        self.ignored = [m.span() for rule in self._rules("not") for m in rule.regex.finditer(text, 0, self.hi)]
-        self.lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if self.lo <= m.start() < self.hi]
         self.parent = patterns.regex(r"(?:the )?{meeting_parent}\W*")
-
-    def _title(self, front: re.Match[str] | None) -> Place | None:
-        found = _TITLE.search(self.text, 0, front.end()) if front else None
-        return found.span("title") if found else None
+        self.ignored = [m.span() for rule in self._rules("not") for m in rule.regex.finditer(text, 0, self.hi)]
+        self.lines = [m.span() for m in re.finditer(r"[^\n]+", text[: self.hi]) if m.start() >= self.lo]
+        self.menus: list[Place] = []
+        self.sentences = self._sentences()
+        self.names = self._names()
 
     def _end(self, head: int) -> int:
         """The header ends with the attendance, or else with the first item."""
@@ -70,45 +81,55 @@ class Header:
 
     def matches(self, form: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """What the rules of a form find in the header, then in the title of the front matter; rule by rule."""
-        scopes = [(self.lo, self.hi), *([self.title] if self.title else [])]
-        for lo, hi in scopes:
+        for lo, hi in ((self.lo, self.hi), *((self.title,) if self.title else ())):
             for rule in self._rules(form):
                 for match in rule.regex.finditer(self.text, lo, hi):
                     if not self.about_another(match.start()):
                         yield rule, match
 
-    def sentences(self) -> list[Named]:
-        """Bodies named in a sentence, the surest first."""
-        return [Named(match.span("body"), rule, rule.set.get("name") == "own") for rule, match in self.matches("names")]
-
-    def names(self) -> list[Named]:
-        """Bodies named by a line, in the order of the text; a menu of councils left out; then the front matter's."""
-        found: dict[int, Named] = {}
-        for rule, match in self.matches("line"):
-            place = match.span("body")
-            name = self.text[slice(*place)]
-            if titled(name) and not re.search(r"\d", name) and not _PLURAL.search(name) and (" " in name or _ALONE.match(name)):
-                found.setdefault(self.text.rfind("\n", 0, match.start() + 1) + 1, Named(place, rule, True))
-        below = sorted(at for at in found if at >= self.lo)
-        menu = {at for at in below if self._in_menu(at, found)}
-        last = [found[at] for at in sorted(set(found) - set(below))]
-        return [*(found[at] for at in below if at not in menu), *last]
-
-    def _in_menu(self, at: int, found: dict[int, Named]) -> bool:
-        k = next((i for i, (lo, _) in enumerate(self.lines) if lo == at), None)
-        if k is None:
-            return False
-        first = last = k
-        while first > 0 and self._council(self.lines[first - 1], found):
-            first -= 1
-        while last + 1 < len(self.lines) and self._council(self.lines[last + 1], found):
-            last += 1
-        names = {self.text[lo:hi].strip().casefold() for lo, hi in self.lines[first : last + 1]}
-        return self._council(self.lines[k], found) and len(names) >= _MENU
-
-    def _council(self, line: Place, found: dict[int, Named]) -> bool:
-        return line[0] in found and self.parent.fullmatch(self.text[slice(*line)].strip()) is not None
-
     def line_at(self, at: int) -> int:
         """Index of the line that holds this place; -1 where none does."""
         return next((i for i, (lo, hi) in enumerate(self.lines) if lo <= at <= hi), -1)
+
+    def line(self, i: int) -> str:
+        """The words of a line, up to the first tab."""
+        lo, hi = self.lines[i]
+        return self.text[lo:hi].strip().split("\t")[0].strip()
+
+    def _sentences(self) -> list[Named]:
+        """Bodies named in a sentence, the surest first."""
+        found = [Named(m.start(), m.span("body"), rule.id, rule.set.get("name") == "own") for rule, m in self.matches("names")]
+        return [named for named in found if self._is_name(named.place)]
+
+    def _is_name(self, place: Place) -> bool:
+        name = self.text[slice(*place)]
+        words = name.split()
+        headed = self.patterns.regex(r"\b{body_head}\b").search(name)
+        return len(words) <= _WORDS and bool(headed or titled(name)) and not _PLURAL.search(name)
+
+    def _names(self) -> list[Named]:
+        """Bodies named by a line, in the order of the text, a menu of councils left out; the front matter's last."""
+        found: dict[int, Named] = {}
+        for rule, match in self.matches("line"):
+            name = match["body"]
+            if titled(name) and not _NO_NAME.search(name) and (" " in name or _ALONE.match(name)):
+                line = self.text.rfind("\n", 0, match.start() + 1) + 1
+                found.setdefault(line, Named(match.start(), match.span("body"), rule.id, rule.id.endswith("body-line")))
+        councils = [lo in found and bool(self.parent.fullmatch(self.text[lo:hi].strip())) for lo, hi in self.lines]
+        for first, last in _runs(councils):
+            if last - first >= _MENU:
+                self.menus.append((self.lines[first][0], self.lines[last - 1][1]))
+        for lo, hi in self.menus:
+            found = {at: named for at, named in found.items() if not lo <= at < hi}
+        return [found[at] for at in sorted(found, key=lambda at: (at < self.lo, at))]
+
+
+def _runs(flags: list[bool]) -> Iterator[tuple[int, int]]:
+    """Stretches of flags that are set, as half-open ranges."""
+    start = None
+    for i, flag in enumerate([*flags, False]):
+        if flag and start is None:
+            start = i
+        elif not flag and start is not None:
+            yield start, i
+            start = None

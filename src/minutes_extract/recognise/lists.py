@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import Name, NameReader
@@ -56,14 +56,15 @@ class ListReader:
         self.names = names
         self.posts = posts
 
-    def read(self, start: int, end: int, prose: bool = False) -> tuple[list[Entry], int, int]:
+    def read(self, start: int, end: int, prose: bool = False, plural: bool = False) -> tuple[list[Entry], int, int]:
         """Entries among words start..end, the index where reading stopped, and the number of words left unread.
 
-        `prose`: the list stands in a sentence and ends with the first word that no entry can hold.
+        `prose`: the list stands in a sentence and ends with the first word that no entry can hold. `plural`: its label
+        is a plural title ('Councillors:').
         """
         words = self.words
         entries: list[Entry] = []
-        at, unread, plural, closing, new_line = start, 0, False, False, True
+        at, unread, closing, new_line, spread = start, 0, False, True, ""
         while at < end:
             word = words.text[at]
             if words.space[at] or word.lower() in _SEPARATORS:
@@ -79,12 +80,12 @@ class ListReader:
                 at, new_line = skip, False
                 continue
             if words.upto("PLURAL", at) > at and words.text[words.upto("PLURAL", at) : words.upto("PLURAL", at) + 1] == [":"]:
-                plural, at = True, words.upto("PLURAL", at) + 1
+                plural, spread, at = True, words.text[at], words.upto("PLURAL", at) + 1
                 continue
             title_end = self.names.title_end(at)
             is_plural = words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
             entry = self._entry(at, end, plural or is_plural, prose)
-            if entry is None and prose:
+            if (entry is None and prose) or (entry is not None and not prose and entries and self._sentence(at, entry)):
                 break
             if entry is None:
                 unread += 1
@@ -92,10 +93,21 @@ class ListReader:
             else:
                 entry.own_line = new_line and bool(entries)
                 entries.append(entry)
-                plural = (plural or is_plural) and not closing
+                plural = is_plural or (plural and not closing)
+                if is_plural or plural:
+                    entry.name = _titled(entry.name, words.text[at] if is_plural else spread)
+                    spread = words.text[at] if is_plural else spread
                 at = max(entry.last, at + 1)
             closing = new_line = False
         return entries, at, unread
+
+    def _sentence(self, at: int, entry: Entry) -> bool:
+        """Behind a full stop a person of whom a verb tells something: the list has ended ('... and Bell. Ms Falk declared a quorum')."""
+        words = self.words
+        if not any(words.text[k] == "." for k in range(max(0, at - 2), at)) or entry.last >= len(words) or entry.attendance:
+            return False
+        nxt = words.text[entry.last]
+        return nxt.isalpha() and nxt.islower() and nxt not in ("and", "from", "via", "with", "plus", "representing")
 
     def _no_entry(self, at: int, end: int, entries: list[Entry]) -> int:
         """Index behind words that a list holds beside its people: '9 members of the public', 'From Item 8, 4.31pm'."""
@@ -151,7 +163,8 @@ class ListReader:
         if found is None or found[1] <= at:
             return None
         name, stop = found
-        if any("\n" in words.text[k] for k in range(stop, name.first)) and not self._line_of_post(at, stop):
+        wrapped = any("\n" in words.text[k] for k in range(at, name.first))
+        if wrapped and words.text[name.first - 1] != "(" and not self._line_of_post(at, stop):
             return None
         entry = Entry(name, [(at, stop)], first=at, last=name.last, post_first=True)
         bracketed = words.text[name.first - 1] == "("
@@ -176,6 +189,28 @@ class ListReader:
         if post is None or post.first > at or (post.last - post.first == 1 and words.text[head].lower() in _UNNAMED):
             return None
         return Entry(None, [(at, post.last)], first=at, last=post.last)
+
+    def _reach(self, at: int, end: int) -> int:
+        """Index at which a post that begins at `at` has to stop: the end of the line, or of the next one where the post is wrapped."""
+        words = self.words
+        line_end = self._line_end(at, end)
+        if line_end + 1 >= end or words.text[line_end] == ";" or words.text[line_end - 1] in (".", ":", ")", ","):
+            return line_end
+        nxt = line_end + 1
+        next_end = self._line_end(nxt, end)
+        for k in range(nxt, next_end):
+            if words.space[k] or words.text[k] in ("(", "-", "–"):
+                return k if k > nxt else line_end
+            if k == nxt and (not words.text[k][:1].isupper() or self.names.read(k, listed=True) and self._opens(k)):
+                return line_end
+            if words.text[k] in (":", ",") or words.upto("PLURAL", k) > k:
+                return line_end
+        return next_end if next_end - nxt <= 6 else line_end
+
+    def _opens(self, at: int) -> bool:
+        """Does the line begin with a person, not with two words of a post?"""
+        name = self.names.read(at, listed=True)
+        return name is not None and (name.sure or not self._may_be_post(name))
 
     def _line_end(self, at: int, end: int) -> int:
         words = self.words
@@ -241,7 +276,7 @@ class ListReader:
         post_at = at + 1 if words.text[at] in (",", "-", "–", ":", "|") else at
         while post_at < line_end and words.space[post_at]:
             post_at += 1
-        stop = self._post_here(post_at, line_end, end, direct=post_at == at)
+        stop = self._post_here(post_at, end, post_at == at, bool(entry.roles))
         if stop is not None:
             stop = self._without_initials(entry, post_at, stop)
             entry.roles.append((post_at, stop))
@@ -258,9 +293,10 @@ class ListReader:
                 return k
         return stop
 
-    def _post_here(self, at: int, line_end: int, end: int, direct: bool) -> int | None:
+    def _post_here(self, at: int, end: int, direct: bool, has_role: bool) -> int | None:
         """Index behind the post that begins at word `at`, or None where none does. `direct`: no comma or dash before it."""
         words = self.words
+        line_end = self._reach(at, end)
         while at < line_end and words.text[at].lower() in ("the", "as", "our", "and", "&") and (not direct or words.text[at].lower() != "and"):
             at += 1
         if at >= line_end or self._someone(at):
@@ -274,10 +310,21 @@ class ListReader:
                 return None
             if not word[:1].isupper() and word not in ("and", "&", "of", "for", "-", "–", "to", "the", "/") and words.upto("MODIFIER", k) == k:
                 return None
-        if direct and ((found := self.posts.named_behind(at, end)) is not None and words.text[found[0].first - 1] in ("(", ",", "-", ":")):
-            return None  # 'Watkins (Deputy Chair) Acting Chief Executive, Mr N Taylor': the post is the next one's
+        if self._of_next(at, end, direct, has_role):
+            return None
         post = self.posts.post(head, line_end, listed=True)
         return post.last if post is not None and post.last > at else None
+
+    def _of_next(self, at: int, end: int, direct: bool, has_role: bool) -> bool:
+        """'Watkins (Deputy Chair) Acting Chief Executive, Mr N Taylor', 'Kibbey, Council President Arne Nyberg': the post of the next person."""
+        words = self.words
+        found = self.posts.named_behind(at, end)
+        if found is None:
+            return False
+        before = words.text[found[0].first - 1]
+        if direct:
+            return has_role and before in ("(", ",", "-", ":")
+        return before not in ("(", ",", "-", ":") and not words.space[found[0].first - 1] and words.text[found[0].first][:2] not in ("Mr", "Ms")
 
     def _someone(self, at: int) -> bool:
         """Does a person begin here, and not a post?"""
@@ -285,7 +332,9 @@ class ListReader:
         other = self.names.read(at)
         if other is None or not other.sure or not (other.title or other.given):
             return False
-        return not any(words.upto("HEAD", k) > k for k in range(other.first, other.last)) or other.initials_only
+        if words.upto("HEAD", other.first) > max(other.name_first, other.first):
+            return False
+        return not any(words.upto("HEAD", k) > k for k in range(other.name_first, other.last)) or other.initials_only
 
     def _firm(self, at: int, line_end: int) -> int | None:
         """Index behind a run of capital words that names an organisation."""
@@ -346,6 +395,14 @@ class ListReader:
         if joint is not None and words.upto("HEAD", start) == joint and words.upto("HEAD", joint + 1) == close:
             return [(start, joint), (joint + 1, close)]
         return [(start, close)]
+
+
+def _titled(name: Name | None, plural: str) -> Name | None:
+    """The name with the title that a plural spreads over the list: 'Councillors Marsh and Oduya' are each 'Councillor'."""
+    if name is None or name.title is not None and not name.title.lower().startswith(plural.lower()):
+        return name
+    title = "Mr" if plural.lower().startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
+    return replace(name, title=title) if plural.lower().rstrip(".").endswith("s") and " " not in (name.title or "") else name
 
 
 def _fits(initials: str, name: Name) -> bool:

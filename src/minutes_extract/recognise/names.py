@@ -106,8 +106,10 @@ class NameReader:
         while at + 1 < len(words) and len(given) < 4 and _INITIALS.fullmatch(words.text[at]):
             nxt = words.text[at + 1]
             follows = self._capital(at + 1) or _INITIALS.fullmatch(nxt) or nxt.lower() in self.particles
-            if not follows or self.title_end(at + 1) > at + 1 or (words.text[at] == "A" and not given and nxt.lower() in self.never):
+            if not follows or (self.title_end(at + 1) > at + 1 and nxt.lower() not in self.bare_titles):
                 break
+            if words.text[at].lower() in self.never and (len(words.text[at]) > 1 or nxt.lower() in self.never or words.upto("HEAD", at + 1) > at + 1):
+                break  # 'A Member', 'BE DIRECTED'
             given.append(at)
             at += 1
         return at
@@ -123,7 +125,7 @@ class NameReader:
                 if not (caps or parts.given or parts.titled or words.text[at][:1].isupper() or listed):
                     break
                 caps.append(at)
-            elif self._capital(at) or (not caps and listed and word in self.ambiguous and self._capital(at + 1)):
+            elif self._capital(at) or self._month(at, word, caps, listed):
                 if caps and self._ends_before(at, parts):
                     break
                 caps.append(at)
@@ -136,6 +138,14 @@ class NameReader:
         parts.end = caps[-1] + 1 if caps else at
         if len(caps) == 1 and not parts.given:
             self._bracketed_initial(parts)
+
+    def _month(self, at: int, word: str, caps: list[int], listed: bool) -> bool:
+        """'June Perrot', 'Steven May': a word of the calendar where a name has to be."""
+        if not self.words.text[at][:1].isupper():
+            return False
+        if caps:
+            return len(caps) == 1 and word in ("may", "march", "friday") and self.words.text[caps[0]].lower() in self.forenames
+        return listed and word in self.ambiguous and self._capital(at + 1)
 
     def _inside(self, at: int, parts: _Parts) -> int:
         """What may stand between two words of a name: a nickname, a middle initial, the space of a broken hyphen."""
@@ -175,8 +185,12 @@ class NameReader:
             return True  # glued by the conversion: 'T. LundgrenVillage'
         if words.text[caps[0]].isupper() and len(words.text[caps[0]]) > 1 and not word.isupper() and low not in self.particles:
             return True  # 'SIMON BARNES Co-opted'
-        if self._letters(at) or words.upto("HEAD", at) > at and low not in self.ambiguous:
+        if len(caps) == 1 and first in self.forenames and low in self.bare_titles:
+            return False  # 'John Reeve', 'Ann Dean'
+        if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous):
             return True
+        if len(caps) >= 2 and len(word) == 2 and word.isupper() and words.text[caps[0]].isupper() and len(words.text[caps[0]]) > 2:
+            return True  # 'PAUL EVERETT LA'
         if self.title_end(at) > at and low not in self.bare_titles:
             return True
         whole = len(caps) >= 2 or bool(parts.given) or (parts.titled and first not in self.forenames)
@@ -219,19 +233,29 @@ class NameReader:
         first, tail = words.text[caps[0]].lower(), words.text[last].lower()
         if first in self.never and not known:
             return True
-        thing = any(words.upto(label, last) > last for label in ("ORG", "BODY", "HEAD")) and not (
-            tail in self.also_surname and (known or parts.titled or bool(parts.given) or plural)
-        )
+        vouched = known or parts.titled or bool(parts.given) or plural
+        thing = any(words.upto(label, last) > last for label in ("ORG", "BODY")) and not (tail in self.also_surname and vouched)
+        if thing and len(caps) == 1 and (parts.given or (parts.titled and words.text[parts.start].lower() not in self.bare_titles)):
+            thing = False  # 'A Minster', 'Cllr Cross'
+        thing = thing or (words.upto("HEAD", last) > last and not (vouched and (tail in self.bare_titles or tail in self.also_surname)))
+        if parts.titled and words.text[parts.start].lower() in self.bare_titles and words.upto("MODIFIER", last) > last:
+            return True  # 'Major Capital Projects'
         if thing or (parts.titled and len(caps) == 1 and words.upto("MODIFIER", last) > last and words.upto("HEAD", last + 1) > last + 1):
             return True
         if parts.titled or parts.given:
             return False
         if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
+        if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames:
+            return True
+        if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (len(caps) > 2 and words.upto("ORG", last) > last):
+            return True  # 'Lyndon Road East', 'Lloyd Minor Park'
         if len(words.text[last]) <= 4 and words.text[last].isupper() and not words.text[caps[0]].isupper():
             return True  # 'Anvil Trust UHB'
         nxt = words.text[parts.end] if parts.end < len(words) else ""
-        return nxt[:1].isupper() and words.upto("ORG", parts.end) > parts.end and nxt.lower() not in self.also_surname and not words.space[parts.end]
+        if not nxt[:1].isupper() or words.upto("ORG", parts.end) == parts.end or nxt.lower() in self.also_surname | self.never:
+            return False
+        return not any(words.upto(label, parts.end) > parts.end for label in ("HEAD", "MODIFIER")) and nxt[1:].islower()
 
     def _surname_from(self, parts: _Parts, known: bool) -> int:
         """How many of the capital words are forenames."""

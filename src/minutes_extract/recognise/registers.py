@@ -47,7 +47,7 @@ class RegisterReader:
             word = words.text[at]
             name = None if word in means or not word[:1].isupper() else self.lists.names.read(at, listed=True)
             if name is not None and name.given and name.last <= end and word.lower() not in ("vacant", "vacancy"):
-                self._close(rows, seen_code, means)
+                self._close(rows, seen_code, means, at)
                 rows.append(self._row(name.first, name.last, end, means))
                 rows[-1].name = name
                 at, seen_code = name.last, ""
@@ -55,7 +55,7 @@ class RegisterReader:
             if not words.space[at]:
                 seen_code = word
             at += 1
-        self._close(rows, seen_code, means)
+        self._close(rows, seen_code, means, end)
         return self._table(rows)
 
     def _row(self, first: int, last: int, end: int, means: dict[str, str]) -> Entry:
@@ -69,9 +69,9 @@ class RegisterReader:
         return entry
 
     @staticmethod
-    def _close(rows: list[Entry], last_word: str, means: dict[str, str]) -> None:
+    def _close(rows: list[Entry], last_word: str, means: dict[str, str], end: int) -> None:
         if rows:
-            rows[-1].attendance = means.get(last_word)
+            rows[-1].attendance, rows[-1].last = means.get(last_word), end
 
     @staticmethod
     def _table(rows: list[Entry]) -> list[Entry]:

@@ -79,7 +79,13 @@ class PostReader:
                 if close is None:
                     break
                 at = last = close + 1
-            elif word[:1].isupper() or (word.isdigit() and len(word) == 1):
+            elif word == "'s" and at > start and words.text[at + 1 : at + 2] and words.text[at + 1][:1].isupper():
+                at += 1  # 'Portfolio Holder for Children's Social Care'
+            elif words.space[at]:
+                if "\n" not in word or self._person(at + 1):
+                    break
+                at += 1
+            elif word[:1].isupper() or (word.isdigit() and len(word) == 1 and words.text[at - 1][:1].isupper()):
                 if self._begins_other(at, listed):
                     break
                 at += 1
@@ -148,6 +154,8 @@ class PostReader:
         inside = words.text[at + 1 : close]
         if any(w[:1].isdigit() for w in inside) or (len(inside) == 1 and inside[0].isupper() and len(inside[0]) in (2, 3)):
             return None
+        if words.upto("HEAD", at + 1) == close:
+            return None  # 'Parent Governor (Vice Chair)': a post of its own
         return None if self._person(at + 1) else close
 
     def _person(self, at: int) -> bool:
@@ -193,6 +201,8 @@ class PostReader:
         """
         words = self.words
         has_head, k = False, at
+        if words.text[at][:1].islower() or words.text[at].lower() in self.names.never or not words.text[at][:1].isalpha():
+            return None
         while k < min(end, at + _LONGEST):
             word = words.text[k]
             if word == ";" or word == "." or words.space[k] and "\n\n" in words.text[k]:
@@ -212,10 +222,11 @@ class PostReader:
         words = self.words
         if not words.text[at][:1].isupper():
             return None
-        name = self.names.read(at)
-        if name is None or not name.sure or words.upto("HEAD", at) > self.names.title_end(at):
+        name = self.names.read(at, listed=True)
+        if name is None or words.upto("HEAD", at) > self.names.title_end(at):
             return None
         if name.title or name.initials_only:
             return name
         first = words.text[name.name_first].lower()
-        return name if first in self.names.forenames and words.upto("MODIFIER", at) == at else None
+        plain = not any(words.upto(label, k) > k for k in range(name.first, name.name_last) for label in ("MODIFIER", "ORG", "HEAD", "BODY"))
+        return name if first in self.names.forenames or (first in self.names.ambiguous and plain) else None

@@ -65,10 +65,13 @@ class Movement:
     rule: str
 
 
+_QUOTES = dict.fromkeys(map(ord, "'’‘`´\"‟“”"))
+
+
 @lru_cache(maxsize=8192)
 def flat(name: str) -> str:
     """A name for comparison: lower case, accents off, hyphens as spaces."""
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").replace("'", "").replace('"', ""))
+    bare = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").translate(_QUOTES))
     return "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "").strip()
 
 
@@ -118,7 +121,7 @@ def same_post(a: str, b: str) -> bool:
     if long.startswith(short + " "):
         return True
     if short in ("clerk", "secretary", "treasurer", "headteacher") and long.endswith(" " + short):
-        return True
+        return not long.startswith(("minute", "recording", "membership", "planning", "company"))
     if re.findall(r"\d+", x) != re.findall(r"\d+", y):
         return False
     return fuzz.ratio(x, y) >= _SAME_POST or (len(short) > 12 and fuzz.token_sort_ratio(x, y) >= 92)

@@ -100,12 +100,12 @@ class Scene:
         tokens = whole.split(" ")
         family = " ".join(tokens[-len(name.family.split(" ")) :]) if not whole.endswith(")") else name.family
         given = name.given
-        if len(tokens) == len(given) + len(name.family.split(" ")):
+        if not whole.endswith(")") and len(tokens) == len(given) + len(name.family.split(" ")):
             given = tuple(tokens[: len(given)])
         title = name.title
         if title and name.name_first > name.first:
             shown = self.view.printed(words.start[name.first], words.end[name.name_first - 1]).rstrip(".")
-            title = shown if flat(shown) == flat(title) else title
+            title = shown if flat(shown) == flat(title) else title  # 'Councillors' over a list makes each a 'Councillor'
         return replace(name, title=title, given=given, family=family), whole
 
     def mention(self, first: int, last: int, person: Person | None, post: bool = False) -> None:

@@ -14,8 +14,10 @@ ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?
 ATTACHMENT = re.compile(
     r"[\s|-]*(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?", re.IGNORECASE
 )
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|should|could|agreed|noted|reported|advised|said|stated|informed|asked|"
+    r"spoke|answered|gave|told|submitted|requested|considered|discussed|queried|felt|thought|highlighted|outlined|attended|wished|replied|"
+    r"undertook|offered|suggested|commented|mentioned|requested|expressed|recommended|referred|read|"
     r"presented|introduced|confirmed|explained|thanked|welcomed|declared|resolved|proposed|moved|seconded|accepted|raised|(?<!to )be|been)\b",
     re.IGNORECASE,
 )
@@ -23,7 +25,7 @@ _FINITE = re.compile(
 _PERSON_LINE = re.compile(r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$", re.IGNORECASE)
 _SMALL = frozenset("of the and for in on to a an at by with from or as per re is be not any de la".split())
 _CONNECTIVE = re.compile(r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE)
-_RUN_IN = re.compile(r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+[A-Z])|\?(?=\s+[A-Z]))\s*(?=\S)")
+_RUN_IN = re.compile(r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z]))\s*(?=\S)")
 _REFERENCE = re.compile(
     r"^(?:[A-Z]{0,5}[/ ]?\d{2,5}/[A-Z0-9./]{2,14}(?:/[A-Z0-9]{1,10}){0,3}|[A-Z]{1,5}/[A-Z0-9/]{4,20}|\d{2}/\d{4,6}/?[A-Z]{0,6})\s*[:,-]?\s+"
 )
@@ -97,9 +99,9 @@ def is_sentence(words: str) -> bool:
         return True
     stop = words.rstrip()[-1:]
     ends = stop in (".", ";")
-    if ends and count > 3 and _FINITE.search(words):
+    if ends and count > 3 and FINITE.search(words):
         return True
-    return (stop == ";" and count > 12) or (ends and count > 28) or (count > 9 and bool(_FINITE.search(words)) and not title_case(words))
+    return (stop == ";" and count > 12) or (ends and count > 28) or (count > 9 and bool(FINITE.search(words)) and not title_case(words))
 
 
 class Finder:
@@ -156,14 +158,14 @@ class Finder:
             if other is not None and label is not None:
                 if len(other.numbers) > len(label.numbers) or not words[other.end :].strip():
                     return Candidate(i, line.raw, label, "", None, line.end, -0.5, "alone", last_line=i)
-            score += 1.5
+            score += 1.8
         title, span, last, run_in, body, item_line = self._title(first, at, alone)
         title, references = _cleaned(title)
         dress = self._dress(line, alone, item_line, title)
         known = self.titles.begins(title, 0) if title else None
         stock = known is not None
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
-        short = known is not None and (len(title) < len(known[0]) + 25 or not _FINITE.search(title, known.end()))
+        short = known is not None and (len(title) < len(known[0]) + 25 or not FINITE.search(title, known.end()))
         sentence = is_sentence(title) if title and not short and not item_line else False
         candidate = Candidate(i, line.raw, label, title, span, body, score, dress, run_in, stock, item_line, sentence, last, references)
         candidate.score += self._worth(candidate, line, first, words)
@@ -197,7 +199,7 @@ class Finder:
         before = self.after(c.line, -1)
         if before is not None and not line.blanks and self.lines[before].text.endswith((":", ",", ";")):
             worth -= 1.5
-        if len(title) > 220:
+        if len(title) > 220 and not c.sentence:
             worth -= 2.0
         return worth
 
@@ -242,7 +244,7 @@ class Finder:
         if start is not None and not alone:
             rest = re.compile(r"\s*[.:\-]?\s*").match(line.text, start.end())
             behind = rest.end() if rest else start.end()
-            if line.text[behind : behind + 1].isupper() and is_sentence(line.text[behind:]) and _FINITE.search(line.text[behind:]):
+            if line.text[behind : behind + 1].isupper() and is_sentence(line.text[behind:]) and FINITE.search(line.text[behind:]):
                 return start.end(), behind
         match = _RUN_IN.match(words)
         if match is None:
@@ -253,7 +255,7 @@ class Finder:
         known = stock is not None and len(title) < len(stock[0]) + 25
         if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()):
             return None
-        if len(title.split()) > 12 or (_FINITE.search(title) and not known) or _REFERENCE.match(title + " "):
+        if len(title.split()) > 12 or (FINITE.search(title) and not known) or _REFERENCE.match(title + " "):
             return None
         if alone and not (known and is_sentence(rest)):
             return None
@@ -289,7 +291,7 @@ class Finder:
             return True
         if words.startswith(("The ", "A ", "There ", "It ")):
             return False
-        return (len(text) > 0.3 * self.wrapped or not self.titles.kind(text)) and title_case(words) and not _FINITE.search(words) and len(words.split()) < 12
+        return (len(text) > 0.3 * self.wrapped or not self.titles.kind(text)) and title_case(words) and not FINITE.search(words) and len(words.split()) < 12
 
 
 def _is_prose(rest: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.segment.candidates import Candidate
+from minutes_extract.segment.candidates import FINITE, Candidate
 from minutes_extract.segment.numbers import step
 
 # What a step is worth. Tuned on real minutes so that one weak heading between two strong neighbours is kept,
@@ -46,7 +46,8 @@ def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
         nxt = chain[k + 1] if k + 1 < len(chain) else None
         bare = nxt is not None and nxt.line <= c.last_line + 1 and nxt.line != c.line and not c.run_in
         dressed = any(d in c.dress for d in ("bold", "caps", "md"))
-        headed[id(c)] = not c.sentence and bool(c.title) and (dressed or not bare)
+        told = FINITE.search(c.title) is not None and not c.stock and not dressed
+        headed[id(c)] = not c.sentence and bool(c.title) and not told and (dressed or not bare)
         siblings.setdefault(parent, []).append(c)
     dropped: set[int] = set()
     rare = sum(headed.values()) < 0.35 * len(headed)  # in this document numbered points are seldom headings

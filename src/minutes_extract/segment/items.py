@@ -76,7 +76,8 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
         if not ends or c.run_in or c.title_span is None or any(d in c.dress for d in ("bold", "caps", "md", "item")):
             continue
         stock = finder.titles.begins(c.title, 0)
-        if stock is None or len(c.title) - stock.end() < 6 or not re.match(r"\s*[-:.,]?\s*(?:[A-Z\d(]|$)", c.title[stock.end() :]):
+        rest = c.title[stock.end() :] if stock else ""
+        if stock is None or len(rest) < 6 or not (re.match(r"\s*[-:.,]\s*[A-Z\d(]", rest) or re.match(r"\s+[A-Z\d].*\d", rest)):
             continue
         c.body = c.title_span[0] + stock.end()
         c.title, c.title_span, c.run_in, c.sentence = stock[0], (c.title_span[0], c.body), True, False

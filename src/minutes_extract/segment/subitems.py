@@ -42,11 +42,11 @@ def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
 def _headed(finder: Finder, c: Candidate) -> bool:
     """A short line without a stop, with a paragraph of its own behind it ('b) Footpaths')."""
     nxt = finder.after(c.last_line)
-    if nxt is None or c.run_in or c.title[-1] in ";,:" or len(c.title.split()) > (24 if c.label and c.label.shape == "#" else 14) or not c.title[0].isupper():
+    if nxt is None or c.run_in or c.title[-1] in ";,:" or len(c.title.split()) > (24 if c.label and c.label.shape == "#" else 14) or not (c.title[0].isupper() or c.title[0].isdigit()):
         return False
     line, body = finder.lines[c.line], finder.lines[nxt]
     if finder.lettered(nxt) is not None or finder.numbered(nxt) is not None or body.text[0].islower():
         return False
     before = finder.after(c.line, -1)
-    leads = before is not None and finder.lines[before].text.endswith((":", "that", "-"))
+    leads = before is not None and finder.lines[before].text.endswith((":", "that"))
     return not leads and bool(line.blanks or body.blanks or title_case(c.title)) and not c.title.startswith("That ")

@@ -1,0 +1,160 @@
+"""Place, date and time where they stand one behind the other: 'held in the Hall on Tuesday 4 May 2021 at 7.30 pm'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_extract.dates import dates, times
+from minutes_extract.recognise.header import titled
+from minutes_extract.records import Place
+
+Value = tuple[str, Place]  # a date or a time with the place where it is printed
+
+_BETWEEN = re.compile(
+    r"(?:[\s,;:.(-]|\b(?:(?:their|its|an?|the|this)\s+(?:[\w-]+\s+){0,3}?meeting|which|was|were|is|are|will|would|to|be|being|due|"
+    r"scheduled|duly|held|remotely|virtually|online|by chair(?:man|person)?|in (?:regular|special|open|public) session|in person|"
+    r"minutes|meetings?|as follows|has been|been|arranged|fixed|set|for|take|taking|place|taken|confirmed|agreed|tbc|"
+    r"public|agm)\b){0,12}",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(r"\s*(?:(?:on|of|dated?)\b[\s:]*)?(?:the\s+)?(?:evening of\s+)?", re.IGNORECASE)
+_TO_TIME = re.compile(
+    r"\s*(?:(?:at|from|commencing|starting|beginning|opened|time|@)\b[\s:]*){0,2}@?\s*(?:(?:approximately|about|circa)\s+)?", re.IGNORECASE
+)
+_TO_PLACE = re.compile(
+    r"\s*(?:\b(?:in|at|via|by|using|through|on(?=\s+(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
+    r"(?!\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m|noon|$|on\b|,)|noon\b|midday\b|(?:the\s+)?(?:absence|presence|chair\b|evening|morning|afternoon|"
+    r"same|accordance|private|public|order|camera|lieu|respect|beginning|start|end|which|meeting|request|prayer|regular|special|open|"
+    r"person|mayor|clerk|council\b(?!\s+\w)|least|approximately|about|all\b|this|that|it\b))",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\s*(?:-|to|until|till)\s*", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately)\b)+$", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"[\t|\";]|\s(?:with|when|where|which|who|following|immediately|after|before|commencing|starting|and (?:was|were)|was|were|is|"
+    r"will|to (?:consider|discuss|transact)|by (?:chair|mayor|president|the chair)\w*)\b|\.? ?view directions|\s(?:tel|telephone|phone|email|contact):",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.(?=\s+[A-Z(])|(?<=\d)\.(?=\s+[A-Z(])|\.(?=\s*\n|\s*$)")
+VENUE = re.compile(
+    r"\b(?:hall|room|rooms|chambers?|offices?|centre|center|church|pavilion|school|library|suite|hotel|club|house|theatre|"
+    r"institute|parlour|boardroom|zoom|teams|online|virtual)\b",
+    re.IGNORECASE,
+)
+_REACH = 220  # the longest address with its date, over the ends of lines
+
+
+@dataclass(slots=True)
+class Occasion:
+    """What stands at one place of the text; None where it does not say."""
+
+    date: Value | None = None
+    start: Value | None = None
+    end: Value | None = None
+    place: Place | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.date or self.start or self.place)
+
+
+class Reader:
+    """Reads occasions in one text. `after`: ISO date that settles a date without a year."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def read(self, at: int, hi: int, after: str | None = None) -> Occasion:
+        """The parts that stand right behind `at`, in any order, up to the first word that is none."""
+        found = Occasion()
+        while at < hi:
+            here = self._skip(at, hi)
+            at = self._date(here, hi, found, after) or self._time(here, hi, found) or self._place(here, hi, found) or hi
+        return found
+
+    def _skip(self, at: int, hi: int) -> int:
+        match = _BETWEEN.match(self.text, at, hi)
+        return match.end() if match else at
+
+    def _date(self, at: int, hi: int, found: Occasion, after: str | None) -> int | None:
+        lead = _TO_DATE.match(self.text, at, hi)
+        start = lead.end() if lead else at
+        date = next(dates(self.text, start, min(hi, start + 60), after), None)
+        if date is None or date.start != start or found.date is not None:
+            return None
+        if date.iso is not None:
+            found.date = (date.iso, (date.start, date.end))
+        return date.end
+
+    def _time(self, at: int, hi: int, found: Occasion) -> int | None:
+        lead = _TO_TIME.match(self.text, at, hi)
+        start = lead.end() if lead else at
+        time = next(times(self.text, start, min(hi, start + 16)), None)
+        if time is None or time.start != start or found.start is not None:
+            return None
+        found.start = (time.clock, (time.start, time.end))
+        until = _UNTIL.match(self.text, time.end, hi)
+        if until is not None:
+            end = next(times(self.text, until.end(), min(hi, until.end() + 16)), None)
+            if end is not None and end.start == until.end():
+                found.end = (end.clock, (end.start, end.end))
+                return end.end
+        return time.end
+
+    def _place(self, at: int, hi: int, found: Occasion) -> int | None:
+        lead = _TO_PLACE.match(self.text, at, hi)
+        start = lead.end() if lead else at
+        if found.place is not None or start >= hi or (lead is None and not (found.date or found.start)):
+            return None
+        end = self.place_end(start, hi)
+        words = self.text[start:end]
+        if not self._address(words) or (lead is None and not VENUE.search(words)):
+            return None
+        found.place = (start, end)
+        return end
+
+    def _address(self, words: str) -> bool:
+        """'the Jubilee Hall', 'the community centre', 'Zoom': no sentence, nothing that only happened there."""
+        name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
+        if len(name) < 3 or len(name.split()) > 24:
+            return False
+        return titled(name) or (VENUE.search(name) is not None and (len(name.split()) <= 8 or name[:1].isupper()))
+
+    def place_end(self, start: int, hi: int) -> int:
+        """Where the address that begins at `start` ends: before date or time, at the end of sentence or line."""
+        text = self.text
+        hi = min(hi, start + _REACH)
+        line_end = text.find("\n", start, hi)
+        line_end = hi if line_end < 0 else line_end
+        stops = [line_end]
+        for match in (_STOP.search(text, start, line_end), _SENTENCE.search(text, start, min(hi, line_end + 1))):
+            if match is not None:
+                stops.append(match.start())
+        said = [found.start for found in (next(dates(text, start, hi), None), next(times(text, start, hi), None)) if found is not None]
+        if said and (min(said) <= min(stops) or (min(stops) == line_end and self._goes_on(line_end, min(said)))):
+            end = min(said)
+        else:
+            end = self._more_lines(line_end, hi) if min(stops) == line_end else min(stops)
+        tail = _TRAILING.search(text, start, end)
+        return tail.start() if tail else end
+
+    def _goes_on(self, line_end: int, upto: int) -> bool:
+        """Are the lines between the end of the first and the date still the address?"""
+        between = self.text[line_end:upto]
+        tail = _TRAILING.search(between)
+        lines = between[: tail.start() if tail else None].strip().split("\n")
+        return all(line == "" or (titled(line) and ":" not in line) for line in lines)
+
+    def _more_lines(self, line_end: int, hi: int) -> int:
+        """The end of an address whose line ends with a comma: the next line belongs to it."""
+        end = line_end
+        while end < hi and self.text[max(0, end - 4) : end].rstrip(" ").endswith(","):
+            following = self.text.find("\n", end + 1, hi)
+            following = hi if following < 0 else following
+            line = self.text[end:following].strip()
+            if not titled(line) or ":" in line or len(line) > 80:
+                break
+            end = following
+        return end

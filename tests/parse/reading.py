@@ -1,0 +1,120 @@
+"""Documents for the tests of the third stage: a few invented lines, read by the stages before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.actions import find_actions
+from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
+from minutes_extract.parse.movements import find_movements
+from minutes_extract.recognise import People, recognise
+from minutes_extract.recognise.roster import Person
+from minutes_extract.records import Place, Segmented
+from minutes_extract.rules import Patterns, load
+from minutes_extract.segment import segment
+
+HEAD = """\
+Thornmere Parish Council
+
+Minutes of the meeting held on 4 May 2022 at 7.00pm
+
+Present: Councillor Ada Quill (AQ) (Chair), Councillor Ben Marsh (BM), Councillor Ivy Penn (IP), Councillor Tom Oduya (TO)
+
+In attendance: Nora Plume (NP), Clerk
+"""
+NAMELESS = """\
+Thornmere Harbour Panel
+
+Minutes of the meeting held on 4 May 2022 at 7.00pm
+"""
+DATE = "2022-05-04"
+START = "19:00"
+
+
+@dataclass
+class Reading:
+    """A document read up to the second stage."""
+
+    document: Segmented
+    people: People
+    items: list[ItemText]
+    patterns: Patterns
+
+
+@cache
+def patterns() -> Patterns:
+    return load(None)
+
+
+def read(body: str, head: str = HEAD, title: str = "Bridges") -> Reading:
+    """The document `head`, apologies, heading '2. title', `body`; bring your own headings with `title=""`."""
+    framed = f"\n1. Apologies\n\nNone.\n\n2. {title}\n\n{body}\n\n3. Finance\n\nNothing to report.\n" if title else f"\n{body}\n"
+    document = segment(head + framed, patterns())
+    people = recognise(document, patterns())
+    items = [ItemText(document.view, section) for section in document.sections]
+    return Reading(document, people, items, patterns())
+
+
+def label(person: Any) -> str | None:
+    return person.label if isinstance(person, Person) else None
+
+
+def actions(body: str, decided: str = "", **more: str) -> list[dict[str, Any]]:
+    """The actions of a body: text, owners (as printed), who (the people they are), due, date, explicit; nulls left out."""
+    reading = read(body, **more)
+    view = reading.document.view
+    out: list[dict[str, Any]] = []
+    for item in reading.items:
+        at = view.text.find(decided) if decided else -1
+        places: list[Place] = [(at, at + len(decided))] if at >= 0 else []
+        for action in find_actions(item, reading.people, reading.patterns, places, DATE):
+            due = action.due
+            record = {
+                "text": view.printed(*action.place),
+                "owners": [o.name for o in action.owners],
+                "who": [label(o.person) for o in action.owners if o.person is not None],
+                "due": view.printed(*due.place) if due else None,
+                "date": due.date if due else None,
+                "explicit": action.explicit,
+                "status": action.status,
+            }
+            out.append({key: value for key, value in record.items() if value not in (None, [])})
+    return out
+
+
+def declarations(body: str, **more: str) -> list[dict[str, Any]]:
+    """The declarations of a body, withdrawals settled: name (as printed), who (the person), interest, nature, items, withdrew; nulls left out."""
+    reading = read(body, **{"title": "Declarations of interest", **more})
+    view = reading.document.view
+    for item in reading.items:
+        find_movements(item, reading.people, reading.patterns, START)
+    found = [find_declarations(item, reading.people, reading.patterns) for item in reading.items]
+    settled = settle_withdrawals(found, reading.items, reading.people, reading.patterns)
+    out: list[dict[str, Any]] = []
+    for declaration in (d for row in settled for d in row):
+        record = {
+            "name": declaration.name,
+            "who": label(declaration.person),
+            "interest": declaration.interest,
+            "nature": view.printed(*declaration.nature) if declaration.nature else None,
+            "items": declaration.items,
+            "withdrew": declaration.withdrew,
+        }
+        out.append({key: value for key, value in record.items() if value not in (None, [])})
+    return out
+
+
+def movements(body: str, start: str | None = START, **more: str) -> list[dict[str, Any]]:
+    """The movements of a body in the order of people and text: name, type, time; nulls left out."""
+    reading = read(body, **more)
+    for item in reading.items:
+        find_movements(item, reading.people, reading.patterns, start)
+    out: list[dict[str, Any]] = []
+    for person in reading.people.roster.people:
+        for movement in person.movements:
+            record = {"name": person.label, "type": movement.type, "time": movement.time}
+            out.append({key: value for key, value in record.items() if value is not None})
+    return out

@@ -1,0 +1,112 @@
+"""Declarations of interest: one for each person and interest, their class, and who went out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from minutes_extract.parse.declarations import interest_class
+from tests.parse.reading import NAMELESS, declarations, patterns
+
+DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
+    ("Councillor Marsh declared a personal interest in item 8 as a berth holder, and remained in the meeting.",
+     [{"who": "Ben Marsh", "interest": "personal", "nature": "as a berth holder", "items": ["8"], "withdrew": False}], "class, nature, item and that he stayed"),
+    ("Councillors Ben Marsh and Ivy Penn each declared a prejudicial interest in agenda item 6 by virtue of their membership of the club.",
+     [{"who": "Ben Marsh", "interest": "prejudicial", "nature": "by virtue of their membership of the club", "items": ["6"]},
+      {"who": "Ivy Penn", "interest": "prejudicial", "nature": "by virtue of their membership of the club", "items": ["6"]}], "two people, two declarations"),
+    ("Councillor Penn declared a Disclosable Pecuniary Interest in item 4 and left the room.",
+     [{"who": "Ivy Penn", "interest": "pecuniary", "items": ["4"], "withdrew": True}], "a DPI is pecuniary"),
+    ("Councillor Penn declared a non-pecuniary interest in item 4. She took no part in the debate.",
+     [{"who": "Ivy Penn", "interest": "non_pecuniary", "items": ["4"], "withdrew": True}], "the sentence behind says what she did"),
+    ("BM declared an interest in item 7.", [{"who": "Ben Marsh", "items": ["7"]}], "initials, and no class"),
+    ("Councillor Oduya declared that his mother lives in the home named in item 12.",
+     [{"who": "Tom Oduya", "nature": "his mother lives in the home named in item 12", "items": ["12"]}], "declared that, without the word"),
+    ("Councillor Oduya declared a personal interest in item 4 and a prejudicial interest in item 5.",
+     [{"who": "Tom Oduya", "interest": "personal", "items": ["4", "5"]}, {"who": "Tom Oduya", "interest": "prejudicial", "items": ["5"]}], "two interests of one person"),
+    ("An interest was declared by Councillor Penn in item 3.", [{"who": "Ivy Penn", "items": ["3"]}], "told in the passive"),
+    ("Councillor Penn: Item 5 - personal", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "a labelled list"),
+    ("AQ and IP in relation to the scout field", [{"who": "Ada Quill"}, {"who": "Ivy Penn"}], "a note without a verb"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body, wanted, why", DECLARED, ids=[row[2] for row in DECLARED])
+def test_a_declaration_is_read(body: str, wanted: list[dict[str, Any]], why: str) -> None:
+    found = [{k: v for k, v in d.items() if k != "name"} for d in declarations(body)]
+    assert found == wanted, why
+
+
+NONE_DECLARED = [
+    ("There were no declarations of interest.", "none"),
+    ("None declared.", "none"),
+    ("Members were reminded to declare any personal or prejudicial interest.", "a reminder"),
+    ("Councillor Penn asked whether an interest must be declared.", "a question"),
+    ("Councillor Penn declared the meeting closed.", "no interest"),
+]
+
+
+@pytest.mark.parametrize("body, why", NONE_DECLARED, ids=[row[0][:30] for row in NONE_DECLARED])
+def test_what_looks_alike_is_no_declaration(body: str, why: str) -> None:
+    assert declarations(body) == [], why
+
+
+def test_a_declaration_stands_in_any_item() -> None:
+    (found,) = declarations("Councillor Penn declared a personal interest and withdrew.", title="Bridges")
+    assert (found["who"], found["withdrew"]) == ("Ivy Penn", True)
+
+
+LATER = "1. Declarations of interest\n\n{declared}\n\n2. Lake\n\n{lake}\n\n3. Finance\n\nNoted.\n"
+
+
+def later(declared: str, lake: str) -> list[dict[str, Any]]:
+    return declarations(LATER.format(declared=declared, lake=lake), title="")
+
+
+def test_who_leaves_the_room_in_the_item_declared_on_withdrew() -> None:
+    (found,) = later("Councillor Penn declared a personal interest in item 2.", "Councillor Penn left the meeting at 7.20 pm.")
+    assert found["withdrew"] is True
+
+
+def test_who_leaves_the_room_later_having_declared_withdrew() -> None:
+    found = later("Councillors Penn and Marsh declared prejudicial interests in the lake.", "Councillors Penn and Marsh, having declared prejudicial interests, left the room.")
+    assert [(d["who"], d["withdrew"]) for d in found] == [("Ivy Penn", True), ("Ben Marsh", True)]
+
+
+def test_who_goes_home_early_has_not_withdrawn() -> None:
+    (found,) = later("Councillor Penn declared a personal interest in item 3.", "Councillor Penn left the meeting at 7.20 pm.")
+    assert "withdrew" not in found
+
+
+def test_a_declaration_repeated_in_its_item_is_one_declaration() -> None:
+    found = later("Councillor Penn declared an interest in item 2.", "Councillor Penn declared an interest in item 2 and took no part.")
+    assert [(d["who"], d["withdrew"]) for d in found] == [("Ivy Penn", True)]
+
+
+CLASSES = [
+    ("a disclosable pecuniary", "pecuniary"), ("a DPI", "pecuniary"), ("a non-pecuniary", "non_pecuniary"), ("a non-financial", "non_pecuniary"),
+    ("a personal and prejudicial", "prejudicial"), ("a personal", "personal"), ("an Other Registrable", "other"), ("a non-registrable", "other"), ("an", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words, wanted", CLASSES)
+def test_the_class_is_the_texts_own(words: str, wanted: str | None) -> None:
+    assert interest_class(words) == wanted
+
+
+def _rows(kind: str) -> list[Any]:
+    rules = patterns().stage("parse.declaration")
+    if kind == "examples":
+        return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.examples)]
+    return [pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)]
+
+
+@pytest.mark.parametrize("text, gives", _rows("examples"))
+def test_examples_of_the_patterns(text: str, gives: dict[str, Any]) -> None:
+    (found,) = declarations(text, head=NAMELESS)
+    fields = ("name", "interest", "withdrew", "items")
+    assert {k: v for k, v in found.items() if k in fields} == {k: v for k, v in gives.items() if k in fields}
+
+
+@pytest.mark.parametrize("text, why", _rows("counter"))
+def test_counter_examples_of_the_patterns(text: str, why: str) -> None:
+    assert declarations(text, head=NAMELESS) == [], why
