@@ -10,8 +10,8 @@ from minutes_extract.check.trial import BEFORE, BEHIND, Trial
 from minutes_extract.parse.due import find_due
 from minutes_extract.parse.movers import find_movers
 from minutes_extract.parse.votes import find_votes
-from minutes_extract.rules import Rule
 from minutes_extract.schema import Clause, Minutes, Person, Vote
+from minutes_extract.spans import fold, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def _said(**fields: Any) -> dict[str, Any]:
 # segment --------------------------------------------------------------------------------------------------------------
 
 
-def _furniture(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _furniture(trial: Trial) -> Iterator[Found]:
     shown = [paragraph.text for item in trial.minutes.items for paragraph in item.paragraphs]
     whole = any(BEFORE in text for text in shown) and any(BEHIND in text for text in shown)
     numbers = [item.number for item in trial.minutes.items]
@@ -38,16 +38,23 @@ def _furniture(trial: Trial, rule: Rule) -> Iterator[Found]:
         yield Found("", {"line": trial.text})
 
 
-def _label(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _label(trial: Trial) -> Iterator[Found]:
     for item in trial.minutes.items:
         if item.agenda_text is not None:
-            yield Found("", {"part": rule.set.get("part")})
+            yield Found("", {"part": trial.rule.set.get("part")})
 
 
-def _closing(trial: Trial, rule: Rule) -> Iterator[Found]:
-    if trial.minutes.closing is not None:
-        meeting = trial.minutes.meeting
-        yield Found(meeting.rules.get("end_time", ""), _said(end_time=meeting.end_time))
+def _genre(trial: Trial) -> Iterator[Found]:
+    """One place does not decide what a text is, so the rules are asked for themselves."""
+    for rule in trial.patterns.stage("segment.genre"):
+        if rule.regex.search(plain(trial.text)):
+            yield Found(rule.id, {"genre": rule.set["genre"]})
+
+
+def _closing(trial: Trial) -> Iterator[Found]:
+    closing = trial.minutes.closing
+    if closing is not None:
+        yield Found("", {"closing": fold(trial.source.text[closing.start : closing.end])})
 
 
 # recognise ------------------------------------------------------------------------------------------------------------
@@ -61,20 +68,27 @@ def _by_id(minutes: Minutes) -> dict[str | None, str]:
     return {person.id: _called(person) for person in minutes.people}
 
 
-def _attendance(trial: Trial, rule: Rule) -> Iterator[Found]:
-    listed: dict[tuple[str, str | None], list[str]] = {}
+def _attendance(trial: Trial) -> Iterator[Found]:
+    listed: dict[tuple[str, str | None], list[Person]] = {}
     for person in trial.minutes.people:
-        listed.setdefault((person.rule, person.attendance), []).append(_called(person))
+        listed.setdefault((person.rule, person.attendance), []).append(person)
     for (claimed, attendance), people in listed.items():
-        yield Found(claimed, _said(attendance=attendance, people=people))
+        roles = [role for person in people for role in person.roles] if "role" in trial.rule.set else []
+        yield Found(claimed, _said(attendance=attendance, people=[_called(person) for person in people], roles=roles))
 
 
-def _post(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _post(trial: Trial) -> Iterator[Found]:
     for person in trial.minutes.people:
         yield Found(person.rule, _said(name=person.name, roles=person.roles))
 
 
-def _substitute(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _took(trial: Trial) -> Iterator[Found]:
+    for person in trial.minutes.people:
+        if person.name and person.roles:
+            yield Found("", {"name": person.name, "roles": person.roles})
+
+
+def _substitute(trial: Trial) -> Iterator[Found]:
     names = _by_id(trial.minutes)
     for person in trial.minutes.people:
         if person.substitute_for is not None:
@@ -84,10 +98,14 @@ def _substitute(trial: Trial, rule: Rule) -> Iterator[Found]:
 _MEETING = ("organization", "body", "date", "start_time", "end_time", "location", "format")
 
 
-def _meeting(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _meeting(trial: Trial) -> Iterator[Found]:
     meeting = trial.minutes.meeting
-    claimed = rule.id if rule.id in meeting.rules.values() else ""
-    yield Found(claimed, _said(**{name: getattr(meeting, name) for name in _MEETING}))
+    claimed = trial.rule.id if trial.rule.id in meeting.rules.values() else ""
+    fields = {name: getattr(meeting, name) for name in _MEETING}
+    following = meeting.next_meeting
+    if following is not None:
+        fields |= {"next_date": following.date, "next_time": following.time, "next_location": following.location}
+    yield Found(claimed, _said(**fields))
 
 
 # parse ----------------------------------------------------------------------------------------------------------------
@@ -104,7 +122,7 @@ def _counted(vote: Vote | None) -> dict[str, Any]:
     return {"yes": vote.counts.yes, "no": vote.counts.no, "abstain": vote.counts.abstain, "method": vote.method}
 
 
-def _decision(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _decision(trial: Trial) -> Iterator[Found]:
     names = _by_id(trial.minutes)
     for item in trial.minutes.items:
         for d in item.decisions:
@@ -123,7 +141,7 @@ def _decision(trial: Trial, rule: Rule) -> Iterator[Found]:
             yield Found(d.rule, fields)
 
 
-def _motion(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _motion(trial: Trial) -> Iterator[Found]:
     names = _by_id(trial.minutes)
     for item in trial.minutes.items:
         for m in item.motions:
@@ -131,14 +149,14 @@ def _motion(trial: Trial, rule: Rule) -> Iterator[Found]:
             yield Found(m.rule, _said(type=m.type, result=m.result, **movers, **_counted(m.vote)))
 
 
-def _mover(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _mover(trial: Trial) -> Iterator[Found]:
     for item in trial.items:
         for m in find_movers(item, trial.people, trial.patterns):
             moved, seconded = (x.person.printed if x and x.person else None for x in (m.moved_by, m.seconded_by))
             yield Found("", _said(moved_by=moved, seconded_by=seconded))
 
 
-def _vote(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _vote(trial: Trial) -> Iterator[Found]:
     for item in trial.items:
         for v in find_votes(item, trial.people, trial.patterns):
             ballots = [f"{ballot.name}:{ballot.option}" for ballot in v.ballots]
@@ -146,7 +164,7 @@ def _vote(trial: Trial, rule: Rule) -> Iterator[Found]:
             yield Found(v.rule, _said(**counts, method=v.method, result=v.result, ballots=ballots))
 
 
-def _action(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _action(trial: Trial) -> Iterator[Found]:
     for item in trial.minutes.items:
         for a in item.actions:
             owners = [owner.name for owner in a.owners]
@@ -154,34 +172,37 @@ def _action(trial: Trial, rule: Rule) -> Iterator[Found]:
             yield Found(a.rule, _said(text=a.text, owners=owners, due=due, explicit=a.explicit, status=a.status))
 
 
-def _due(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _due(trial: Trial) -> Iterator[Found]:
     for item in trial.items:
         due = find_due(item.text, item.lo, item.hi, trial.patterns, trial.meeting.date)
         if due is not None:
             yield Found("", _said(due=item.view.printed(*due.place), date=due.date))
 
 
-def _declaration(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _declaration(trial: Trial) -> Iterator[Found]:
     for item in trial.minutes.items:
         for n in item.declarations:
             yield Found(n.rule, _said(name=n.name, interest=n.interest, items=n.items, withdrew=n.withdrew))
 
 
-def _movement(trial: Trial, rule: Rule) -> Iterator[Found]:
+def _movement(trial: Trial) -> Iterator[Found]:
     for person in trial.minutes.people:
         for m in person.movements:
             yield Found(m.rule, _said(name=_called(person), type=m.type, time=m.time))
 
 
-Reader = Callable[[Trial, Rule], Iterator[Found]]
+Reader = Callable[[Trial], Iterator[Found]]
 
 READERS: dict[str, Reader] = {
     "segment.furniture": _furniture,
     "segment.label": _label,
     "segment.closing": _closing,
+    "segment.genre": _genre,
     "recognise.attendance": _attendance,
     "recognise.apologies": _attendance,
+    "recognise.presence": _attendance,
     "recognise.post": _post,
+    "recognise.took": _took,
     "recognise.substitute": _substitute,
     "recognise.meeting": _meeting,
     "parse.decision": _decision,

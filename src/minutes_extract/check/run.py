@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +16,25 @@ from minutes_extract.spans import plain
 _WHOLE_LINE = ("segment.furniture", "segment.label")  # stages that match a line from end to end
 # Stages whose records carry no rule id, or that of one of several rules that share in a record: a rule claims what is
 # otherwise without it.
-_SHARED = ("segment.", "recognise.substitute", "parse.mover", "parse.due", "parse.vote")
+_SHARED = ("segment.", "recognise.substitute", "recognise.took", "parse.mover", "parse.due", "parse.vote")
 
 
-def check(folder: Path | None = None) -> list[str]:
+def check(folder: Path | None = None, only: Collection[str] | None = None) -> list[str]:
     """What is wrong with the rules, one line for each example that does not hold; empty where all is well.
 
     `folder` is laid over the built-in patterns; the built-in rules are checked too, for a new rule may take their text.
-    Raises PatternError where a file does not load.
+    `only`: ids of the rules to check, where not all. Raises PatternError where a file does not load.
     """
     patterns = Without(folders(folder))
-    return [problem for rule in patterns.rules for problem in _Checker(patterns, rule).problems()]
+    rules = [rule for rule in patterns.rules if only is None or rule.id in only]
+    return [problem for rule in rules for problem in _Checker(patterns, rule).problems()]
 
 
 class _Checker:
     def __init__(self, patterns: Without, rule: Rule) -> None:
         self.patterns = patterns
         self.rule = rule
-        self.shared = rule.stage.startswith(_SHARED)
+        self.shared = rule.stage.startswith(_SHARED) or rule.form == "not"
 
     def problems(self) -> Iterator[str]:
         """One line for each thing that is wrong with the rule."""
@@ -42,50 +43,53 @@ class _Checker:
             yield f"{rule.file}: {rule.id}: no part of the program reads the stage {rule.stage!r}"
             return
         for example in rule.entry.examples:
-            for wrong in self._example(example):
-                yield f"{rule.file}: {rule.id}: {_shown(example.text)}: {wrong}"
+            yield from self._told(example.text, self._example(example))
         for counter in rule.entry.counter_examples:
-            for wrong in self._counter_example(counter.text):
-                yield f"{rule.file}: {rule.id}: {_shown(counter.text)}: {wrong}"
+            yield from self._told(counter.text, self._counter_example(counter.text))
+
+    def _told(self, text: str, problems: Iterator[str]) -> Iterator[str]:
+        """The problems of one example, each with file, rule and example; a fault of a stage is one of them."""
+        place = f"{self.rule.file}: {self.rule.id}: {_shown(text)}"
+        try:
+            for problem in problems:
+                yield f"{place}: {problem}"
+        except Exception as error:  # told with the example that brought it out, and the others are still checked
+            yield f"{place}: the stages fail: {type(error).__name__}: {' '.join(str(error).split())}"
 
     def _example(self, example: Example) -> Iterator[str]:
-        text = plain(example.text)
-        matches = self.rule.regex.fullmatch if self.rule.stage in _WHOLE_LINE else self.rule.regex.search
-        if not matches(text):
+        if not self._matches(example.text):
             yield "the pattern does not match its example"
             return
-        try:
-            found = self._found(example.text)
-            mine = [one for one in found if one.rule == self.rule.id]
-            if not mine and found != self._found(example.text, hidden=True):
-                mine = found
-            elif not mine:
-                yield f"expected {_shown(example.gives)}, but the rule claims nothing{_instead(found)}"
-                return
-        except Exception as error:  # a fault in a stage is told with the example that brought it out
-            yield f"the stages fail: {type(error).__name__}: {' '.join(str(error).split())}"
+        found = self._found(example.text)
+        mine = [one for one in found if one.rule == self.rule.id]
+        if not mine and found != self._found(example.text, hidden=True):
+            mine = found
+        elif not mine:
+            yield f"expected {_shown(example.gives)}, but the rule claims nothing{_instead(found)}"
             return
         got = [one.gives for one in mine] or [{}]
         if got != [example.gives]:
             yield f"expected {_shown(example.gives)}, got {' and '.join(map(_shown, got))}"
 
     def _counter_example(self, text: str) -> Iterator[str]:
-        try:
-            found = self._found(text)
-            mine = [one for one in found if one.rule == self.rule.id]
-            if not mine and self.shared and found != self._found(text, hidden=True):
-                mine = found
-        except Exception as error:
-            yield f"the stages fail: {type(error).__name__}: {' '.join(str(error).split())}"
-            return
+        found = self._found(text)
+        mine = [one for one in found if one.rule == self.rule.id]
+        if not mine and self.shared and found != self._found(text, hidden=True):
+            mine = found
         if mine:
             yield f"expected nothing, got {' and '.join(_shown(one.gives) for one in mine)}"
+
+    def _matches(self, text: str) -> bool:
+        """Does the pattern by itself match, as its stage applies it?"""
+        if self.rule.stage in _WHOLE_LINE:
+            return self.rule.regex.fullmatch(plain(text)) is not None
+        return self.rule.regex.search(Trial(self.rule, text, self.patterns).document.view.text) is not None
 
     def _found(self, text: str, hidden: bool = False) -> list[Found]:
         """What the stage makes of the text among all rules, or among all but this one."""
         self.patterns.hidden = self.rule.id if hidden else ""
         try:
-            return list(READERS[self.rule.stage](Trial(self.rule.stage, text, self.patterns), self.rule))
+            return list(READERS[self.rule.stage](Trial(self.rule, text, self.patterns)))
         finally:
             self.patterns.hidden = ""
 

@@ -14,29 +14,31 @@ from minutes_extract.schema import Minutes
 from minutes_extract.segment import segment
 from minutes_extract.source import Source, from_text
 
-# The documents hold nothing that a rule could take for its own; numbers and names differ from those of examples.
+# The documents say just enough to pass for minutes, and nothing that a rule could take for its own.
 _HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on Wednesday 4 May 2022 at 7 pm.\n\n"
-_TAIL = "\n\n42. Moorings\n\nThe moorings lie in the inner basin.\n"
-_ITEMS = "\n\n41. Harbour lights\n\nThe lights stand on the pier." + _TAIL
+_TAIL = "\n\n42. Moorings\n\nIt was reported that the moorings lie in the inner basin.\n"
+_ITEMS = "41. Harbour lights\n\nThe lights stand on the pier." + _TAIL
 BEFORE, BEHIND = "The lights stand on the pier.", "The lamps are white."
 
 _FRAMES = {
     "segment.furniture": f"{_HEAD}41. Harbour lights\n\n{BEFORE}\n\n{{}}\n\n{BEHIND}{_TAIL}",
     "segment.label": f"{_HEAD}41. Announcements\n\n{BEFORE}\n\n{{}}\n\n{BEHIND}{_TAIL}",
-    "segment.closing": f"{_HEAD}{_ITEMS.strip()}\n\n{{}}\n",
-    "recognise.meeting": f"{{}}{_ITEMS}",
-    "recognise.attendance": f"{_HEAD}{{}}{_ITEMS}",
-    "recognise.post": f"{_HEAD}{{}}{_ITEMS}",
-    "recognise.apologies": f"{_HEAD}41. Apologies for absence\n\n{{}}{_TAIL}",
-    "recognise.substitute": f"{_HEAD}41. Apologies for absence\n\n{{}}{_TAIL}",
+    "segment.closing": f"{_HEAD}{_ITEMS}\n{{}}\n",
+    "recognise.meeting": f"{{}}\n\n{_ITEMS}",
+    "recognise.meeting end": f"{_ITEMS}\n{{}}\n",
+    "recognise.meeting signed": f"{_ITEMS}\n{{}}\n",
+    "recognise.meeting next": f"{_ITEMS}\n43. Date of next meeting\n\n{{}}\n",
+    "recognise.attendance": f"{_HEAD}{{}}\n\n{_ITEMS}",
+    "recognise.post": f"{_HEAD}{{}}\n\n{_ITEMS}",
     "parse.declaration": f"{_HEAD}41. Declarations of interest\n\n{{}}{_TAIL}",
-    "parse": f"{_HEAD}41. Harbour lights\n\n{{}}{_TAIL}",
+    "": f"{_HEAD}41. Harbour lights\n\n{{}}{_TAIL}",
 }
 
 
-def frame(stage: str) -> str:
-    """The document of a stage's examples, with '{}' where the example stands."""
-    return _FRAMES.get(stage) or _FRAMES[stage.partition(".")[0]]
+def frame(stage: str, form: str = "") -> str:
+    """The document of the examples of a stage and form, with '{}' where the example stands."""
+    names = (f"{stage} {form}", stage, "")
+    return next(_FRAMES[name] for name in names if name in _FRAMES)
 
 
 class Without(Patterns):
@@ -52,10 +54,11 @@ class Without(Patterns):
 class Trial:
     """One example in its document. Each stage runs when its result is first asked for."""
 
-    def __init__(self, stage: str, text: str, patterns: Patterns) -> None:
+    def __init__(self, rule: Rule, text: str, patterns: Patterns) -> None:
+        self.rule = rule
         self.text = text
         self.patterns = patterns
-        self.source: Source = from_text(frame(stage).replace("{}", text))
+        self.source: Source = from_text(frame(rule.stage, rule.form).replace("{}", text))
 
     @cached_property
     def document(self) -> Segmented:

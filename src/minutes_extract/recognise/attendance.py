@@ -18,6 +18,10 @@ _PUBLIC = re.compile(
 )
 _BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.?\s*")
 _SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n")
+_TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
+_SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE)
+_GOES_ON = frozenset("and from via with plus representing of for at as in by".split())
 _CLERK = re.compile(r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
@@ -39,11 +43,12 @@ class AttendanceReader:
         self.rules = patterns.stage("recognise.attendance")
         spaced = [re.sub(r"(?<!\[a-z) ", r"[ \n]", rule.regex.pattern) for rule in self.rules]  # a label may be wrapped
         names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
+        anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
         ends = r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|[ \t]+(?:were|was)\b:?|(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(rf"^[•*>#\s]*(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*", flags)
-        self.inline = re.compile(rf"(?<=[.):;\]\w])[ \t]+(?:{names}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE)
+        self.inline = re.compile(rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE)
         self.heading = re.compile(rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*", re.IGNORECASE)
         self.prose = patterns.stage("recognise.apologies")
         self.said = patterns.stage("recognise.presence")
@@ -60,7 +65,8 @@ class AttendanceReader:
         return [label for k, label in enumerate(found) if k == 0 or label.start >= found[k - 1].end]
 
     def _label(self, match: re.Match[str]) -> Label:
-        index = next(k for k in range(len(self.rules)) if match[f"r{k}"] is not None)
+        groups = match.groupdict()
+        index = next(k for k in range(len(self.rules)) if groups.get(f"r{k}") is not None)
         return Label(match.start(), match.end(), self.rules[index])
 
     def blocks(self, lo: int, hi: int, at_line_only: bool = False) -> list[Entry]:
@@ -79,18 +85,34 @@ class AttendanceReader:
             return []
         label = Label(section.lo, section.lo, self._label(match).rule)
         first = self.labels(section.lo, section.hi, True)
+        told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences
+        if told and not self._nothing_else(section.lo, section.hi):
+            return []
         return self._block(label, first[0].start if first else section.hi)
+
+    def _nothing_else(self, lo: int, hi: int) -> bool:
+        """Is the first line with words nothing but a list of people?"""
+        start = next((k for k in range(lo, hi) if not self.text[k].isspace()), hi)
+        end = self.text.find("\n", start, hi)
+        first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, hi if end < 0 else end)
+        entries, _, unread = self.lists.read(first, last)
+        return bool(entries) and unread == 0
 
     def _block(self, label: Label, stop: int) -> list[Entry]:
         """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people throughout."""
         at, misses, found_at = label.end, 0, -1
+        plural = bool(_PLURAL.search(self.text, label.start, label.end))
         while at < stop and misses < 2:
             end = self.text.find("\n", at, stop)
             end = stop if end < 0 else end
             paragraph = self.text[at:end]
-            if paragraph.strip() and not _PUBLIC.match(paragraph):
-                if self._people_throughout(at, end):
+            if _TAKER.match(paragraph):
+                break
+            if paragraph.strip() and not _PUBLIC.match(paragraph) and not _SPELL.match(paragraph):
+                if self._people_throughout(at, end, plural):
                     found_at = end
+                elif self._wrapped(found_at, at, end, stop, plural):
+                    pass
                 elif found_at >= 0 or misses or len(paragraph.split()) > 8:
                     break
                 else:
@@ -98,14 +120,25 @@ class AttendanceReader:
             at = end + 1
         if found_at < 0:
             return []
-        entries, _, _ = self.lists.read(bisect_left(self.words.start, label.end), bisect_left(self.words.start, found_at))
+        entries, _, _ = self.lists.read(bisect_left(self.words.start, label.end), bisect_left(self.words.start, found_at), plural=plural)
         if not any(e.name for e in entries) and _BARE.fullmatch(self.text, label.end, found_at):
             entries = self._bare(label.end, found_at)
         return self._enter(entries, label.rule)
 
-    def _people_throughout(self, at: int, end: int) -> bool:
+    def _wrapped(self, found_at: int, at: int, end: int, stop: int, plural: bool) -> bool:
+        """A short line between lines of people: the end of a post that was wrapped."""
+        if found_at < 0 or len(self.text[at:end].split()) > 4 or not self.text[at:end].strip()[:1].isupper():
+            return False
+        after = self.text.find("\n", end + 1, stop)
+        return end + 1 < stop and self._people_throughout(end + 1, stop if after < 0 else after, plural)
+
+    def _people_throughout(self, at: int, end: int, plural: bool = False) -> bool:
         first, last = bisect_left(self.words.start, at), bisect_left(self.words.start, end)
-        entries, _, unread = self.lists.read(first, last)
+        entries, _, unread = self.lists.read(first, last, plural=plural)
+        if entries and unread and entries[0].last < last and not entries[0].attendance:
+            nxt = self.words.text[entries[0].last]
+            if nxt.isalpha() and nxt.islower() and nxt not in _GOES_ON:
+                return False  # a sentence about a person
         said = sum(not self.words.space[k] for k in range(first, last))
         named = [e for e in entries if e.name is not None]
         if not entries and _BARE.fullmatch(self.text, at, end):
@@ -127,6 +160,8 @@ class AttendanceReader:
         if rule.set.get("alone") and not self.present_seen:
             attendance = rule.set["alone"]  # 'In attendance' names the members where no other list does
         self.present_seen = self.present_seen or attendance == "present"
+        if entries and "role" in rule.set and entries[0].name is not None and not entries[0].roles:
+            entries[0].told_role = rule.set["role"]
         for entry in entries:
             said = attendance
             if attendance == "present" and "attending" not in rule.id and self._not_member(entry):

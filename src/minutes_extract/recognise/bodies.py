@@ -105,7 +105,7 @@ class _BodyReader:
         if not _SHORT.search(core):
             return None
         names = [n.place for n in self.header.names if self._name(n.place).endswith(core)]
-        places = [self._joined(p) if self._name(p) == core else p for p in names]
+        places = [p if self._proper(self._name(p)) else self._joined(p) for p in names]
         full = [p for p in places if p is not None and self._proper(self._name(p))]
         here = self.header.line_at(start)
         by_distance = sorted((self._distance(here, p), p) for p in full)
@@ -138,13 +138,10 @@ class _BodyReader:
     def _splits(self) -> None:
         """'OAK LANE SCHOOL BOARD OF GOVERNORS': both, where the first part is a name of its own."""
         for rule, match in self.header.matches("split"):
-            if not titled(match["organization"]) or not titled(match["body"]):
-                continue
-            if self.found.body is None:
-                self.found.body = (match.span("body"), rule.id)
-            if self.found.organization is None and self._proper(match["organization"]):
-                self.found.organization = (match.span("organization"), rule.id)
-            return
+            if titled(match["organization"]) and titled(match["body"]) and self._proper(match["organization"]):
+                self.found.body = self.found.body or (match.span("body"), rule.id)
+                self.found.organization = self.found.organization or (match.span("organization"), rule.id)
+                return
 
     def _lines(self) -> list[int]:
         """The body from lines that are names: the first, or a committee under the name of its council."""

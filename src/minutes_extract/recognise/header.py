@@ -15,6 +15,7 @@ _ATTENDANCE = re.compile(
     r"(?:present|attending|in attendance|sederunt|attendance|attended)\b(?=[ ]*(?:[:(.-]|$|\t|by\b)| (?-i:[A-Z]))",
     re.IGNORECASE | re.MULTILINE,
 )
+_FIRST_ITEM = re.compile(r"^\W{0,3}1[.)]?[ \t]+[A-Z]", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\s+\w[\w-]*:[^\x00]{0,1500}?^---[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)")
 _PLURAL = re.compile(r"(?:councils|committees|boards|groups|panels|trusts|forums|partnerships)$", re.IGNORECASE)
@@ -22,7 +23,7 @@ _NO_NAME = re.compile(rf"\d|{_PLURAL.pattern}", re.IGNORECASE)
 _ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
 _MISREAD = str.maketrans({"™": " ", "°": " ", "º": " "})  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name
-_JOINING = frozenset("of the and for a an in on at to with from by & de la le na y ar".split())
+_JOINING = frozenset("of the and for a an in on at to with from by via & de la le na y ar".split())
 _MENU = 3  # so many councils on lines of their own, one under the other, are the menu of a web site
 
 
@@ -68,9 +69,13 @@ class Header:
         self.names = self._names()
 
     def _end(self, head: int) -> int:
-        """The header ends with the attendance, or else with the first item."""
+        """The header ends with the attendance, or else with the first item or the first number of an agenda."""
         label = _ATTENDANCE.search(self.text, self.lo, self.lo + _LONGEST)
-        return label.start() if label else min(max(head, self.lo), self.lo + _LONGEST)
+        if label is not None:
+            return label.start()
+        hi = min(max(head, self.lo), self.lo + _LONGEST)
+        first = _FIRST_ITEM.search(self.text, self.lo, hi)
+        return first.start() if first else hi
 
     def _rules(self, form: str) -> list[Rule]:
         return [rule for rule in self.patterns.stage("recognise.meeting") if rule.form == form]

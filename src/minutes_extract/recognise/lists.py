@@ -45,6 +45,7 @@ class Entry:
     kind: str | None = None
     rule: str = "recognise.list"
     post_first: bool = False
+    told_role: str | None = None  # by the label of the list: 'In the Chair: ...'
     own_line: bool = False  # a new line of the list begins with it
 
 

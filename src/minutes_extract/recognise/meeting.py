@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_extract.dates import dates, times
 from minutes_extract.recognise.bodies import read_bodies
+from minutes_extract.recognise.ending import read_end, read_next
 from minutes_extract.recognise.header import Header, titled
 from minutes_extract.recognise.occasion import Occasion, Reader
 from minutes_extract.recognise.people import People
@@ -20,7 +20,9 @@ _PHONE = re.compile(r"(?<!\d)\(?0\d{2,5}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
 _CONTACT = re.compile(r"^contact(?: officer)?:", re.IGNORECASE | re.MULTILINE)
 _ANCHOR = re.compile(r"\b(?:held|meetings?|met|minutes|session|agm)\b", re.IGNORECASE)
 _HALF = re.compile(r"[ap]\.?\s?m|noon|midday|hours|hrs|\b0\d|\b\d{4}\b", re.IGNORECASE)
+_ON = re.compile(r"[\s,]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"[\s\"']*(?:the|an?)\s+", re.IGNORECASE)
+_BESIDE = 2  # lines below the date on which its venue may stand
 _OPENING = 2500  # characters behind the header in which the minutes tell when the meeting began
 _STATEMENT = 420  # no sentence that names body, place, date and time is longer
 _SIGNED = 6  # lines at the end among which body and date stand where there is no title
@@ -58,21 +60,24 @@ class _MeetingReader:
         self.text = self.header.text
         self.reader = Reader(self.text)
         self.meeting = Meeting()
+        self._begun: tuple[Occasion, str] | None = None
+        self._until: tuple[str, Place, str] | None = None  # the end that the header announces
 
     def run(self) -> Meeting:
         bodies = read_bodies(self.header)
-        if bodies.body is not None:
-            self._named("body", *bodies.body)
-        if bodies.organization is not None:
-            self._named("organization", *bodies.organization)
+        for name, found in (("body", bodies.body), ("organization", bodies.organization)):
+            if found is not None:
+                self._named(name, *found)
         self._begin()
         self._title()
         self._labels()
         self._statements()
         self._first_date()
         self._venue_line()
+        if self._begun is not None:
+            self._enter(*self._begun)
         self._unnamed()
-        self._end()
+        self._closing()
         self._next()
         self._contact()
         self._format()
@@ -112,6 +117,8 @@ class _MeetingReader:
             self._set(f"{prefix}date", *found.date, rule)
         if found.start is not None:
             self._set(f"{prefix}time" if prefix else "start_time", *self._settled(found.start), rule)
+        if found.end is not None and not prefix and self._until is None:
+            self._until = (*found.end, rule)
         if found.place is not None:
             self._named(f"{prefix}location", found.place, rule)
 
@@ -125,19 +132,18 @@ class _MeetingReader:
     # --- the header
 
     def _begin(self) -> None:
-        """When the meeting did begin, in the header or the opening item."""
+        """When the meeting did begin, as the header or the opening item tells it."""
+        hi = max(self.header.hi, self.document.head[1]) + _OPENING
         for rule in self._rules("begin"):
-            for match in rule.regex.finditer(self.text, self.header.lo, self.header.hi + _OPENING):
+            for match in rule.regex.finditer(self.text, self.header.lo, hi):
                 found = self.reader.read(match.end(), self._line_end(match.end()))
-                if found.start is not None:
-                    self.begun = (found, rule.id)
-                    self._set("start_time", *self._settled(found.start), rule.id)
-                    return
+                if found.start is not None and self._begun is None:
+                    self._begun = (found, rule.id)
+                    self._enter(Occasion(start=found.start), rule.id)
 
     def _title(self) -> None:
         for rule, match in self.header.matches("title"):
-            found = self.reader.read(match.start("date"), match.end())
-            self._enter(found, rule.id)
+            self._enter(self.reader.read(match.start("date"), match.end()), rule.id)
             return
 
     def _labels(self) -> None:
@@ -148,25 +154,124 @@ class _MeetingReader:
                 if date is not None and date.iso is not None:
                     self._set("date", date.iso, (date.start, date.end), rule.id)
             elif "start_time" in groups:
-                found = self.reader.read(match.start("start_time"), match.end())
-                self._enter(found, rule.id)
-                if found.end is not None:
-                    self.until = (found.end, rule.id)
+                self._enter(self.reader.read(match.start("start_time"), match.end()), rule.id)
             elif "location" in groups:
-                self._named("location", self._address(match.start("location"), match.start()), rule.id)
+                self._named("location", self._address(match), rule.id)
 
-    def _address(self, start: int, label: int) -> Place:
-        """The address behind a label: its line, or the lines below where the label stands alone."""
-        hi = self.header.hi
+    def _address(self, match: re.Match[str]) -> Place:
+        """The address behind a label: its line, or all lines below where the label stands alone."""
+        start, hi = match.start("location"), self.header.hi
         end = self.reader.place_end(start, max(hi, self._line_end(start)))
-        if "\n" in self.text[label:start].strip(" \n"):
-            pass
-        if "\n" not in self.text[label:start]:
-            return start, end
-        while end < hi and self.text[end : end + 1] in ("\n", " "):
+        while "\n" in self.text[match.start() : start] and self.text[end : end + 1] == "\n":
             following = self._line_end(end + 1)
             line = self.text[end:following].strip()
-            if not line or not titled(line) or len(line) > 60 or re.search(r"[:\t]", line) or following > hi:
+            if not titled(line) or len(line) > 60 or re.search(r"[:\t]", line) or following > hi:
                 break
             end = following
         return start, end
+
+    def _statements(self) -> None:
+        """Place, date and time behind the sentences of the header that name the meeting; the first of each counts."""
+        header = self.header
+        anchors = [(named.place[1], named.rule) for named in header.sentences]
+        for lo, hi in ((header.lo, header.hi), *((header.title,) if header.title else ())):
+            anchors += [(m.end(), "recognise.meeting.held") for m in _ANCHOR.finditer(self.text, lo, hi)]
+        for at, rule in anchors:
+            hi = max(header.hi, header.title[1] if header.title and at < header.lo else 0)
+            if not header.about_another(at - 1):
+                self._enter(self.reader.read(at, min(hi, at + _STATEMENT)), rule)
+
+    def _first_date(self) -> None:
+        """The first date of the header that is about this meeting, with what stands behind it."""
+        header = self.header
+        for lo, hi in ((header.lo, header.hi), *((header.title,) if header.title else ())):
+            for date in dates(self.text, lo, hi):
+                if date.iso is None or header.about_another(date.start):
+                    continue
+                if self.meeting.date in (None, date.iso):
+                    self._enter(self.reader.read(date.start, hi), "recognise.meeting.first-date")
+                    self._time_before(date.start, lo)
+
+    def _time_before(self, at: int, lo: int) -> None:
+        """'7.30pm THURSDAY 13 NOVEMBER': a time right before the date."""
+        time = next((t for t in times(self.text, max(lo, at - 24), at) if _ON.fullmatch(self.text, t.end, at)), None)
+        if time is not None:
+            self._enter(Occasion(start=(time.clock, (time.start, time.end))), "recognise.meeting.first-date")
+
+    def _venue_line(self) -> None:
+        """The name of a hall on a line beside that of the date."""
+        if self.meeting.location is not None or "date" not in self.meeting.evidence:
+            return
+        here = self.header.line_at(self.view.position(self.meeting.evidence["date"].start))
+        for rule, match in self.header.matches("venue"):
+            apart = self.header.line_at(match.start("location")) - here
+            words = match["location"]
+            if here >= 0 and -1 <= apart <= _BESIDE and apart and titled(words) and words not in (self.meeting.body, self.meeting.organization):
+                self._named("location", match.span("location"), rule.id)
+                return
+
+    def _unnamed(self) -> None:
+        """Where no body is named: the line that signs the minutes, or what the meeting calls itself."""
+        if self.meeting.body is None and self.meeting.date is None:
+            end = len(self.text.rstrip())
+            start = end
+            for _ in range(_SIGNED):
+                start = max(0, self.text.rfind("\n", 0, start))
+            for rule in self._rules("signed"):
+                for match in rule.regex.finditer(self.text, start, end):
+                    date = next((d for d in dates(self.text, *match.span("date")) if d.iso), None)
+                    if date is not None and date.iso is not None and titled(match["body"]):
+                        self._named("body", match.span("body"), rule.id)
+                        self._set("date", date.iso, (date.start, date.end), rule.id)
+        if self.meeting.body is None and self.meeting.organization is None:
+            for rule, match in self.header.matches("kind"):
+                self._named("body", match.span("body"), rule.id)
+
+    # --- the rest of the text
+
+    def _closing(self) -> None:
+        ended = read_end(self.text, self.patterns) or self._until
+        if ended is not None:
+            clock, place, rule = ended
+            start = self.meeting.start_time
+            if start is not None and clock < start and not _HALF.search(self.text[slice(*place)]) and int(clock[:2]) < 12:
+                clock = f"{int(clock[:2]) + 12}{clock[2:]}"
+            self._set("end_time", clock, place, rule)
+
+    def _next(self) -> None:
+        names = f"{self.meeting.body or ''} {self.meeting.organization or ''}"
+        found = read_next(self.text, self.document, self.patterns, self.meeting.date, names)
+        if found is not None:
+            self._enter(found[0], found[1], "next_meeting.")
+
+    def _format(self) -> None:
+        place = self.meeting.evidence.get("location")
+        lo, hi = self.header.lo, self.header.hi + _OPENING
+        scopes = [(self.view.position(place.start), self._line_end(self.view.position(place.start)))] if place else []
+        for rule in self._rules("format"):
+            for start, end in (*scopes, (lo, hi)):
+                match = rule.regex.search(self.text, start, end)
+                if match is not None:
+                    self._set("format", rule.set["format"], match.span(), rule.id)
+                    return
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def _contact(self) -> None:
+        match = _CONTACT.search(self.text, self.header.lo, self.header.hi)
+        if match is None:
+            return
+        rule, end = "recognise.post.contact", self._line_end(match.end())
+        for mention in self.people.within(match.end(), end):
+            if mention.person is not None and mention.person.printed:
+                self._set("contact.name", mention.person.printed, (mention.start, mention.end), rule)
+                for role in mention.person.roles[:1]:
+                    at = self.view.text.find(role, mention.end, end)
+                    if at >= 0:
+                        self._set("contact.role", role, (at, at + len(role)), rule)
+                break
+        for name, pattern in (("contact.email", _EMAIL), ("contact.phone", _PHONE)):
+            if found := pattern.search(self.text, match.end(), min(self.header.hi, end + 120)):
+                self._set(name, found[0], found.span(), rule)

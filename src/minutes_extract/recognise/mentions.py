@@ -82,7 +82,7 @@ class MentionReader:
 
     def _give(self, person: Person, first: int, last: int) -> None:
         role = self.scene.printed(first, last)
-        if role:
+        if role and role[0].isalnum():
             self.roster.give_role(person, role)
         self.scene.take(first, last)
 
@@ -203,7 +203,7 @@ class MentionReader:
             if end == at and (words.upto("HEAD", k) != at or words.upto("TITLE", k) == at or not words.text[k][:1].isupper()):
                 continue
             post = self.posts.post(k, end)
-            if post is None or post.last != end or any(taken[post.first : end]):
+            if post is None or post.last != end or any(taken[post.first : end]) or words.text[k].lower() == "councillor":
                 continue
             article = words.text[post.first - 1].lower() if post.first else ""
             if end < at and article not in ("the", "our") and not (post.first == 0 or words.space[post.first - 1] or article in (".", ";", ")")):
@@ -218,6 +218,8 @@ class MentionReader:
         if at < len(words) and words.upto("NOMINAL", at) > at and words.upto("HEAD", at) > at and words.text[at].isupper():
             roles.append((at, at + 1))
             at += 1
+        if (signed := self._signature(at)) is not None:
+            return signed, [(at + 1, signed)]
         while at < len(words) and words.text[at] in (",", "("):
             found = self._in_brackets(at) if words.text[at] == "(" else self._behind_comma(at)
             if found is None:
@@ -225,6 +227,19 @@ class MentionReader:
             roles.append((found[0], found[1]))
             at = found[2]
         return at, roles
+
+    def _signature(self, at: int) -> int | None:
+        """A line that holds the name alone, and a line below that holds the post alone."""
+        words = self.words
+        if at + 1 >= len(words) or not (words.space[at] and "\n" in words.text[at]):
+            return None
+        end = next((k for k in range(at + 1, min(len(words), at + 9)) if words.space[k] and "\n" in words.text[k]), None)
+        end = len(words) if end is None and len(words) - at < 9 else end
+        head = self.posts.head_in(at + 1, end) if end is not None else None
+        if end is None or head is None or words.text[head].lower() in GENERIC:
+            return None
+        post = self.posts.post(head, end)
+        return end if post is not None and post.first == at + 1 and post.last == end else None
 
     def _in_brackets(self, at: int) -> tuple[int, int, int] | None:
         words = self.words

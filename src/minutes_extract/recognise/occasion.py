@@ -26,7 +26,7 @@ _TO_PLACE = re.compile(
     r"\s*(?:\b(?:in|at|via|by|using|through|on(?=\s+(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
     r"(?!\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m|noon|$|on\b|,)|noon\b|midday\b|(?:the\s+)?(?:absence|presence|chair\b|evening|morning|afternoon|"
     r"same|accordance|private|public|order|camera|lieu|respect|beginning|start|end|which|meeting|request|prayer|regular|special|open|"
-    r"person|mayor|clerk|council\b(?!\s+\w)|least|approximately|about|all\b|this|that|it\b))",
+    r"person|mayor|clerk|council\b(?!\s+\w)|least|approximately|about|this|that|it\b))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s*(?:-|to|until|till)\s*", re.IGNORECASE)

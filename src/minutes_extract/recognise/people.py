@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from minutes_extract.dates import times
@@ -32,6 +33,10 @@ _POST_TITLE = re.compile(
     r"(?:deputy )?(?:lord )?provost|reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
     re.IGNORECASE,
 )
+
+
+_IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
+_IN_CHAIR_SAID = re.compile(r"\b[Tt]he (Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
 
 
 @dataclass(slots=True)
@@ -97,9 +102,10 @@ class _Recogniser:
         head, sections = scene.document.head, scene.document.sections
         entries = RegisterReader(scene.words, scene.text, scene.lists).read(*head)
         entries += reader.blocks(*head)
-        for section in sections:
+        for k, section in enumerate(sections):
             entries += reader.section(section)
-            entries += reader.blocks(section.lo, section.hi, at_line_only=section.kind != "apologies")
+            opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
+            entries += reader.blocks(section.lo, section.hi, at_line_only=not opening)
         for lo, hi in [head, *((s.lo, s.hi) for s in sections)]:
             entries += reader.told(lo, hi)
         return entries
@@ -109,7 +115,7 @@ class _Recogniser:
         scene = self.scene
         if any(scene.taken[entry.first : entry.last]):
             return
-        roles = [role for first, last in entry.roles if (role := scene.printed(first, last))]
+        roles = [role for first, last in entry.roles if (role := scene.printed(first, last)) and not _only_title(role)]
         if entry.name is None:
             if roles and not self.roster.holders(roles[0]):
                 place = scene.place(entry.first, entry.last)
@@ -140,6 +146,8 @@ class _Recogniser:
         person.rule = entry.rule if person.rule == "recognise.mention" else person.rule
         for role in roles:
             self.roster.give_role(person, role)
+        if entry.told_role:
+            self._chairs(person, entry.told_role)
         person.party = person.party or entry.party
         person.represents = person.represents or entry.represents
         if entry.initials:
@@ -165,7 +173,9 @@ class _Recogniser:
                 if name is None or not name.sure or (person := scene.person(name, rule.id)) is None:
                     continue
                 role = rule.set["role"] if "role" in rule.set else scene.view.printed(*match.span("role")).strip()
-                if role:
+                if role == "Chair":
+                    self._chairs(person, role)
+                elif role:
                     self.roster.give_role(person, role)
                 scene.mention(name.first, name.last, person)
                 entry = Entry(name, first=name.first, last=name.last)
@@ -184,8 +194,17 @@ class _Recogniser:
                 mention = mentions.get(match.start())
                 if mention is None or mention.person is None:
                     continue
-                role = rule.set["role"] if "role" in rule.set else scene.view.printed(*match.span("role")).strip()
-                self.roster.give_role(mention.person, role)
+                if "role" in rule.set:
+                    self._chairs(mention.person, rule.set["role"])
+                else:
+                    self.roster.give_role(mention.person, scene.view.printed(*match.span("role")).strip())
+
+    def _chairs(self, person: Person, role: str) -> None:
+        """The person sat in the chair: the post in the word that the text itself uses for it ('the Chairman')."""
+        if any(_IN_CHAIR.search(known) for known in person.roles):
+            return
+        counts = Counter(m[1] for m in _IN_CHAIR_SAID.finditer(self.scene.text))
+        self.roster.give_role(person, counts.most_common(1)[0][0] if counts else role)
 
     def _substitutes(self) -> None:
         """'Nancy Sayer who was substituted by Roxanne Hills', 'Cllr A (substitute for Cllr B)'."""
@@ -210,6 +229,11 @@ class _Recogniser:
                 role = match and (match["post"] or match["worship"])
                 if role and not any(post_form(role) in post_form(known) for known in person.roles):
                     person.roles.append(role)
+
+
+def _only_title(role: str) -> bool:
+    """'County Councillor' before a name is its title, not a post."""
+    return bool(re.fullmatch(r"(?:\w+ ){0,2}(?:councill?or|cllr|member|alderman)", role, re.IGNORECASE))
 
 
 def _kind(person: Person) -> None:

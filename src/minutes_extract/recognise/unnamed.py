@@ -13,6 +13,8 @@ _WEAK = frozenset("was will would is has had should".split())
 _LOWER = frozenset(("clerk", "chair", "chairman", "chairperson", "chairwoman"))  # posts of the meeting, printed in small letters too
 _BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
 
+_SHORT_FORMS = frozenset("director manager officer engineer president administrator attorney planner solicitor secretary".split())
+
 Found = tuple[Post, str, bool]
 
 
@@ -80,7 +82,7 @@ class PostResolver:
     def _resolve(self, found: list[Found]) -> None:
         posts: list[Person] = [p for p in self.roster.people if p.printed is None]
         for post, role, _ in sorted((f for f in found if f[2]), key=lambda f: (-len(f[1]), f[0].first)):
-            if self.roster.holders(role) or any(same_post(p.roles[0], role) for p in posts):
+            if self.roster.holders(role) or self._several_hold(role) or any(same_post(p.roles[0], role) for p in posts):
                 continue
             place = self.scene.place(post.first, post.last)
             posts.append(Person(roles=[role], place=place, rule="recognise.post", acts=True))
@@ -91,6 +93,13 @@ class PostResolver:
                 cache[role] = self._holder(role, posts)
             if cache[role] is not None or acts:
                 self.scene.mention(post.first, post.last, cache[role], post=True)
+
+    def _several_hold(self, role: str) -> bool:
+        """'The Director' where the text names a Director of Travel: one of them, not somebody else."""
+        form = post_form(role)
+        if form not in _SHORT_FORMS:
+            return False
+        return any(form in post_form(known).split() for p in self.roster.people if p.printed for known in p.roles)
 
     def _holder(self, role: str, posts: list[Person]) -> Person | None:
         holders = self.roster.holders(role)
