@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import minutes_extract
 from minutes_extract.errors import PatternError
 from minutes_extract.rules import Patterns, load
 from minutes_extract.rules.load import alternation, locate
@@ -140,3 +143,19 @@ def test_the_rules_of_a_stage_stand_in_the_order_of_their_file() -> None:
     assert rules
     assert [rule.id for rule in rules] == [rule.id for rule in load().rules if rule.stage == "parse.decision"]
     assert load().stage("parse.nothing") == ()
+
+
+def test_every_fragment_and_word_list_is_used() -> None:
+    """By a rule, by another fragment, or by the code that reads it by name."""
+    files = sorted(locate().rglob("*.toml"))
+    data = [tomllib.loads(path.read_text(encoding="utf-8")) for path in files]
+    named = {name for file in data if "rule" not in file for name in (*file, *file.get("fragment", {}))} - {"fragment"}
+    assert len(named) > 20
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(minutes_extract.__file__).parent.rglob("*.py"))
+    slots = "".join([*(rule.entry.pattern for rule in load().rules), *_fragments(data)])
+    unused = {name for name in named if f"{{{name}}}" not in slots + code and f'"{name}"' not in code}
+    assert unused == set()
+
+
+def _fragments(data: list[dict[str, Any]]) -> list[str]:
+    return [pattern for file in data for pattern in file.get("fragment", {}).values()]

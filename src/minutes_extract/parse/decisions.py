@@ -22,6 +22,7 @@ _NO_DECISION = re.compile(
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )
+_OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
@@ -41,7 +42,9 @@ class _DecisionReader:
         self.results = [r for r in rules if r.form == "result"]
         self.bare = [r for r in rules if r.form == "bare"]
         self.blocks = [r for r in rules if r.form == "block"]
-        self.paragraph_rules = [r for r in rules if r.form in ("paragraph", "word")]
+        self.paragraph_rules = [r for r in rules if r.form == "paragraph"]
+        self.words = [r for r in rules if r.form == "word"]
+        self.put = bool(taken)
         self.sentence_rules = [r for r in rules if r.form in ("sentence", "within", "closing", "moved", "planning")]
         self.found: list[Decision] = []
         self.taken = list(taken)
@@ -51,6 +54,8 @@ class _DecisionReader:
         self._by_results()
         self._by_paragraphs()
         self._by_sentences()
+        for rule in self.words:
+            self._by_words(rule)
         self.found.sort(key=lambda d: d.place)
         return self._unrepeated()
 
@@ -123,9 +128,6 @@ class _DecisionReader:
                     block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                     self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
         for rule in self.paragraph_rules:
-            if rule.form == "word":
-                self._by_words(rule)
-                continue
             for p in self.item.paragraphs:
                 match = rule.regex.match(self.text, p.at, p.end)
                 if match is None or not self._free(p.start, p.end):
@@ -140,6 +142,10 @@ class _DecisionReader:
             if match is None or not self._free(sentence.start, sentence.end):
                 continue
             verb = self.verbs.lemma(re.split(r"[ .]", match["cue"])[0])
+            paragraph = self.item.paragraphs[sentence.paragraph]
+            told = any(paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found)
+            if told and verb != "note":
+                continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
             place = match.span("cue")
             self._add(Decision((place[0], sentence.end), "resolution", place, rule.id, [Clause((place[0], sentence.end), None, verb, rule.id)]))
 
@@ -161,6 +167,8 @@ class _DecisionReader:
 
     def _fits(self, rule: Rule, sentence: Sentence, k: int, match: re.Match[str]) -> bool:
         sentences = self.item.sentences
+        if self.put and _OF_MOTION.match(self.text, sentence.start, sentence.end):
+            return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
         if rule.form == "closing":
             return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
         if rule.form == "planning":

@@ -17,12 +17,21 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.?\s*")
-_SENTENCE = re.compile(r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n")
+_SENTENCE = re.compile(
+    r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n"
+)
 _TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
 _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE)
-_GOES_ON = frozenset("and from via with plus representing of for at as in by".split())
-_CLERK = re.compile(r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
+)
+_GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
+_STANDS_IN = re.compile(r"acting|in attendance|attend(?:ed|ing)|substitut(?:ed|ing)", re.IGNORECASE)
+_CLERK = re.compile(
+    r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
@@ -41,15 +50,23 @@ class AttendanceReader:
         self.text = text
         self.lists = lists
         self.rules = patterns.stage("recognise.attendance")
-        spaced = [re.sub(r"(?<!\[a-z) ", r"[ \n]", rule.regex.pattern) for rule in self.rules]  # a label may be wrapped
+        spaced = [
+            re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.regex.pattern) for rule in self.rules
+        ]  # a label may be wrapped
         names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
-        ends = r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|[ \t]+(?:were|was)\b:?|(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
+        ends = r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
         flags = re.IGNORECASE | re.MULTILINE
-        self.at_line = re.compile(rf"^[•*>#\s]*(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*", flags)
-        self.inline = re.compile(rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE)
-        self.heading = re.compile(rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*", re.IGNORECASE)
+        self.at_line = re.compile(
+            rf"^[•*>#\s]*(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*", flags
+        )
+        self.inline = re.compile(
+            rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE
+        )
+        self.heading = re.compile(
+            rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*", re.IGNORECASE
+        )
         self.prose = patterns.stage("recognise.apologies")
         self.said = patterns.stage("recognise.presence")
         self.present_seen = False
@@ -100,6 +117,8 @@ class AttendanceReader:
 
     def _block(self, label: Label, stop: int) -> list[Entry]:
         """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people throughout."""
+        if _NOBODY.match(self.text, label.end, stop):
+            return []
         at, misses, found_at = label.end, 0, -1
         plural = bool(_PLURAL.search(self.text, label.start, label.end))
         while at < stop and misses < 2:
@@ -120,7 +139,9 @@ class AttendanceReader:
             at = end + 1
         if found_at < 0:
             return []
-        entries, _, _ = self.lists.read(bisect_left(self.words.start, label.end), bisect_left(self.words.start, found_at), plural=plural)
+        entries, _, _ = self.lists.read(
+            bisect_left(self.words.start, label.end), bisect_left(self.words.start, found_at), plural=plural
+        )
         if not any(e.name for e in entries) and _BARE.fullmatch(self.text, label.end, found_at):
             entries = self._bare(label.end, found_at)
         return self._enter(entries, label.rule)
@@ -194,7 +215,7 @@ class AttendanceReader:
 
     def _told(self, first: int, last: int, rule: Rule) -> list[Entry]:
         found, stopped, _ = self.lists.read(first, last, prose=True)
-        if found and stopped < last and self.words.text[stopped].lower() in ("acting", "in", "attended", "attending", "substituted", "substituting"):
+        if found and stopped < last and _STANDS_IN.match(" ".join(self.words.text[stopped : stopped + 2])):
             found.pop()  # 'apologies from A and B, Councillor C acting as substitute for B'
         for entry in found:
             entry.attendance, entry.rule = rule.set["attendance"], rule.id

@@ -169,8 +169,11 @@ class _BodyReader:
         body = self.found.body
         if body is None and not starts or body is not None and self._council(body[0]):
             return
+        name = body[0] if body else (0, 0)
         for start in starts:
-            place = self._above(self.header.line_at(start), body[0] if body else (start, start))
+            place = self._above(self.header.line_at(start), name)
+            if place is None and body is not None:
+                place = self._parent_line(self.header.line_at(body[0][1]) + 1, name)
             if place is not None:
                 self.found.organization = (place, "recognise.meeting.organization-line")
                 return
@@ -180,16 +183,26 @@ class _BodyReader:
     def _above(self, here: int, body: Place) -> Place | None:
         unknown = 0
         for i in range(here - 1, max(-1, here - 1 - _ABOVE), -1):
+            place = self._parent_line(i, body)
+            if place is not None:
+                return place
             line = self.header.line(i)
-            start = self.header.lines[i][0] + self.header.text[slice(*self.header.lines[i])].index(line)
-            if self.header.parent.fullmatch(line) and titled(line) and self._proper(line) and not self._in_menu(i):
-                if line.casefold() != self._name(body):
-                    return start, start + len(line)
-            elif not (_FILLER.fullmatch(line) or _DATED.fullmatch(line) or line.casefold() == self._name(body)):
+            if not (_FILLER.fullmatch(line) or _DATED.fullmatch(line) or line.casefold() == self._name(body)):
                 unknown += 1
-                if unknown > _UNKNOWN:
-                    return None
+            if unknown > _UNKNOWN:
+                break
         return None
+
+    def _parent_line(self, i: int, body: Place) -> Place | None:
+        """The place of a line that is the name of a council or school of its own, and not that of the body."""
+        if not 0 <= i < len(self.header.lines):
+            return None
+        line = self.header.line(i)
+        own = self.header.parent.fullmatch(line) and titled(line) and self._proper(line) and not self._in_menu(i)
+        if not own or line.casefold() == self._name(body):
+            return None
+        start = self.text.index(line, self.header.lines[i][0])
+        return start, start + len(line)
 
     def _in_menu(self, i: int) -> bool:
         return any(lo <= self.header.lines[i][0] < hi for lo, hi in self.header.menus)

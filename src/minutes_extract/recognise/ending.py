@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from minutes_extract.dates import dates, times
-from minutes_extract.recognise.occasion import Occasion, Reader
+from minutes_extract.recognise.occasion import Occasion, Reader, Value
 from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
 # Words that tell nothing of whose meeting it is: 'the next ordinary meeting of the full Council'.
 _ANYONE = frozenset(
-    "next following the full of this our a an its ordinary regular scheduled monthly annual general special extraordinary quarterly "
-    "meeting meetings council parish town city county district borough community board committee sub-committee subcommittee panel "
-    "group cabinet authority governors governing body trustees forum commission formal public appropriate available open planned "
-    "school term virtual agm and commissioners directors division".split()
+    "next following the full of for this our a an its and ordinary regular scheduled monthly annual general special extraordinary "
+    "quarterly meeting meetings formal public appropriate available open planned school term virtual agm".split()
 )
+# What a body may call itself for short, whatever its full name.
+_HEADS = frozenset(
+    "council board committee sub-committee subcommittee panel group cabinet authority governors governing body trustees forum "
+    "commission commissioners directors division parish town city county district borough community".split()
+)
+_SCHOOL = frozenset(("governors", "governing", "body", "board", "trustees"))  # what a governing body is called in turn
 _NEXT = re.compile(r"\bnext\b|\bfollowing\b|\bmeet again\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
-_ITEM = "recognise.meeting.next-item"
-_GAP = 90  # characters between the words 'next meeting' and its date
+_BESIDE, _GAP = 16, 90  # characters between the words 'next meeting' and the date: behind a label, in a sentence
+_NEAR = 8  # characters between a time and the date behind it: ' on the '
 _WINDOW = 220  # characters behind a heading or a cue within which the next date stands
 
 
@@ -48,23 +53,38 @@ def read_next(
     return _NextReader(text, document, patterns, date, names).run()
 
 
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words that call something the next meeting: where they end, how far to read, and how far off the date may be."""
+
+    at: int
+    hi: int
+    gap: int
+    rule: str
+
+
 class _NextReader:
     def __init__(self, text: str, document: Segmented, patterns: Patterns, date: str | None, names: str) -> None:
         self.text = text
         self.document = document
         self.patterns = patterns
         self.date = date
-        self.own = _ANYONE | {word for word in re.findall(r"[\w'-]+", names.casefold())}
+        words = re.findall(r"[\w'-]+", names.casefold())
+        short = {"".join(word[0] for word in re.findall(r"\w+", names.casefold()))}
+        self.own = _ANYONE | set(words or _HEADS) | short | (_SCHOOL if _SCHOOL.intersection(words) else set())
         self.reader = Reader(text)
 
     def run(self) -> tuple[Occasion, str] | None:
-        for at, hi, rule in (*self._items(), *self._cues()):
-            found = self._read(at, hi, rule)
+        items = list(self._items())
+        told = list(self._cues(beside=False))
+        inside = [cue for cue in told if any(item.at <= cue.at <= item.hi for item in items)]
+        for cue in (*self._cues(beside=True), *inside, *items, *told):
+            found = self._read(cue)
             if found is not None:
-                return found, rule
+                return found, cue.rule
         return None
 
-    def _items(self) -> Iterator[tuple[int, int, str]]:
+    def _items(self) -> Iterator[_Cue]:
         """The items that are about the next meeting: heading and the words behind it."""
         view = self.document.view
         for k, section in enumerate(self.document.sections):
@@ -75,45 +95,52 @@ class _NextReader:
             hi = min(view.position(following[0].span.start) if following else len(self.text), section.lo + _WINDOW)
             said = _NEXT.search(self.text, at, hi)
             if said is not None:
-                yield said.end(), hi, _ITEM
+                yield _Cue(said.end(), hi, _WINDOW, "recognise.meeting.next-item")
 
-    def _cues(self) -> Iterator[tuple[int, int, str]]:
+    def _cues(self, beside: bool) -> Iterator[_Cue]:
+        """What the rules find: labels with the date `beside` them, or sentences."""
         for rule in self.patterns.stage("recognise.meeting"):
-            for match in rule.regex.finditer(self.text) if rule.form == "next" else ():
+            if rule.form != "next" or (rule.set.get("date") == "beside") != beside:
+                continue
+            for match in rule.regex.finditer(self.text):
                 if self._ours(rule, match):
-                    yield match.end(), self._limit(rule, match.end()), rule.id
+                    at = match.end()
+                    yield _Cue(at, self._below(at) if beside else self._sentence(at), _BESIDE if beside else _GAP, rule.id)
 
     def _ours(self, rule: Rule, match: re.Match[str]) -> bool:
         """Is it the next meeting of this body, and not of another that the words name?"""
         said = " ".join(match[name] or "" for name in rule.regex.groupindex)
         return all(word in self.own for word in re.findall(r"[\w'-]+", said.casefold()))
 
-    def _limit(self, rule: Rule, at: int) -> int:
-        """How far the words go: to the end of the sentence, or of the line below where a label stands alone."""
-        if rule.set.get("date") == "beside":
-            end = self._line_end(at)
-            return self._line_end(end + 1) if not self.text[at:end].strip() else end
-        stop = _SENTENCE.search(self.text, at, self._line_end(at))
-        return stop.start() if stop else self._line_end(at)
-
     def _line_end(self, at: int) -> int:
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else min(end, at + _WINDOW)
 
-    def _read(self, at: int, hi: int, rule: str) -> Occasion | None:
-        """The first date in text[at:hi] with time and place around it."""
-        found = self.reader.read(at, hi, self.date)
+    def _below(self, at: int) -> int:
+        """The end of the line, or of the line below where the words stand alone."""
+        end = self._line_end(at)
+        return self._line_end(end + 1) if not self.text[at:end].strip() else end
+
+    def _sentence(self, at: int) -> int:
+        stop = _SENTENCE.search(self.text, at, self._line_end(at))
+        return stop.start() if stop else self._line_end(at)
+
+    def _read(self, cue: _Cue) -> Occasion | None:
+        """The first date behind the cue, with time and place around it."""
+        found = self.reader.read(cue.at, cue.hi, self.date)
         if found.date is not None:
             return found
-        date = next((d for d in dates(self.text, at, hi, after=self.date) if d.iso), None)
+        date = next((d for d in dates(self.text, cue.at, cue.hi, after=self.date) if d.iso), None)
         if date is None:
             return None
-        between = self.text[at : date.start].casefold()
-        if rule != _ITEM and (len(between) > _GAP or "meeting" in between):  # the date may be that of the other meeting
+        between = self.text[cue.at : date.start].casefold()
+        if len(between) > cue.gap or (cue.gap == _GAP and "meeting" in between):  # the date may be that of another meeting
             return None
-        later = self.reader.read(date.start, hi, self.date)
-        if later.start is None:
-            later.start = found.start or next(
-                ((t.clock, (t.start, t.end)) for t in times(self.text, at, date.start) if date.start - t.end < 8), None
-            )
+        later = self.reader.read(date.start, cue.hi, self.date)
+        later.start = later.start or found.start or self._before(cue.at, date.start)
         return later
+
+    def _before(self, at: int, date: int) -> Value | None:
+        """'at 6.30 pm on Wednesday': the time right before the date."""
+        near = [time for time in times(self.text, at, date) if date - time.end < _NEAR]
+        return (near[0].clock, (near[0].start, near[0].end)) if near else None

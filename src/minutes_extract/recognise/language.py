@@ -10,6 +10,7 @@ from functools import lru_cache
 import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from minutes_extract.rules import Patterns
@@ -25,7 +26,7 @@ _INFIXES = [
     r"(?<=[a-z]{2})\.(?=[A-Z])",
     r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])",  # 'T.Denholm'
     # 'LundgrenVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
-    r"(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z]{2})",
+    r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",
 ]
 _LABELS = {
     "title_councillor": "TITLE",
@@ -89,10 +90,12 @@ class Language:
             words.start.append(token.idx)
             words.end.append(token.idx + len(token.text))
             words.space.append(token.is_space)
-        for match_id, start, end in self.matcher(doc):
+        kept = [k for k, word in enumerate(words.text) if word != "\n"]  # a phrase may be broken over two lines
+        for match_id, start, end in self.matcher(Doc(self.nlp.vocab, words=[words.text[k] for k in kept])):
             spans = words.phrase[self.labels[match_id]]
-            if end > spans.get(start, 0):
-                spans[start] = end
+            first, last = kept[start], kept[end - 1] + 1
+            if last > spans.get(first, 0):
+                spans[first] = last
         return words
 
 

@@ -8,23 +8,40 @@ from dataclasses import dataclass, field, replace
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import Name, NameReader
 from minutes_extract.recognise.roles import PostReader
+from minutes_extract.recognise.roster import title_rank
 
-_SEPARATORS = frozenset((",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together"))
+_SEPARATORS = frozenset(
+    (",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together")
+)
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
 _FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
 _UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
-_FOR = re.compile(r"(?:substitut(?:e|ed|ing)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:substitut(?:e|ed|ing)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
 _PARTY = re.compile(
     r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|pc|plaid cymru|dup|uup|sf|"
     r"sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|labour and co-operative)(?: (?:group|party))?",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_SAYS = re.compile(r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|,? ?(?:was|were) present\b", re.IGNORECASE)
-_CELL = {"present": "present", "attended": "present", "apologies": "apologies", "apology": "apologies", "absent": "absent"}
-_PUBLIC = frozenset("member members parishioner parishioners resident residents public press".split())
+_SAYS = re.compile(
+    r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|,? ?(?:was|were) present\b",
+    re.IGNORECASE,
+)
+_CELL = {
+    "present": "present",
+    "attended": "present",
+    "apologies": "apologies",
+    "apology": "apologies",
+    "absent": "absent",
+}
+_PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
-_UNNAMED = frozenset("councillor councilor member resident representative officer alderman governor trustee observer visitor".split())
+_UNNAMED = frozenset(
+    ["councillor", "councilor", "member", "resident", "representative", "officer", "alderman", "governor", "trustee", "observer", "visitor", "substitute", "proxy"]
+)
 
 
 @dataclass(slots=True)
@@ -80,7 +97,9 @@ class ListReader:
             if not prose and (skip := self._no_entry(at, end, entries)) > at:
                 at, new_line = skip, False
                 continue
-            if words.upto("PLURAL", at) > at and words.text[words.upto("PLURAL", at) : words.upto("PLURAL", at) + 1] == [":"]:
+            if words.upto("PLURAL", at) > at and words.text[
+                words.upto("PLURAL", at) : words.upto("PLURAL", at) + 1
+            ] == [":"]:
                 plural, spread, at = True, words.text[at], words.upto("PLURAL", at) + 1
                 continue
             title_end = self.names.title_end(at)
@@ -105,16 +124,26 @@ class ListReader:
     def _sentence(self, at: int, entry: Entry) -> bool:
         """Behind a full stop a person of whom a verb tells something: the list has ended ('... and Bell. Ms Falk declared a quorum')."""
         words = self.words
-        if not any(words.text[k] == "." for k in range(max(0, at - 2), at)) or entry.last >= len(words) or entry.attendance:
+        if (
+            not any(words.text[k] == "." for k in range(max(0, at - 2), at))
+            or entry.last >= len(words)
+            or entry.attendance
+        ):
             return False
         nxt = words.text[entry.last]
-        return nxt.isalpha() and nxt.islower() and nxt not in ("and", "from", "via", "with", "plus", "representing")
+        return (
+            nxt.isalpha()
+            and nxt.islower()
+            and nxt not in ("and", "from", "via", "with", "plus", "representing", "for", "as", "at", "until")
+        )
 
     def _no_entry(self, at: int, end: int, entries: list[Entry]) -> int:
         """Index behind words that a list holds beside its people: '9 members of the public', 'From Item 8, 4.31pm'."""
         words = self.words
         line_end = self._line_end(at, end)
-        if _NUMBER.fullmatch(words.text[at]) and any(words.text[k].lower() in _PUBLIC for k in range(at + 1, min(line_end, at + 5))):
+        if _NUMBER.fullmatch(words.text[at]) and any(
+            words.text[k].lower() in _PUBLIC for k in range(at + 1, min(line_end, at + 5))
+        ):
             k = at + 1
             while k < line_end and words.text[k] not in (",", ".", ";") and words.text[k] != "and":
                 k += 1
@@ -153,7 +182,11 @@ class ListReader:
             return words.upto("HEAD", name.first) > name.name_first
         if any(words.upto(label, k) > k for k in range(name.first, name.name_last) for label in ("HEAD", "MODIFIER")):
             return words.text[name.first].lower() not in self.names.forenames
-        return words.upto("HEAD", name.last) > name.last and words.text[name.first].lower() not in self.names.forenames and not name.sure
+        return (
+            words.upto("HEAD", name.last) > name.last
+            and words.text[name.first].lower() not in self.names.forenames
+            and not name.sure
+        )
 
     def _post_first(self, at: int, end: int, prose: bool) -> Entry | None:
         """'Group Manager: Asset Management, Mr C Thew', 'Committee Secretary (Mrs C Hilton)', 'Clerk: A Bell'."""
@@ -202,7 +235,7 @@ class ListReader:
         for k in range(nxt, next_end):
             if words.space[k] or words.text[k] in ("(", "-", "–"):
                 return k if k > nxt else line_end
-            if k == nxt and (not words.text[k][:1].isupper() or self.names.read(k, listed=True) and self._opens(k)):
+            if k == nxt and (not words.text[k][:1].isupper() or (self.names.read(k, listed=True) and self._opens(k))):
                 return line_end
             if words.text[k] in (":", ",") or words.upto("PLURAL", k) > k:
                 return line_end
@@ -215,7 +248,9 @@ class ListReader:
 
     def _line_end(self, at: int, end: int) -> int:
         words = self.words
-        return next((k for k in range(at, end) if words.space[k] and "\n" in words.text[k] or words.text[k] == ";"), end)
+        return next(
+            (k for k in range(at, end) if (words.space[k] and "\n" in words.text[k]) or words.text[k] == ";"), end
+        )
 
     # --- what stands behind a name
 
@@ -230,7 +265,11 @@ class ListReader:
                     break
                 at += 1
                 continue
-            stop = self._bracket_at(entry, at, end) if word in ("(", "[") else self._cell(entry, at) or self._post_said(entry, at, end)
+            stop = (
+                self._bracket_at(entry, at, end)
+                if word in ("(", "[")
+                else self._cell(entry, at) or self._post_said(entry, at, end)
+            )
             if stop is None:
                 break
             at = entry.last = stop
@@ -240,7 +279,14 @@ class ListReader:
     def _carries_on(self, entry: Entry, at: int, end: int) -> bool:
         """Does what is said of the person go on in the next line: '(Chair)', '- Clerk'?"""
         words = self.words
-        return at + 1 < end and not entry.roles and (words.text[at + 1] == "(" or words.text[at + 1] in ("-", "–") and words.space[at + 2])
+        return (
+            at + 2 < end
+            and not entry.roles
+            and (
+                words.text[at + 1] == "("
+                or (words.text[at + 1] in ("-", "–") and words.start[at + 2] > words.end[at + 1])
+            )
+        )
 
     def _bracket_at(self, entry: Entry, at: int, end: int) -> int | None:
         words = self.words
@@ -255,11 +301,26 @@ class ListReader:
         words = self.words
         word = words.text[at]
         apart = words.space[at - 1] or words.text[at - 1] in (",", "-")
-        if entry.name is not None and entry.initials is None and _INITIALS.fullmatch(word) and apart and words.upto("HEAD", at) == at and _fits(word, entry.name):
+        if (
+            entry.name is not None
+            and entry.initials is None
+            and _INITIALS.fullmatch(word)
+            and apart
+            and words.upto("HEAD", at) == at
+            and _fits(word, entry.name)
+        ):
             entry.initials = word
             return at + 1
         if not words.space[at - 1]:
             return None
+        if (
+            "\t" in words.text[at - 1]
+            and entry.represents is None
+            and not entry.roles
+            and (stop := self._ward(at)) is not None
+        ):
+            entry.represents = " ".join(words.text[at:stop])
+            return stop
         if word.lower() in _CELL:
             entry.attendance = _CELL[word.lower()]
             return at + 1
@@ -267,6 +328,19 @@ class ListReader:
             entry.attendance = "in_attendance"
             return at + 2
         return None
+
+    def _ward(self, at: int) -> int | None:
+        """Index behind a cell that names a body or a ward: 'Borough Council of Nether Vale', 'NVBC'."""
+        words = self.words
+        stop = next((k for k in range(at, min(len(words), at + 14)) if words.space[k]), min(len(words), at + 14))
+        if (
+            words.text[at].lower() in _CELL
+            or self.posts.head_in(at, stop) is not None
+            or not words.text[at][:1].isupper()
+        ):
+            return None
+        body = any(words.upto(label, k) > k for k in range(at, stop) for label in ("ORG", "BODY"))
+        return stop if body or (stop == at + 1 and words.text[at].isupper() and len(words.text[at]) > 2) else None
 
     def _post_said(self, entry: Entry, at: int, end: int) -> int | None:
         """The post, or the firm, behind the name; None where something else follows."""
@@ -277,12 +351,17 @@ class ListReader:
         post_at = at + 1 if words.text[at] in (",", "-", "–", ":", "|") else at
         while post_at < line_end and words.space[post_at]:
             post_at += 1
-        stop = self._post_here(post_at, end, post_at == at, bool(entry.roles))
+        stop = self._post_here(entry, post_at, end, words.text[at] if post_at > at else "")
         if stop is not None:
             stop = self._without_initials(entry, post_at, stop)
             entry.roles.append((post_at, stop))
             return stop
-        if words.text[at] == "," and entry.represents is None and not entry.roles and (firm := self._firm(post_at, line_end)) is not None:
+        if (
+            words.text[at] == ","
+            and entry.represents is None
+            and not entry.roles
+            and (firm := self._firm(post_at, line_end)) is not None
+        ):
             entry.represents = " ".join(words.text[post_at:firm])
             return firm
         return None
@@ -290,15 +369,22 @@ class ListReader:
     def _without_initials(self, entry: Entry, at: int, stop: int) -> int:
         words = self.words
         for k in range(at + 1, stop - 1):
-            if words.text[k] == "(" and entry.name is not None and words.text[k + 2 : k + 3] == [")"] and _fits(words.text[k + 1], entry.name):
+            if (
+                words.text[k] == "("
+                and entry.name is not None
+                and words.text[k + 2 : k + 3] == [")"]
+                and _fits(words.text[k + 1], entry.name)
+            ):
                 return k
         return stop
 
-    def _post_here(self, at: int, end: int, direct: bool, has_role: bool) -> int | None:
-        """Index behind the post that begins at word `at`, or None where none does. `direct`: no comma or dash before it."""
+    def _post_here(self, entry: Entry, at: int, end: int, mark: str) -> int | None:
+        """Index behind the post that begins at word `at`, or None where none does. `mark`: the comma or dash before it."""
         words = self.words
+        if at >= end or (not mark and words.text[at].lower() in ("and", "&")) or not words.text[at][:1].isalpha():
+            return None
         line_end = self._reach(at, end)
-        while at < line_end and words.text[at].lower() in ("the", "as", "our", "and", "&") and (not direct or words.text[at].lower() != "and"):
+        while at < line_end and words.text[at].lower() in ("the", "as", "our", "and", "&"):
             at += 1
         if at >= line_end or self._someone(at):
             return None
@@ -309,23 +395,35 @@ class ListReader:
             word = words.text[k]
             if word in (",", ".", "(", ")", ";"):
                 return None
-            if not word[:1].isupper() and word not in ("and", "&", "of", "for", "-", "–", "to", "the", "/") and words.upto("MODIFIER", k) == k:
+            if (
+                not word[:1].isupper()
+                and word not in ("and", "&", "of", "for", "-", "–", "to", "the", "/")
+                and words.upto("MODIFIER", k) == k
+            ):
                 return None
-        if self._of_next(at, end, direct, has_role):
+        if self._of_next(entry, at, end, mark):
             return None
         post = self.posts.post(head, line_end, listed=True)
         return post.last if post is not None and post.last > at else None
 
-    def _of_next(self, at: int, end: int, direct: bool, has_role: bool) -> bool:
+    def _of_next(self, entry: Entry, at: int, end: int, mark: str) -> bool:
         """'Watkins (Deputy Chair) Acting Chief Executive, Mr N Taylor', 'Kibbey, Council President Arne Nyberg': the post of the next person."""
         words = self.words
         found = self.posts.named_behind(at, end)
         if found is None:
             return False
         before = words.text[found[0].first - 1]
-        if direct:
-            return has_role and before in ("(", ",", "-", ":")
-        return before not in ("(", ",", "-", ":") and not words.space[found[0].first - 1] and words.text[found[0].first][:2] not in ("Mr", "Ms")
+        apart = before in ("(", ",", "-", ":")
+        if not mark:
+            return bool(entry.roles) and apart
+        parallel = entry.post_first or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
+        return (
+            mark == ","
+            and not apart
+            and parallel
+            and not words.space[found[0].first - 1]
+            and found[0].title not in ("Mr", "Mrs", "Ms")
+        )
 
     def _someone(self, at: int) -> bool:
         """Does a person begin here, and not a post?"""
@@ -335,16 +433,24 @@ class ListReader:
             return False
         if words.upto("HEAD", other.first) > max(other.name_first, other.first):
             return False
-        return not any(words.upto("HEAD", k) > k for k in range(other.name_first, other.last)) or other.initials_only
+        civil = bool(other.title) and words.upto("HEAD", other.first) == other.first
+        headed = any(words.upto("HEAD", k) > k for k in range(other.name_first, other.last))
+        return not headed or other.initials_only or civil or bool(other.title and other.given)
 
     def _firm(self, at: int, line_end: int) -> int | None:
         """Index behind a run of capital words that names an organisation."""
         words = self.words
         k = at
-        while k < line_end and (words.text[k][:1].isupper() or words.text[k].lower() in ("of", "and", "for", "the", "&", "'s")):
+        while k < line_end and (
+            words.text[k][:1].isupper() or words.text[k].lower() in ("of", "and", "for", "the", "&", "'s")
+        ):
             k += 1
         named = any(words.upto(label, j) > j for j in range(at, k) for label in ("ORG", "BODY"))
-        return k if k > at + 1 and named and not self._someone(at) else None
+        return (
+            k
+            if k > at + 1 and named and self.names.read(at, listed=True) is None and self.posts.head_in(at, k) is None
+            else None
+        )
 
     def _presence(self, entry: Entry, end: int) -> None:
         """'Keri Wynn, the temporary clerk, was in attendance'."""
@@ -361,7 +467,11 @@ class ListReader:
         words = self.words
         if close <= start:
             return
-        if words.text[start + 1 : start + 2] == [","] and entry.name is not None and _fits(words.text[start], entry.name):
+        if (
+            words.text[start + 1 : start + 2] == [","]
+            and entry.name is not None
+            and _fits(words.text[start], entry.name)
+        ):
             entry.initials = words.text[start]  # '(JF, Clerk)'
             start += 2
         text = " ".join(words.text[start:close]).replace(" ,", ",").replace(" - ", "-")
@@ -386,7 +496,11 @@ class ListReader:
 
     def _stood_for(self, k: int) -> Name | None:
         words = self.words
-        name = self.names.read(k, plural=True) if words.text[k][:1].isupper() and words.upto("HEAD", k) <= self.names.title_end(k) else None
+        name = (
+            self.names.read(k, plural=True)
+            if words.text[k][:1].isupper() and words.upto("HEAD", k) <= self.names.title_end(k)
+            else None
+        )
         return name if name is not None and name.family.lower() not in ("substitute", "proxy") else None
 
     def _posts_of(self, start: int, close: int) -> list[tuple[int, int]]:
@@ -400,10 +514,14 @@ class ListReader:
 
 def _titled(name: Name | None, plural: str) -> Name | None:
     """The name with the title that a plural spreads over the list: 'Councillors Marsh and Oduya' are each 'Councillor'."""
-    if name is None or name.title is not None and not name.title.lower().startswith(plural.lower()):
+    if name is None or (name.title is not None and not name.title.lower().startswith(plural.lower())):
         return name
     title = "Mr" if plural.lower().startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
-    return replace(name, title=title) if plural.lower().rstrip(".").endswith("s") and " " not in (name.title or "") else name
+    return (
+        replace(name, title=title)
+        if plural.lower().rstrip(".").endswith("s") and " " not in (name.title or "")
+        else name
+    )
 
 
 def _fits(initials: str, name: Name) -> bool:
@@ -412,4 +530,8 @@ def _fits(initials: str, name: Name) -> bool:
     if not words or len(initials) < 2 or not initials.isupper():
         return False
     full = "".join(w[0] for w in words).upper()
-    return initials == full or (initials[0] == full[0] and initials[1] in full[1:]) or (initials[0] == full[0] and len(initials) == 3)
+    return (
+        initials == full
+        or (initials[0] == full[0] and initials[1] in full[1:])
+        or (initials[0] == full[0] and len(initials) == 3)
+    )

@@ -239,7 +239,8 @@ class _MeetingReader:
             self._set("end_time", clock, place, rule)
 
     def _next(self) -> None:
-        names = f"{self.meeting.body or ''} {self.meeting.organization or ''}"
+        body, parent = (self.meeting.body or "").casefold(), (self.meeting.organization or "").casefold()
+        names = f"{body} {parent}" if body and parent.endswith(body.split()[-1]) else body  # 'Council' and its full name
         found = read_next(self.text, self.document, self.patterns, self.meeting.date, names)
         if found is not None:
             self._enter(found[0], found[1], "next_meeting.")

@@ -9,13 +9,14 @@ from minutes_extract.recognise.roster import Person, flat
 from minutes_extract.recognise.scene import Scene
 
 GENERIC = frozenset(
-    "member councillor councilor councilmember resident officer governor applicant objector representative witness neighbour owner agent speaker "
-    "petitioner trustee delegate visitor volunteer observer substitute presenter developer consultant contractor partner teacher nurse inspector "
-    "head lead parent deputy landlord landowner questioner elector proxy alderman commissioner assistant trainee judge minister editor "
-    "principal liaison signatory caretaker".split()
+    ["member", "councillor", "councilor", "councilmember", "resident", "officer", "governor", "applicant", "objector", "representative", "witness", "neighbour", "owner", "agent", "speaker", "petitioner", "trustee", "delegate", "visitor", "volunteer", "observer", "substitute", "presenter", "developer", "consultant", "contractor", "partner", "teacher", "nurse", "inspector", "head", "lead", "parent", "deputy", "landlord", "landowner", "questioner", "elector", "proxy", "alderman", "commissioner", "assistant", "trainee", "judge", "minister", "editor", "principal", "liaison", "signatory", "caretaker"]
 )
-_PAST = re.compile(r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_BEFORE_FORENAME = frozenset("the and but as when that then in also with by from to for of if".split())
+_PAST = re.compile(
+    r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\W*(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+_PRESIDES = re.compile(r"chair|president|convenor|convener|leader|mayor|clerk|speaker", re.IGNORECASE)
+_BEFORE_FORENAME = frozenset(["the", "and", "but", "as", "when", "that", "then", "in", "also", "with", "by", "from", "to", "for", "of", "if"])
 _NOT_SPEECH = frozenset(("was", "will", "would", "is", "to", "has"))
 _PLACE_BEFORE = frozenset(("St", "Saint", "Mount", "Lake", "Fort", "Port", "Point", "Loch", "Glen"))
 
@@ -43,11 +44,19 @@ class MentionReader:
                 continue
             lower = word.lower()
             title_end = names.title_end(at)
-            if title_end > at and (words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))):
+            if title_end > at and (
+                words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
+            ):
                 at = self._several(at)
             elif title_end > at or words.upto("POST", at) > at:
                 at = self._titled(at, title_end)
-            elif lower in names.forenames or lower in names.ambiguous or len(word.rstrip(".")) == 1 or flat(word) in forenames or _initials(word):
+            elif (
+                lower in names.forenames
+                or lower in names.ambiguous
+                or len(word.rstrip(".")) == 1
+                or flat(word) in forenames
+                or _initials(word)
+            ):
                 at = self._untitled(at)
             elif word in self.roster.by_initials:
                 self.scene.mention(at, at + 1, self.roster.by_initials[word])
@@ -102,7 +111,7 @@ class MentionReader:
         person = self.scene.person(name, "recognise.mention")
         if person is not None:
             first = self.posts.before(at)
-            if name.given or person.attendance == "present":
+            if name.given or (person.attendance == "present" and _PRESIDES.search(words.text[post_end - 1])):
                 self._give(person, first, post_end)
             self.scene.mention(at, name.last, person)
         return name.last
@@ -147,7 +156,11 @@ class MentionReader:
         words, at = self.words, name.last
         if at < len(words) and words.text[at].lower() in self.acting - _NOT_SPEECH:
             return True
-        if at < len(words) and words.text[at] == "," and self.posts.head_in(at + 1, min(len(words), at + 8)) is not None:
+        if (
+            at < len(words)
+            and words.text[at] == ","
+            and self.posts.head_in(at + 1, min(len(words), at + 8)) is not None
+        ):
             return True
         before = words.text[name.first - 1] if name.first else ""
         dotted = all("." in g for g in name.given) or len(name.given) > 1
@@ -156,18 +169,28 @@ class MentionReader:
     def _subject(self, at: int) -> bool:
         """An unknown forename and surname before a verb of speech: 'Leemya McKeown thanked'."""
         words = self.words
-        if at + 2 >= len(words) or not words.text[at + 1][:1].isupper() or words.text[at + 2].lower() not in self.acting - _NOT_SPEECH:
+        if (
+            at + 2 >= len(words)
+            or not words.text[at + 1][:1].isupper()
+            or words.text[at + 2].lower() not in self.acting - _NOT_SPEECH
+        ):
             return False
-        if any(words.upto(label, k) > k for k in (at, at + 1) for label in ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")):
+        if any(
+            words.upto(label, k) > k for k in (at, at + 1) for label in ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
+        ):
             return False
         starts = at == 0 or words.space[at - 1] or words.text[at - 1] in (".", "•", "-", ")", ";")
-        return starts and all(len(words.text[k]) > 2 and not words.text[k].isupper() and words.text[k].isalpha() for k in (at, at + 1))
+        return starts and all(
+            len(words.text[k]) > 2 and not words.text[k].isupper() and words.text[k].isalpha() for k in (at, at + 1)
+        )
 
     def _surname(self, at: int) -> int:
         """A surname from the roster by itself ('Mohi/Blake', 'Barker seconded')."""
         words = self.words
         follows = words.text[at + 1] if at + 1 < len(words) else ""
-        if self._inside_place(at) or (follows[:1].isupper() and not words.space[at + 1] and follows.lower() != "and" and follows != "CARRIED"):
+        if self._inside_place(at) or (
+            follows[:1].isupper() and not words.space[at + 1] and follows.lower() != "and" and follows != "CARRIED"
+        ):
             return at + 1
         if words.upto("ORG", at) > at and not (follows.startswith("/") or (at and words.text[at - 1] == "/")):
             return at + 1
@@ -183,7 +206,16 @@ class MentionReader:
         person = scene.person(name, "recognise.mention")
         before = self._post_before(name.first)
         last, roles = self._apposition(name.last)
-        past = _PAST.search(scene.text, max(0, self.words.start[before[0] if before else name.first] - 30), self.words.start[name.first])
+        if (
+            name.title
+            and name.first
+            and words_before(self.words.text, name.first) == "the"
+            and self.words.upto("HEAD", name.first) == name.name_first
+        ):
+            roles.append((name.first, name.name_first))  # 'the PCSO Jane Dale'
+        past = _PAST.search(
+            scene.text, max(0, self.words.start[before[0] if before else name.first] - 30), self.words.start[name.first]
+        )
         scene.mention(name.first, name.last, person)
         if person is None:
             return name.last
@@ -196,17 +228,34 @@ class MentionReader:
     def _post_before(self, at: int) -> tuple[int, int] | None:
         """'City Planner Carole Connell', 'The Portfolio Holder for Transport, Councillor Ridley': the post right before a name."""
         words, taken = self.words, self.scene.taken
-        end = at - 1 if at and words.text[at - 1] in (",", "-") else at
+        end = at - 1 if at and words.text[at - 1] in (",", "-", "(") else at
         for k in range(max(0, end - 14), end):
-            if taken[k] or words.upto("HEAD", k) == k or words.upto("NOBODY", k) > k or words.text[k].lower() in GENERIC and words.upto("HEAD", k) == k + 1:
+            if (
+                taken[k]
+                or words.upto("HEAD", k) == k
+                or words.upto("NOBODY", k) > k
+                or (words.text[k].lower() in GENERIC
+                and words.upto("HEAD", k) == k + 1)
+            ):
                 continue
-            if end == at and (words.upto("HEAD", k) != at or words.upto("TITLE", k) == at or not words.text[k][:1].isupper()):
+            if end == at and (
+                words.upto("HEAD", k) != at or words.upto("TITLE", k) == at or not words.text[k][:1].isupper()
+            ):
                 continue
             post = self.posts.post(k, end)
-            if post is None or post.last != end or any(taken[post.first : end]) or words.text[k].lower() == "councillor":
+            if (
+                post is None
+                or post.last != end
+                or any(taken[post.first : end])
+                or words.text[k].lower() == "councillor"
+            ):
                 continue
             article = words.text[post.first - 1].lower() if post.first else ""
-            if end < at and article not in ("the", "our") and not (post.first == 0 or words.space[post.first - 1] or article in (".", ";", ")")):
+            if (
+                end < at
+                and article not in ("the", "our")
+                and not (post.first == 0 or words.space[post.first - 1] or article in (".", ";", ")"))
+            ):
                 continue
             return post.first, end
         return None
@@ -215,7 +264,12 @@ class MentionReader:
         """Posts behind a name: ', Head of Finance', '(Portfolio Holder for Adult Care)', ' MP'."""
         words = self.words
         roles: list[tuple[int, int]] = []
-        if at < len(words) and words.upto("NOMINAL", at) > at and words.upto("HEAD", at) > at and words.text[at].isupper():
+        if (
+            at < len(words)
+            and words.upto("NOMINAL", at) > at
+            and words.upto("HEAD", at) > at
+            and words.text[at].isupper()
+        ):
             roles.append((at, at + 1))
             at += 1
         if (signed := self._signature(at)) is not None:
@@ -233,7 +287,9 @@ class MentionReader:
         words = self.words
         if at + 1 >= len(words) or not (words.space[at] and "\n" in words.text[at]):
             return None
-        end = next((k for k in range(at + 1, min(len(words), at + 9)) if words.space[k] and "\n" in words.text[k]), None)
+        end = next(
+            (k for k in range(at + 1, min(len(words), at + 9)) if words.space[k] and "\n" in words.text[k]), None
+        )
         end = len(words) if end is None and len(words) - at < 9 else end
         head = self.posts.head_in(at + 1, end) if end is not None else None
         if end is None or head is None or words.text[head].lower() in GENERIC:
@@ -258,18 +314,43 @@ class MentionReader:
         if nxt >= len(words):
             return None
         article = nxt > at + 1
+        next_one = (
+            self.names.read(words.upto("POST", nxt), plural=True)
+            if words.upto("POST", nxt) > nxt
+            else self.names.read(nxt)
+        )
+        if next_one is not None and (next_one.title or self.roster.find(next_one)):
+            return None  # ', Deputy Mayor Blackwood', ', Chair Dausman'
         head = self.posts.head_in(nxt, min(len(words), nxt + 9))
         if head is None or (words.text[head][:1].islower() and not self._lower_post(nxt, head, article)):
             return None
         for k in range(nxt, head):
             word = words.text[k]
-            if word in (",", ".", "(", ";") or words.space[k] or (self.names.title_end(k) > k and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k):
+            if (
+                word in (",", ".", "(", ";")
+                or words.space[k]
+                or (self.names.title_end(k) > k and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k)
+            ):
                 return None
             if word[:1].islower() and word not in ("of", "for", "and", "to", "'s") and words.upto("MODIFIER", k) == k:
                 return None
         post = self.posts.post(head, min(len(words), head + 30))
-        if post is None or post.last <= nxt or (words.text[head].lower() in GENERIC and post.last - nxt < 2 and not article):
+        behind = words.upto("HEAD", head)
+        if post is None and words.text[behind : behind + 1] == ["'s"] and head == nxt:
+            return nxt, behind, behind  # 'Mrs Jane Dale, Clerk's Salary'
+        if (
+            post is None
+            or post.last <= nxt
+            or (words.text[head].lower() in GENERIC and post.last - nxt < 2 and not article)
+        ):
             return None
+        if (
+            article
+            and post.last < len(words)
+            and words.text[post.last] not in (",", ".", ")", ";", ":", "and", "-")
+            and not words.space[post.last]
+        ):
+            return None  # 'a question from Councillor Tarn, the Lead Officer advised'
         holder = self.names.read(post.last) if post.last < len(words) else None
         if holder is not None and holder.sure and holder.given:
             return None  # ', City Attorney Jack Bellamy': the post of the next one
@@ -279,8 +360,15 @@ class MentionReader:
         """', the objector', ', regional council chief executive,', ', internal auditor,' in small letters."""
         words = self.words
         behind = words.upto("HEAD", head)
-        closes = behind < len(words) and (words.text[behind] in (",", ".", ")", ";") or words.text[behind].lower() in self.acting)
+        closes = behind < len(words) and (
+            words.text[behind] in (",", ".", ")", ";") or words.text[behind].lower() in self.acting
+        )
         return closes and (article or head > nxt or words.text[head].lower() not in GENERIC)
+
+
+def words_before(text: list[str], at: int) -> str:
+    """The word before index `at`, in small letters."""
+    return text[at - 1].lower() if at else ""
 
 
 def _initials(word: str) -> bool:

@@ -11,8 +11,10 @@ from minutes_extract.rules import Patterns
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
 _BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-ž-]*[\wÀ-ž]|Ó")
-_CODE = re.compile(r"[A-Z]{2,}\d|.*\d")
-_LETTERS = re.compile(r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?")  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
+_CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
+_LETTERS = re.compile(
+    r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?"
+)  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
 
@@ -70,7 +72,7 @@ class NameReader:
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""
         words, at = self.words, i
-        while at < len(words) and (words.text[at][:1].isupper() or at > i and words.text[at].lower() == "the"):
+        while at < len(words) and (words.text[at][:1].isupper() or (at > i and words.text[at].lower() == "the")):
             end = words.upto("TITLE", at)
             if end == at or words.upto("HEAD", at) > end:
                 break
@@ -83,7 +85,9 @@ class NameReader:
         words = self.words
         if at >= len(words):
             return True
-        return not (words.text[at][:1].isupper() or words.text[at] in (".",) or words.text[at].lower() in self.particles)
+        return not (
+            words.text[at][:1].isupper() or words.text[at] in (".",) or words.text[at].lower() in self.particles
+        )
 
     def read(self, i: int, plural: bool = False, listed: bool = False) -> Name | None:
         """The name that begins at word i, or None.
@@ -108,8 +112,14 @@ class NameReader:
             follows = self._capital(at + 1) or _INITIALS.fullmatch(nxt) or nxt.lower() in self.particles
             if not follows or (self.title_end(at + 1) > at + 1 and nxt.lower() not in self.bare_titles):
                 break
-            if words.text[at].lower() in self.never and (len(words.text[at]) > 1 or nxt.lower() in self.never or words.upto("HEAD", at + 1) > at + 1):
-                break  # 'A Member', 'BE DIRECTED'
+            if (
+                words.text[at] == "A"
+                and not given
+                and (self.title_end(at + 1) > at + 1 or words.upto("HEAD", at + 1) > at + 1)
+            ):
+                break  # 'A Member asked'
+            if words.text[at].lower() in self.never and (len(words.text[at]) > 1 or nxt.lower() in self.never):
+                break  # 'BE DIRECTED'
             given.append(at)
             at += 1
         return at
@@ -119,7 +129,9 @@ class NameReader:
         words, caps = self.words, parts.caps
         while at < len(words) and len(caps) < 5:
             word = words.text[at].lower()
-            if word in self.particles and (self._capital(at + 1) or words.text[at + 1 : at + 2] and words.text[at + 1].lower() in self.particles):
+            if word in self.particles and (
+                self._capital(at + 1) or (words.text[at + 1 : at + 2] and words.text[at + 1].lower() in self.particles)
+            ):
                 if caps and self._ends_before(at, parts):
                     break
                 if not (caps or parts.given or parts.titled or words.text[at][:1].isupper() or listed):
@@ -144,19 +156,42 @@ class NameReader:
         if not self.words.text[at][:1].isupper():
             return False
         if caps:
-            return len(caps) == 1 and word in ("may", "march", "friday") and self.words.text[caps[0]].lower() in self.forenames
+            return (
+                len(caps) == 1
+                and word in ("may", "march", "friday")
+                and self.words.text[caps[0]].lower() in self.forenames
+            )
         return listed and word in self.ambiguous and self._capital(at + 1)
 
     def _inside(self, at: int, parts: _Parts) -> int:
         """What may stand between two words of a name: a nickname, a middle initial, the space of a broken hyphen."""
         words, caps = self.words, parts.caps
         nxt = words.text[at + 1 : at + 4]
-        if len(nxt) == 3 and nxt[0] in ("(", '"') and nxt[2] in (")", '"') and nxt[1].lower() in self.forenames | self.ambiguous and self._capital(at + 4):
+        if (
+            len(nxt) == 3
+            and nxt[0] in ("(", '"')
+            and nxt[2] in (")", '"')
+            and nxt[1].lower() in self.forenames | self.ambiguous
+            and self._capital(at + 4)
+        ):
             return at + 3
-        if nxt and nxt[0] == "-" and words.end[at] == words.start[at + 1] and self._capital(at + 2) and not words.text[at + 2].isupper():
+        if (
+            nxt
+            and nxt[0] == "-"
+            and words.end[at] == words.start[at + 1]
+            and self._capital(at + 2)
+            and not words.text[at + 2].isupper()
+        ):
             caps.append(at + 2)
             return at + 2
-        if nxt and not parts.given and len(caps) == 1 and _BARE_INITIAL.fullmatch(nxt[0]) and self._capital(at + 2) and self.title_end(at + 2) == at + 2:
+        if (
+            nxt
+            and not parts.given
+            and len(caps) == 1
+            and _BARE_INITIAL.fullmatch(nxt[0])
+            and self._capital(at + 2)
+            and self.title_end(at + 2) == at + 2
+        ):
             caps.append(at + 1)
             return at + 1
         return at
@@ -164,7 +199,12 @@ class NameReader:
     def _bracketed_initial(self, parts: _Parts) -> None:
         """'Collins (J), Collins (M)': of two with one surname."""
         words, at = self.words, parts.end
-        if at + 2 < len(words) and words.text[at] == "(" and words.text[at + 2] == ")" and re.fullmatch(r"[A-Z][a-z]?\.?", words.text[at + 1]):
+        if (
+            at + 2 < len(words)
+            and words.text[at] == "("
+            and words.text[at + 2] == ")"
+            and re.fullmatch(r"[A-Z][a-z]?\.?", words.text[at + 1])
+        ):
             parts.aside = at + 1
             parts.end = at + 3
 
@@ -183,13 +223,24 @@ class NameReader:
         low, first = word.lower(), words.text[caps[0]].lower()
         if words.start[at] == words.end[at - 1] and words.text[at - 1][-1:].isalpha():
             return True  # glued by the conversion: 'T. LundgrenVillage'
-        if words.text[caps[0]].isupper() and len(words.text[caps[0]]) > 1 and not word.isupper() and low not in self.particles:
+        if (
+            words.text[caps[0]].isupper()
+            and len(words.text[caps[0]]) > 1
+            and not word.isupper()
+            and low not in self.particles
+        ):
             return True  # 'SIMON BARNES Co-opted'
         if len(caps) == 1 and first in self.forenames and low in self.bare_titles:
             return False  # 'John Reeve', 'Ann Dean'
         if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous):
             return True
-        if len(caps) >= 2 and len(word) == 2 and word.isupper() and words.text[caps[0]].isupper() and len(words.text[caps[0]]) > 2:
+        if (
+            len(caps) >= 2
+            and len(word) == 2
+            and word.isupper()
+            and words.text[caps[0]].isupper()
+            and len(words.text[caps[0]]) > 2
+        ):
             return True  # 'PAUL EVERETT LA'
         if self.title_end(at) > at and low not in self.bare_titles:
             return True
@@ -210,7 +261,7 @@ class NameReader:
         known = len(caps) > 1 and (first in self.forenames or (first in self.ambiguous and vouched))
         if not (parts.titled or parts.given or plural or (len(caps) > 1 and (known or listed))):
             return None
-        if self._is_thing(parts, known, plural):
+        if self._is_thing(parts, known, plural, listed):
             return None
         split = self._surname_from(parts, known)
         forenames = [*parts.given, *caps[:split]]
@@ -226,7 +277,7 @@ class NameReader:
         sure = parts.titled or bool(parts.given) or known
         return Name(title, given, surname, parts.start, self._nominals(parts.end), name_first, parts.end, sure)
 
-    def _is_thing(self, parts: _Parts, known: bool, plural: bool) -> bool:
+    def _is_thing(self, parts: _Parts, known: bool, plural: bool, listed: bool) -> bool:
         """Capital words that name an organisation, a place or a post, not a person."""
         words, caps = self.words, parts.caps
         last = caps[-1]
@@ -234,26 +285,45 @@ class NameReader:
         if first in self.never and not known:
             return True
         vouched = known or parts.titled or bool(parts.given) or plural
-        thing = any(words.upto(label, last) > last for label in ("ORG", "BODY")) and not (tail in self.also_surname and vouched)
-        if thing and len(caps) == 1 and (parts.given or (parts.titled and words.text[parts.start].lower() not in self.bare_titles)):
+        thing = any(words.upto(label, last) > last for label in ("ORG", "BODY")) and not (
+            tail in self.also_surname and vouched
+        )
+        if (
+            thing
+            and len(caps) == 1
+            and (parts.given or (parts.titled and words.text[parts.start].lower() not in self.bare_titles))
+        ):
             thing = False  # 'A Minster', 'Cllr Cross'
-        thing = thing or (words.upto("HEAD", last) > last and not (vouched and (tail in self.bare_titles or tail in self.also_surname)))
+        thing = thing or (
+            words.upto("HEAD", last) > last
+            and not (vouched and (tail in self.bare_titles or tail in self.also_surname))
+        )
         if parts.titled and words.text[parts.start].lower() in self.bare_titles and words.upto("MODIFIER", last) > last:
             return True  # 'Major Capital Projects'
-        if thing or (parts.titled and len(caps) == 1 and words.upto("MODIFIER", last) > last and words.upto("HEAD", last + 1) > last + 1):
+        if thing or (
+            parts.titled
+            and len(caps) == 1
+            and words.upto("MODIFIER", last) > last
+            and words.upto("HEAD", last + 1) > last + 1
+        ):
             return True
         if parts.titled or parts.given:
             return False
         if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
-        if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames:
+        if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames | self.ambiguous:
             return True
         if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (len(caps) > 2 and words.upto("ORG", last) > last):
             return True  # 'Lyndon Road East', 'Lloyd Minor Park'
         if len(words.text[last]) <= 4 and words.text[last].isupper() and not words.text[caps[0]].isupper():
             return True  # 'Anvil Trust UHB'
         nxt = words.text[parts.end] if parts.end < len(words) else ""
-        if not nxt[:1].isupper() or words.upto("ORG", parts.end) == parts.end or nxt.lower() in self.also_surname | self.never:
+        if (
+            (listed and known)
+            or not nxt[:1].isupper()
+            or words.upto("ORG", parts.end) == parts.end
+            or nxt.lower() in self.also_surname | self.never
+        ):
             return False
         return not any(words.upto(label, parts.end) > parts.end for label in ("HEAD", "MODIFIER")) and nxt[1:].islower()
 
@@ -274,10 +344,26 @@ class NameReader:
         words = self.words
         while at < len(words):
             k = at + 1 if words.text[at] == "," else at
-            if k >= len(words) or not (self._letters(k) or words.text[k].rstrip(".") in _FURTHER) or words.upto("HEAD", k) > k:
+            if (
+                k >= len(words)
+                or not (self._letters(k) or words.text[k].rstrip(".") in _FURTHER)
+                or words.upto("HEAD", k) > k
+            ):
                 return at
             nxt = k + 1
-            if k != at and self._capital(nxt) and not words.text[nxt].isupper() and words.text[k].rstrip(".") not in _FURTHER:
+            if (
+                k != at
+                and self._capital(nxt)
+                and not words.text[nxt].isupper()
+                and words.text[k].rstrip(".") not in _FURTHER
+            ):
                 return at
-            at = nxt + 1 if words.text[k] in _FURTHER and nxt < len(words) and words.text[nxt] == "." and words.text[nxt + 1 : nxt + 2] == [","] else nxt
+            at = (
+                nxt + 1
+                if words.text[k] in _FURTHER
+                and nxt < len(words)
+                and words.text[nxt] == "."
+                and words.text[nxt + 1 : nxt + 2] == [","]
+                else nxt
+            )
         return at

@@ -29,7 +29,7 @@ _TO_PLACE = re.compile(
     r"person|mayor|clerk|council\b(?!\s+\w)|least|approximately|about|this|that|it\b))",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\s*(?:-|to|until|till)\s*", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*(?:-|to|until|till|and\s+(?:finishing|ending|concluding|closing)\s+at)\s*", re.IGNORECASE)
 _TRAILING = re.compile(
     r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately)\b)+$", re.IGNORECASE
 )

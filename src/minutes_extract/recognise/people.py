@@ -25,8 +25,13 @@ _OFFICER_POST = re.compile(
     r"secretary|administrator|analyst|city manager|recorder|attorney|s151|lawyer|registrar|dso|lead)\b",
     re.IGNORECASE,
 )
-_MEMBER_POST = re.compile(r"\b(?:leader|portfolio holder|cabinet member|executive member|mayor|lead member|chair(?:man|woman|person)?|vice[- ]chair\w*)\b", re.IGNORECASE)
-_CO_OPTED = re.compile(r"\b(?:co-opt\w*|parent governor|diocesan|church representative|independent member)\b", re.IGNORECASE)
+_MEMBER_POST = re.compile(
+    r"\b(?:leader|portfolio holder|cabinet member|executive member|mayor|lead member|chair(?:man|woman|person)?|vice[- ]chair\w*)\b",
+    re.IGNORECASE,
+)
+_CO_OPTED = re.compile(
+    r"\b(?:co-opt\w*|parent governor|diocesan|church representative|independent member)\b", re.IGNORECASE
+)
 # Titles that are posts of the body: whoever sits under one holds it ('Mayor Ada Brand' in the list is the Mayor).
 _POST_TITLE = re.compile(
     r"(?:his|her) worship (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|(?P<post>(?:deputy |vice )?(?:lord |town )?mayor|"
@@ -36,7 +41,7 @@ _POST_TITLE = re.compile(
 
 
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
-_IN_CHAIR_SAID = re.compile(r"\b[Tt]he (Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
+_IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
 
 
 @dataclass(slots=True)
@@ -73,7 +78,15 @@ class _Recogniser:
         self.roster = scene.roster
         words = scene.patterns.words
         verbs = words.get("speech", []) + words.get("undertake", [])
-        acting = {verb.split()[0] for verb in verbs} | {"was", "left", "arrived", "declared", "moved", "proposed", "seconded"}
+        acting = {verb.split()[0] for verb in verbs} | {
+            "was",
+            "left",
+            "arrived",
+            "declared",
+            "moved",
+            "proposed",
+            "seconded",
+        }
         self.body = MentionReader(scene, frozenset(acting))
         self.unnamed = PostResolver(scene, frozenset(acting))
 
@@ -132,22 +145,29 @@ class _Recogniser:
         scene = self.scene
         assert entry.name is not None
         found = self.roster.find(entry.name)
-        clash = len(found) == 1 and found[0].attendance == "present" and entry.attendance in ("apologies", "absent")
-        if clash and found[0].given and not entry.name.given and title_rank(entry.name.title) != found[0].title_rank:
+        clash = len(found) == 1 and found[0].attendance is not None and found[0].attendance != entry.attendance
+        one_bare = clash and bool(found[0].given) != bool(entry.name.given)
+        if one_bare and entry.name.title and title_rank(entry.name.title) != found[0].title_rank:
             return scene.new(entry.name, entry.rule)
         return scene.person(entry.name, entry.rule)
 
     def _enter(self, entry: Entry, person: Person, roles: list[str]) -> None:
         scene, name = self.scene, entry.name
         assert name is not None
-        if person.attendance is None or (entry.attendance == "apologies" and person.attendance in ("in_attendance", "absent") and "told" not in entry.rule):
+        if person.attendance is None or (
+            entry.attendance == "apologies"
+            and person.attendance in ("in_attendance", "absent")
+            and "told" not in entry.rule
+        ):
             person.attendance = entry.attendance
         person.kind = person.kind or entry.kind
         person.rule = entry.rule if person.rule == "recognise.mention" else person.rule
         for role in roles:
             self.roster.give_role(person, role)
-        if entry.told_role:
-            self._chairs(person, entry.told_role)
+        if entry.told_role == "Presiding":
+            self._chairs(person, "Chair")
+        elif entry.told_role:
+            self.roster.give_role(person, entry.told_role)
         person.party = person.party or entry.party
         person.represents = person.represents or entry.represents
         if entry.initials:
@@ -189,7 +209,9 @@ class _Recogniser:
         """'Cllr Williams took the Chair', 'Councillor Whitlow be elected Chairman': a person right before the match."""
         scene = self.scene
         mentions = {m.end: m for m in scene.mentions if not m.post}
-        for rule in scene.patterns.stage("recognise.took"):
+        for rule in sorted(
+            scene.patterns.stage("recognise.took"), key=lambda rule: "role" in rule.set
+        ):  # elected before seated
             for match in rule.regex.finditer(scene.text):
                 mention = mentions.get(match.start())
                 if mention is None or mention.person is None:
@@ -211,11 +233,15 @@ class _Recogniser:
         scene = self.scene
         for rule in scene.patterns.stage("recognise.substitute"):
             for match in rule.regex.finditer(scene.text):
-                before = next((m for m in reversed(scene.mentions) if m.end <= match.start() and match.start() - m.end < 3), None)
+                before = next(
+                    (m for m in reversed(scene.mentions) if m.end <= match.start() and match.start() - m.end < 3), None
+                )
                 after = next((m for m in scene.mentions if m.start >= match.end() and m.start - match.end() < 3), None)
                 if before is None or after is None or before.person is None or after.person is None:
                     continue
-                substitute, replaced = (after.person, before.person) if rule.set["direction"] == "by" else (before.person, after.person)
+                substitute, replaced = (
+                    (after.person, before.person) if rule.set["direction"] == "by" else (before.person, after.person)
+                )
                 substitute.stands_for = replaced
                 substitute.attendance = substitute.attendance or "present"
 

@@ -16,7 +16,9 @@ from minutes_extract.recognise.lists import Entry, ListReader
 
 _CELL = r"(?P<{0}>[A-Z]{{1,2}}) ?[-=:] ?(?P<{0}_means>present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{{0,12}}"
 _LEGEND = re.compile(rf"\b{_CELL.format('a')}[,;\s]+{_CELL.format('b')}", re.IGNORECASE)
-_MEANS = re.compile(r"\b([A-Z]{1,2}) ?[-=:] ?(present|attended|sanctioned|apologies|apology|excused|absent|late)", re.IGNORECASE)
+_MEANS = re.compile(
+    r"\b([A-Z]{1,2}) ?[-=:] ?(present|attended|sanctioned|apologies|apology|excused|absent|late)", re.IGNORECASE
+)
 _ATTENDANCE = {"present": "present", "attended": "present", "late": "present", "absent": "absent"}
 _LONGEST = 4000  # characters; the longest table seen has 1100
 
@@ -34,7 +36,10 @@ class RegisterReader:
         legend = _LEGEND.search(self.text, lo, hi)
         if legend is None:
             return []
-        means = {m[1]: _ATTENDANCE.get(m[2].lower(), "apologies") for m in _MEANS.finditer(self.text, legend.start(), min(hi, legend.end() + 80))}
+        means = {
+            m[1]: _ATTENDANCE.get(m[2].lower(), "apologies")
+            for m in _MEANS.finditer(self.text, legend.start(), min(hi, legend.end() + 80))
+        }
         first = bisect_left(self.words.start, max(lo, legend.start() - _LONGEST))
         last = bisect_left(self.words.start, legend.start())
         rows = self._rows(first, last, means)
@@ -52,7 +57,10 @@ class RegisterReader:
                 rows[-1].name = name
                 at, seen_code = name.last, ""
                 continue
-            if not words.space[at]:
+            if word.lower() in ("vacant", "vacancy"):
+                self._close(rows, seen_code, means, at)
+                rows.append(Entry(None, first=at, last=at + 1))  # a row of nobody
+            elif not words.space[at]:
                 seen_code = word
             at += 1
         self._close(rows, seen_code, means, end)

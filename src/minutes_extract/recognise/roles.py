@@ -9,7 +9,9 @@ from minutes_extract.recognise.names import Name, NameReader
 
 _LINKS = frozenset(("of", "for", "to", "the", "and", "&", "in", "on", "with", "at", "from"))
 _BREAKS = frozenset((",", "-", "–", ":", "/", "|"))
-_NOT_BEFORE = frozenset(("the", "our", "a", "an", "and", "in", "his", "her", "by", "mr", "mrs", "ms", "when", "as", "if", "that", "but"))
+_NOT_BEFORE = frozenset(
+    ("the", "our", "a", "an", "and", "in", "his", "her", "by", "mr", "mrs", "ms", "when", "as", "if", "that", "but")
+)
 _LONGEST = 30  # words; the longest post seen in real minutes has 26
 
 
@@ -57,8 +59,16 @@ class PostReader:
         if word == "/":
             return words.end[at - 2] == words.start[at - 1]
         if word in ("&", "and"):
-            return words.upto("HEAD", at - 2) != at - 1 and not self.names.title_end(at - 2) > at - 2 and not self._name_ends(at - 1, lowest)
-        return word == "," and words.upto("MODIFIER", at - 2) > at - 2 and any(w in ("&", "and") for w in words.text[at : at + 3])
+            return (
+                words.upto("HEAD", at - 2) != at - 1
+                and not self.names.title_end(at - 2) > at - 2
+                and not self._name_ends(at - 1, lowest)
+            )
+        return (
+            word == ","
+            and words.upto("MODIFIER", at - 2) > at - 2
+            and any(w in ("&", "and") for w in words.text[at : at + 3])
+        )
 
     def _name_ends(self, at: int, lowest: int) -> bool:
         """Is the capital word before `at` the end of a name ('O. Williams and Vice Chairperson')?"""
@@ -82,14 +92,19 @@ class PostReader:
             elif word == "'s" and at > start and words.text[at + 1 : at + 2] and words.text[at + 1][:1].isupper():
                 at += 1  # 'Portfolio Holder for Children's Social Care'
             elif words.space[at]:
-                if "\n" not in word or self._person(at + 1):
+                if not listed or "\n" not in word or self._person(at + 1):
                     break
                 at += 1
             elif word[:1].isupper() or (word.isdigit() and len(word) == 1 and words.text[at - 1][:1].isupper()):
-                if self._begins_other(at, listed):
+                if word.isupper() and word.lower() in self.names.never and len(word) > 3:
+                    break  # 'The Chairman MOVED'
+                if (
+                    self._begins_other(at, listed)
+                    or (words.text[at + 1 : at + 2] == [":"]
+                    and words.upto("HEAD", at) == at)
+                ):
                     break
-                at += 1
-                last = at
+                at = last = max(at + 1, words.upto("HEAD", at))
             elif word.lower() in _LINKS:
                 if word in ("and", "&") and self._another(at + 1):
                     break
@@ -98,7 +113,12 @@ class PostReader:
                 if not self._continues(at, limit, listed):
                     break
                 at += 1
-            elif word.islower() and words.text[at - 1].lower() in ("of", "for", "to") and at + 1 < limit and words.text[at + 1][:1].isupper():
+            elif (
+                word.islower()
+                and words.text[at - 1].lower() in ("of", "for", "to")
+                and at + 1 < limit
+                and words.text[at + 1][:1].isupper()
+            ):
                 at += 1  # 'Director of integrated Children's Services'
             else:
                 break
@@ -119,7 +139,9 @@ class PostReader:
             return True
         if before in _LINKS or before in _BREAKS:
             return self._person(at) if before not in ("of", "for") else False
-        return self._person(at) or (self.names.title_end(at) > at and words.upto("MODIFIER", at) == at and words.upto("HEAD", at) == at)
+        return self._person(at) or (
+            self.names.title_end(at) > at and words.upto("MODIFIER", at) == at and words.upto("HEAD", at) == at
+        )
 
     def _continues(self, at: int, limit: int, listed: bool) -> bool:
         """Does the post go on behind the comma or dash at `at`?"""
@@ -138,7 +160,12 @@ class PostReader:
             return False
         k = at
         while k < limit and (words.text[k][:1].isupper() or words.text[k].lower() in _LINKS) and k - at < 8:
-            if any(words.upto(label, k) > k for label in ("MODIFIER", "ORG", "BODY")) or words.text[k].lower() in ("of", "for", "and", "&"):
+            if any(words.upto(label, k) > k for label in ("MODIFIER", "ORG", "BODY")) or words.text[k].lower() in (
+                "of",
+                "for",
+                "and",
+                "&",
+            ):
                 return True
             if words.upto("HEAD", k) > k:
                 return False
@@ -152,7 +179,9 @@ class PostReader:
         if close is None or close == at + 1 or not words.text[at + 1][:1].isupper():
             return None
         inside = words.text[at + 1 : close]
-        if any(w[:1].isdigit() for w in inside) or (len(inside) == 1 and inside[0].isupper() and len(inside[0]) in (2, 3)):
+        if any(w[:1].isdigit() for w in inside) or (
+            len(inside) == 1 and inside[0].isupper() and len(inside[0]) in (2, 3)
+        ):
             return None
         if words.upto("HEAD", at + 1) == close:
             return None  # 'Parent Governor (Vice Chair)': a post of its own
@@ -167,7 +196,9 @@ class PostReader:
         """Behind a comma in prose: does the post go on up to the verb ('Service Director, Quality and Improvement presented')?"""
         words = self.words
         k = at
-        while k < limit and (words.text[k][:1].isupper() or words.text[k].lower() in _LINKS or words.text[k] in (",", "(", ")", "-", "–")):
+        while k < limit and (
+            words.text[k][:1].isupper() or words.text[k].lower() in _LINKS or words.text[k] in (",", "(", ")", "-", "–")
+        ):
             k += 1
         if k >= limit or words.space[k] or words.text[k] in ".;:" or words.text[k - 1] == ",":
             return False
@@ -184,7 +215,7 @@ class PostReader:
             if words.upto("NOBODY", k) >= end and words.upto("NOBODY", k) > head:
                 return None
         last = self.behind(end, min(limit, len(words)), listed)
-        if last < len(words) and words.text[last] in ("'s", "'") or end < len(words) and words.text[end] in ("'s", "'"):
+        if (last < len(words) and words.text[last] in ("'s", "'")) or (end < len(words) and words.text[end] in ("'s", "'")):
             return None
         return Post(first, last)
 
@@ -201,11 +232,19 @@ class PostReader:
         """
         words = self.words
         has_head, k = False, at
-        if words.text[at][:1].islower() or words.text[at].lower() in self.names.never or not words.text[at][:1].isalpha():
+        if not words.text[at][:1].isupper():
+            return None
+        if (
+            words.text[at].lower() in self.names.never
+            and words.upto("HEAD", at) == at
+            and words.upto("MODIFIER", at) == at
+        ):
             return None
         while k < min(end, at + _LONGEST):
             word = words.text[k]
-            if word == ";" or word == "." or words.space[k] and "\n\n" in words.text[k]:
+            if word in (";", ".") or (words.space[k] and "\n\n" in word):
+                return None
+            if word == "(" and not has_head and k + 1 < end and self._person(k + 1):
                 return None
             if k > at and has_head and (name := self._holder(k)) is not None:
                 stop = k
@@ -228,5 +267,9 @@ class PostReader:
         if name.title or name.initials_only:
             return name
         first = words.text[name.name_first].lower()
-        plain = not any(words.upto(label, k) > k for k in range(name.first, name.name_last) for label in ("MODIFIER", "ORG", "HEAD", "BODY"))
+        plain = not any(
+            words.upto(label, k) > k
+            for k in range(name.first, name.name_last)
+            for label in ("MODIFIER", "ORG", "HEAD", "BODY")
+        )
         return name if first in self.names.forenames or (first in self.names.ambiguous and plain) else None

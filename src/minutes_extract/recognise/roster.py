@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -18,7 +18,10 @@ _MALE = frozenset(("mr", "sir", "lord", "mr."))
 _FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "mrs.", "ms."))
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy|depute)[ -]+chair\b", re.IGNORECASE)
-_OWN_BODY = re.compile(r"\s+(?:of|to) (?:the )?(?:committee|council|panel|board|meeting|cabinet|governors|sub-committee|parish council)$", re.IGNORECASE)
+_OWN_BODY = re.compile(
+    r"\s+(?:of|to) (?:the )?(?:committee|council|panel|board|meeting|cabinet|governors|sub-committee|parish council)$",
+    re.IGNORECASE,
+)
 # forenames by which the same person is called
 _SHORT = {
     "dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "jim": "james", "mike": "michael",
@@ -104,6 +107,7 @@ def _titles_agree(a: str | None, b: str | None) -> bool:
 def post_form(role: str) -> str:
     """A post for comparison: 'the Vice-Chairman of the Committee' is 'vice chair'."""
     form = re.sub(r"^(?:the|our|a|an) ", "", role.casefold()).replace("’", "'")
+    form = re.sub(r"(?<=\w) ?\([^()]*\)", "", form)
     form = _OWN_BODY.sub("", form)
     form = _CHAIR.sub("chair", form)
     form = _VICE.sub("vice chair", form)
@@ -116,8 +120,24 @@ def same_post(a: str, b: str) -> bool:
     if x == y:
         return True
     short, long = sorted((x, y), key=len)
-    if short in ("chair", "vice chair", "leader", "deputy leader", "member", "director", "officer", "manager", "mayor", "governor"):
+    if short in (
+        "chair",
+        "vice chair",
+        "leader",
+        "deputy leader",
+        "member",
+        "director",
+        "officer",
+        "manager",
+        "mayor",
+        "governor",
+        "minister",
+    ):
         return False
+    if long.startswith("secretary of state"):
+        return False
+    if 2 <= len(short) <= 4 and short == "".join(word[0] for word in long.split()):
+        return True  # 'CEO', 'DSO'
     if long.startswith(short + " "):
         return True
     if short in ("clerk", "secretary", "treasurer", "headteacher") and long.endswith(" " + short):
@@ -141,16 +161,30 @@ class Roster:
         found = [p for p in self.by_family.get(flat(name.family), ()) if self._agrees(p, name)]
         if len(found) > 1:
             found = self._narrow(found, name)
-        if found or not name.given and not name.title:
+        if found or (not name.given and not name.title):
             return found
+        if not found and name.given and (double := self._double(name)):
+            return double
         key = flat(name.family)
         if len(key) < 5:
             return []
         close = []
         for family, people in self.by_family.items():
-            if family[:1] == key[:1] and fuzz.ratio(family, key) >= _SLIP:
-                close += [p for p in people if self._agrees(p, name) and (p.given and name.given or flat(p.title or "") == flat(name.title or ""))]
+            if family[:1] != key[:1] or (not name.given and (family.startswith(key) or key.startswith(family))):
+                continue  # 'Mr Cook' and 'Mr Cooke' are two; 'O. William' and 'Owen Williams' are one
+            if fuzz.ratio(family, key, score_cutoff=_SLIP):
+                close += [
+                    p
+                    for p in people
+                    if self._agrees(p, name)
+                    and ((p.given and name.given) or flat(p.title or "") == flat(name.title or ""))
+                ]
         return close if len(close) == 1 else []
+
+    def _double(self, name: Name) -> list[Person]:
+        """'Shaw Tindall' of 'P Shaw-Tindall': the last of the forenames is the first half of a surname."""
+        whole = replace(name, given=name.given[:-1], family=f"{name.given[-1]} {name.family}")
+        return [p for p in self.by_family.get(flat(whole.family), ()) if self._agrees(p, whole)]
 
     @staticmethod
     def _agrees(person: Person, name: Name) -> bool:
@@ -176,7 +210,9 @@ class Roster:
 
     def add(self, name: Name, place: tuple[int, int], rule: str, printed: str | None = None) -> Person:
         """A new person of this name; `printed` is the whole name as it stands in the text."""
-        person = Person(name.given, name.family, printed or name.printed, name.title, title_rank(name.title), place=place, rule=rule)
+        person = Person(
+            name.given, name.family, printed or name.printed, name.title, title_rank(name.title), place=place, rule=rule
+        )
         person.kind = "councillor" if person.title_rank == 0 else None
         self.people.append(person)
         self._index(person)
@@ -194,8 +230,10 @@ class Roster:
             person.title, person.title_rank = name.title, rank
             if rank == 0 and person.kind is None:
                 person.kind = "councillor"
-        if flat(person.family) == flat(name.family) and sum(map(len, name.given)) > sum(map(len, person.given)) and (
-            len(name.given) >= len(person.given) or len(name.given[0].rstrip(".")) > 1
+        if (
+            flat(person.family) == flat(name.family)
+            and sum(map(len, name.given)) > sum(map(len, person.given))
+            and (len(name.given) >= len(person.given) or len(name.given[0].rstrip(".")) > 1)
         ):
             person.given, person.printed = name.given, printed or name.printed
             if len(name.given[0].rstrip(".")) > 2:
@@ -209,7 +247,9 @@ class Roster:
         """Add a post unless it only shortens or respells one that is there; the fuller wording stays."""
         for k, known in enumerate(person.roles):
             if post_form(known) == post_form(role) or same_post(known, role):
-                if len(post_form(role)) > len(post_form(known)) + 2 and post_form(role).startswith(post_form(known)):
+                if len(role) > len(known) + 2 and (
+                    role.casefold().startswith(known.casefold()) or post_form(role).startswith(post_form(known) + " ")
+                ):
                     person.roles[k] = role
                 return
         person.roles.append(role)
@@ -228,5 +268,19 @@ def title_rank(title: str | None) -> int:
     if not title:
         return 9
     words = title.casefold().rstrip(".")
-    elected = ("cllr", "councillor", "councilor", "cr", "crs", "alderman", "mayor", "bailie", "provost", "comhairleoir", "cynghorydd", "clr", "councilmember")
+    elected = (
+        "cllr",
+        "councillor",
+        "councilor",
+        "cr",
+        "crs",
+        "alderman",
+        "mayor",
+        "bailie",
+        "provost",
+        "comhairleoir",
+        "cynghorydd",
+        "clr",
+        "councilmember",
+    )
     return 0 if any(w in words.split() or w in words for w in elected if len(w) > 2) or words in ("cr", "crs") else 1

@@ -59,7 +59,11 @@ class Scene:
             return ""
         text = self.view.printed(self.words.start[first], self.words.end[last - 1]).strip("–-:,;. ")
         text = text + ")" if text.count("(") > text.count(")") else text
-        return re.sub(r"^(?:the|our|as|and|an? ) ?", "", text, flags=re.IGNORECASE) if re.match(r"(?i)(?:the|our|as|and|an?) ", text) else text
+        return (
+            re.sub(r"^(?:the|our|as|and|an? ) ?", "", text, flags=re.IGNORECASE)
+            if re.match(r"(?i)(?:the|our|as|and|an?) ", text)
+            else text
+        )
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         return self.words.start[first], self.words.end[last - 1]
@@ -98,14 +102,15 @@ class Scene:
         whole = self.view.printed(words.start[name.name_first], words.end[name.name_last - 1])
         whole = re.sub(r"(?<=\w)- (?=[^\W\d_])", "-", whole)
         tokens = whole.split(" ")
-        family = " ".join(tokens[-len(name.family.split(" ")) :]) if not whole.endswith(")") else name.family
-        given = name.given
+        family, given = name.family, name.given
         if not whole.endswith(")") and len(tokens) == len(given) + len(name.family.split(" ")):
-            given = tuple(tokens[: len(given)])
+            given, family = tuple(tokens[: len(given)]), " ".join(tokens[len(given) :])
         title = name.title
         if title and name.name_first > name.first:
             shown = self.view.printed(words.start[name.first], words.end[name.name_first - 1]).rstrip(".")
-            title = shown if flat(shown) == flat(title) else title  # 'Councillors' over a list makes each a 'Councillor'
+            title = (
+                shown if flat(shown) == flat(title) else title
+            )  # 'Councillors' over a list makes each a 'Councillor'
         return replace(name, title=title, given=given, family=family), whole
 
     def mention(self, first: int, last: int, person: Person | None, post: bool = False) -> None:

@@ -7,13 +7,15 @@ from minutes_extract.recognise.roles import Post
 from minutes_extract.recognise.roster import Person, post_form, same_post
 from minutes_extract.recognise.scene import Scene
 
-_ANY = frozenset("a an any each every all no another new some one two both other former previous next".split())
-_ADVERBS = frozenset("then also further briefly again subsequently therefore duly and".split())
-_WEAK = frozenset("was will would is has had should".split())
-_LOWER = frozenset(("clerk", "chair", "chairman", "chairperson", "chairwoman"))  # posts of the meeting, printed in small letters too
+_ANY = frozenset(["a", "an", "any", "each", "every", "all", "no", "another", "new", "some", "one", "two", "both", "other", "former", "previous", "next"])
+_ADVERBS = frozenset(["then", "also", "further", "briefly", "again", "subsequently", "therefore", "duly", "and"])
+_WEAK = frozenset(["was", "will", "would", "is", "has", "had", "should"])
+_LOWER = frozenset(
+    ("clerk", "chair", "chairman", "chairperson", "chairwoman")
+)  # posts of the meeting, printed in small letters too
 _BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
 
-_SHORT_FORMS = frozenset("director manager officer engineer president administrator attorney planner solicitor secretary".split())
+_SHORT_FORMS = frozenset(["director", "manager", "officer", "engineer", "president", "administrator", "attorney", "planner", "solicitor"])
 
 Found = tuple[Post, str, bool]
 
@@ -53,14 +55,22 @@ class PostResolver:
     def _thing(self, post: Post) -> bool:
         """'Foster Carer Association': a body named after a post."""
         words, last = self.words, post.last - 1
-        if not any(words.upto(label, last) > last for label in ("ORG", "BODY")) or words.upto("HEAD", last) > last:
+        if words.upto("HEAD", last) > last or (
+            words.upto("BODY", last) == last
+            and (words.upto("ORG", last) == last or words.upto("MODIFIER", last) > last)
+        ):
             return False
-        return not any(words.text[k].lower() in ("of", "for", "to", ",", "and", "&", "(") for k in range(post.first, last))
+        return not any(
+            words.text[k].lower() in ("of", "for", "to", ",", "and", "&", "(") for k in range(post.first, last)
+        )
 
     def _sentence_end(self, at: int) -> int:
         words = self.words
         upto = min(len(words), at + 40)
-        return next((k for k in range(at, upto) if words.text[k] in (".", ";") or words.space[k] and "\n" in words.text[k]), upto)
+        return next(
+            (k for k in range(at, upto) if words.text[k] in (".", ";") or (words.space[k] and "\n" in words.text[k])),
+            upto,
+        )
 
     def _acts(self, post: Post, article: str) -> bool:
         """The post is the subject of a verb of speech or of an undertaking."""
@@ -70,9 +80,15 @@ class PostResolver:
             at = next((k + 1 for k in range(at, min(len(words), at + 8)) if words.text[k] == ")"), at)
         if at < len(words) and words.text[at].lower() in _ADVERBS:
             at += 1
+        if words.text[at : at + 2] == ["did", "not"]:
+            at = min(at + 2, len(words) - 1)
+            return article in ("the", "our") and words.text[at].islower()
         if at >= len(words) or words.text[at].lower() not in self.acting or words.text[at].lower() == "to":
             return False
-        if any(words.text[k][:1].islower() and words.upto("HEAD", k) > k and words.text[k] not in _LOWER for k in range(post.first, post.last)):
+        if any(
+            words.text[k][:1].islower() and words.upto("HEAD", k) > k and words.text[k] not in _LOWER
+            for k in range(post.first, post.last)
+        ):
             return False
         starts = post.first == 0 or words.space[post.first - 1] or words.text[post.first - 1] in _BEGINS
         if words.text[at].lower() in _WEAK and not (starts or article in ("the", "our")):
@@ -80,6 +96,7 @@ class PostResolver:
         return article in ("the", "our") or starts
 
     def _resolve(self, found: list[Found]) -> None:
+        self._named_after_all()
         posts: list[Person] = [p for p in self.roster.people if p.printed is None]
         for post, role, _ in sorted((f for f in found if f[2]), key=lambda f: (-len(f[1]), f[0].first)):
             if self.roster.holders(role) or self._several_hold(role) or any(same_post(p.roles[0], role) for p in posts):
@@ -91,8 +108,28 @@ class PostResolver:
         for post, role, acts in found:
             if role not in cache:
                 cache[role] = self._holder(role, posts)
+                if acts and (holder := cache[role]) is not None and holder.printed:
+                    self._fuller(holder, role)
             if cache[role] is not None or acts:
                 self.scene.mention(post.first, post.last, cache[role], post=True)
+
+    def _named_after_all(self) -> None:
+        """A post that a list prints without a name, and whose holder the text names elsewhere, is that holder."""
+        for person in [p for p in self.roster.people if p.printed is None]:
+            holders = self.roster.holders(person.roles[0])
+            if len(holders) != 1:
+                continue
+            holders[0].attendance = holders[0].attendance or person.attendance
+            holders[0].mentions += person.mentions
+            for mention in self.scene.mentions:
+                if mention.person is person:
+                    mention.person = holders[0]
+            self.roster.people[:] = [p for p in self.roster.people if p is not person]
+
+    def _fuller(self, holder: Person, role: str) -> None:
+        """'Councillor Jay (Portfolio Holder)' speaks later as 'the Portfolio Holder for Early Help': the fuller wording stays."""
+        if any(role.casefold().startswith(known.casefold() + " for ") for known in holder.roles):
+            self.roster.give_role(holder, role)
 
     def _several_hold(self, role: str) -> bool:
         """'The Director' where the text names a Director of Travel: one of them, not somebody else."""
@@ -108,5 +145,7 @@ class PostResolver:
             holders = listed if len(listed) == 1 else holders
         if holders:
             return holders[0] if len(holders) == 1 else None
-        same = [p for p in posts if post_form(p.roles[0]) == post_form(role)] or [p for p in posts if same_post(p.roles[0], role)]
+        same = [p for p in posts if post_form(p.roles[0]) == post_form(role)] or [
+            p for p in posts if same_post(p.roles[0], role)
+        ]
         return same[0] if len(same) == 1 else None

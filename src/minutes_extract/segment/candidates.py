@@ -23,6 +23,11 @@ FINITE = re.compile(
 )
 # a line that begins the body: 'Anne Redgrave, HBRC Transport Manager,', 'Councillor Redstone/Councillor Watkins', 'Mohi/Blake'
 _PERSON_LINE = re.compile(r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$", re.IGNORECASE)
+# a clause of a resolution: 'Receives and notes the report', 'Directs the Chief Executive to ...'
+_CLAUSE = re.compile(
+    r"(?:Receives|Notes|Agrees|Approves|Adopts|Endorses|Confirms|Directs|Requests|Delegates|Authori[sz]es|Instructs|Recommends|Supports|Makes|Advocates|"
+    r"Commits|Declares|Includes|Invites|Acknowledges|Thanks|Resolves|Accepts|Appoints|Refers|Grants|Asks|Considers|Determines|Ratifies|Welcomes)\b"
+)
 _SMALL = frozenset("of the and for in on to a an at by with from or as per re is be not any de la".split())
 _CONNECTIVE = re.compile(r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z]))\s*(?=\S)")
@@ -192,6 +197,8 @@ class Finder:
                 worth += 2.5
         if c.sentence:
             worth -= 3.0
+        if _CLAUSE.match(title):
+            worth -= 3.0
         if title[0].islower():
             worth -= 4.0
         if re.search(r"(?:;|; and|, and|;\s*or)$", title) or title.startswith(("That ", "that ")):
@@ -289,7 +296,7 @@ class Finder:
         nxt = self.after(index)
         if nxt is not None and ITEM_LINE.match(self.lines[nxt].text):
             return True
-        if words.startswith(("The ", "A ", "There ", "It ")):
+        if words.startswith(("The ", "A ", "There ", "It ", "None", "Nil", "No ")):
             return False
         return (len(text) > 0.3 * self.wrapped or not self.titles.kind(text)) and title_case(words) and not FINITE.search(words) and len(words.split()) < 12
 

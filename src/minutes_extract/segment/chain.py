@@ -22,13 +22,33 @@ def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
         families.setdefault(_family(candidate), []).append(candidate)
     best: tuple[float, list[Candidate]] = (0.0, [])
     for members in families.values():
-        worth, chain = _best_of(members)
+        worth, chain = _with_children(members)
         if chain:
             spanned = chain[-1].at - chain[0].at + 1
             worth *= 0.15 + spanned / max(1, lines)
         if worth > best[0]:
             best = (worth, chain)
     return _without_bare_children(best[1])
+
+
+def _with_children(members: list[Candidate]) -> tuple[float, list[Candidate]]:
+    """The best chain of whole numbers first, then the points between them ('5.1', '5.2' behind '5'): however long a list
+    of points is, it cannot pull the chain to itself."""
+    whole = [c for c in members if c.label is not None and len(c.label.numbers) == 1]
+    worth, chain = _best_of(whole)
+    if len(whole) == len(members):
+        return worth, chain
+    every = _best_of(members)
+    if len(chain) < 3 or chain[-1].at - chain[0].at < 0.6 * (every[1][-1].at - every[1][0].at):
+        return every
+    out: list[Candidate] = []
+    ends = [*(c.at for c in chain[1:]), max(c.at for c in members) + 1]
+    for c, end in zip(chain, ends, strict=True):
+        assert c.label is not None
+        number = c.label.numbers
+        points = [p for p in members if p.label is not None and c.at < p.at < end and p.label.numbers[:1] == number and len(p.label.numbers) > 1]
+        out += [c, *(_best_of(points)[1] or points[:1])]
+    return worth, out
 
 
 def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:

@@ -24,6 +24,10 @@ _BANNER = re.compile(
 )
 
 
+_BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Headings:
     chosen: list[Candidate]
@@ -274,10 +278,21 @@ def _unnumbered(finder: Finder) -> list[Candidate]:
     if sum(c.stock for c in groups["run-in"]) < 3:
         groups["run-in"] = []
     best = max(groups.values(), key=lambda g: sum(c.stock for c in g) * 2 + len(g) * 0.5)
+    dressed = max(groups["bold"], groups["caps"], key=len)
+    if best is groups["plain"] and sum(c.stock for c in dressed) >= max(2.0, 0.6 * sum(c.stock for c in best)):
+        best = dressed
+    best = _behind_attendance(finder, best)
     if sum(c.stock for c in best) < 2:
         return []
     first = next(k for k, c in enumerate(best) if c.stock)
     return best[first:]
+
+
+def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate]:
+    """Without the lines above 'PRESENT': the council, the committee and the date are no headings of business."""
+    labels = [i for i in finder.open[:80] if _PRESENT.match(finder.lines[i].text)]
+    behind = [c for c in group if labels and (c.line > labels[0] or (c.stock and not _BODY.search(c.title)))]
+    return behind if sum(c.stock for c in behind) >= 2 else group
 
 
 def _goes_on(finder: Finder, c: Candidate) -> bool:

@@ -73,7 +73,8 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
         last = k + 1 == len(chosen) and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title) and finder.titles.kind(c.title) == "next_meeting"
         labelled = nxt is not None and finder.label_line.fullmatch(finder.lines[nxt].text)
         ends = nxt is None or (last and not labelled) or (k + 1 < len(chosen) and chosen[k + 1].line <= nxt)
-        if not ends or c.run_in or c.title_span is None or any(d in c.dress for d in ("bold", "caps", "md", "item")):
+        inline = c.dress == "inline" and last
+        if not (ends or inline) or (c.run_in and not inline) or c.sentence or c.title_span is None or any(d in c.dress for d in ("bold", "caps", "md", "item")):
             continue
         stock = finder.titles.begins(c.title, 0)
         rest = c.title[stock.end() :] if stock else ""

@@ -42,8 +42,8 @@ def read_number(text: str, at: int = 0) -> Label | None:
         return None
     if not close and _DATE_TAIL.match(text, match.end("token")):
         return None
-    if token.isdigit() and len(token) > 4:
-        return None
+    if token.isdigit() and (len(token) > 4 or re.fullmatch(r"(?:19|20)\d\d", token)):
+        return None  # a year, a telephone number
     prefix = re.match(r"[A-Za-z]*", token)
     if prefix and prefix[0] and not close and re.fullmatch(_MONTH, prefix[0], re.IGNORECASE):
         return None

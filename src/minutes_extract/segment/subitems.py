@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_extract.segment.candidates import Candidate, Finder, title_case
+from minutes_extract.segment.candidates import FINITE, Candidate, Finder, title_case
 from minutes_extract.segment.numbers import step
 
 
@@ -49,4 +49,5 @@ def _headed(finder: Finder, c: Candidate) -> bool:
         return False
     before = finder.after(c.line, -1)
     leads = before is not None and finder.lines[before].text.endswith((":", "that"))
-    return not leads and bool(line.blanks or body.blanks or title_case(c.title)) and not c.title.startswith("That ")
+    counted = c.label is not None and c.label.shape == "#" and FINITE.search(c.title) is None
+    return not leads and bool(line.blanks or body.blanks or counted or title_case(c.title)) and not c.title.startswith("That ")

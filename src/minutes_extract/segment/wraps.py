@@ -74,7 +74,9 @@ def continues(before: Line, line: Line, width: int) -> bool:
     return len(before.text) > 0.6 * width
 
 
+_OPEN_QUOTE = re.compile(r'(?:^|[\s(])"[^"]*$')
+
+
 def _open(text: str) -> bool:
     """A quotation or a bracket that the line opens and does not close."""
-    tail = text[-160:]
-    return tail.count('"') % 2 == 1 or tail.count("(") > tail.count(")")
+    return _OPEN_QUOTE.search(text) is not None or text.count("(") > text.count(")")

@@ -1,0 +1,90 @@
+"""Dates and times as minutes print them; what the text does not determine is not guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_extract.dates import dates, times
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "iso"),
+    [
+        pytest.param("held on 4 May 2022 at", "4 May 2022", "2022-05-04", id="day first"),
+        pytest.param("on 4th May, 2022", "4th May, 2022", "2022-05-04", id="ordinal and comma"),
+        pytest.param("Wednesday 4th of May 2022", "Wednesday 4th of May 2022", "2022-05-04", id="weekday"),
+        pytest.param("Wednesday, the 4th day of May 2022", None, "2022-05-04", id="the fourth day of"),
+        pytest.param("May 4, 2022", "May 4, 2022", "2022-05-04", id="month first"),
+        pytest.param("Sept. 1, 2022", "Sept. 1, 2022", "2022-09-01", id="short month"),
+        pytest.param("04/05/2022", "04/05/2022", "2022-05-04", id="figures are British"),
+        pytest.param("4.5.22", "4.5.22", "2022-05-04", id="short year"),
+        pytest.param("4 May '22", "4 May '22", "2022-05-04", id="year with an apostrophe"),
+        pytest.param("31 June 2022", "31 June 2022", None, id="no such day"),
+        pytest.param("05/13/2022", "05/13/2022", None, id="no such month"),
+        pytest.param("4 May", "4 May", None, id="no year"),
+    ],
+)
+def test_a_date(text: str, printed: str | None, iso: str | None) -> None:
+    (found,) = dates(text)
+    assert found.iso == iso
+    if printed is not None:
+        assert text[found.start : found.end].strip() == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "iso"),
+    [
+        ("4 June", "2022-05-04", "2022-06-04"),
+        ("4 May", "2022-05-04", "2022-05-04"),
+        ("4 March", "2022-05-04", "2023-03-04"),
+        ("29 February", "2023-05-04", "2024-02-29"),
+    ],
+)
+def test_a_date_without_a_year_is_the_next_such_day(text: str, after: str, iso: str) -> None:
+    assert [found.iso for found in dates(text, after=after)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text", ["22/045/FUL", "1.2.3.4", "in May 2022", "paragraph 4.5", "the 4th item", "section 12/4"]
+)
+def test_what_is_no_date(text: str) -> None:
+    assert list(dates(text)) == []
+
+
+def test_dates_in_a_stretch_of_the_text() -> None:
+    text = "4 May 2022, 5 May 2022, 6 May 2022"
+    assert [found.iso for found in dates(text, 10, 24)] == ["2022-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        pytest.param("at 7.30 pm", "19:30", id="stop"),
+        pytest.param("at 7:30p.m.", "19:30", id="colon"),
+        pytest.param("at 7pm", "19:00", id="hour"),
+        pytest.param("at 12.15 am", "00:15", id="past midnight"),
+        pytest.param("at 12.15 pm", "12:15", id="past noon"),
+        pytest.param("at 19:30", "19:30", id="24 hours"),
+        pytest.param("19.30 hours", "19:30", id="hours"),
+        pytest.param("at 1834", "18:34", id="military"),
+        pytest.param("at 12 noon", "12:00", id="noon"),
+        pytest.param("at midday", "12:00", id="midday"),
+    ],
+)
+def test_a_time(text: str, clock: str) -> None:
+    assert [found.clock for found in times(text)] == [clock]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at 7.75 pm",
+        "in 1834 houses",
+        "ratio 3:1",
+        "at 27:30",
+        pytest.param("on 4.5.22", marks=pytest.mark.xfail(reason="the end of a date in figures is read as 05:22")),
+        pytest.param("£7.50", marks=pytest.mark.xfail(reason="a price is read as 07:50")),
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert list(times(text)) == []
