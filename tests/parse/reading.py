@@ -30,6 +30,7 @@ Thornmere Harbour Panel
 
 Minutes of the meeting held on 4 May 2022 at 7.00pm
 """
+APPROVED = "The minutes of the meeting held on 6 April 2022 were approved as a correct record."
 DATE = "2022-05-04"
 START = "19:00"
 
@@ -50,9 +51,9 @@ def patterns() -> Patterns:
 
 
 def read(body: str, head: str = HEAD, title: str = "Bridges") -> Reading:
-    """The document `head`, apologies, heading '2. title', `body`; bring your own headings with `title=""`."""
-    framed = f"\n1. Apologies\n\nNone.\n\n2. {title}\n\n{body}\n\n3. Finance\n\nNothing to report.\n" if title else f"\n{body}\n"
-    document = segment(head + framed, patterns())
+    """The document `head`, item 1 'Minutes', item 2 `title` with `body`, item 3; bring your own headings with `title=""`."""
+    framed = f"1. Minutes\n\n{APPROVED}\n\n2. {title}\n\n{body}\n\n3. Finance\n\nNothing to report." if title else body
+    document = segment(f"{head}\n{framed}\n\nThe meeting closed at 9.00pm.\n", patterns())
     people = recognise(document, patterns())
     items = [ItemText(document.view, section) for section in document.sections]
     return Reading(document, people, items, patterns())

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from minutes_extract.parse.tables import header_actions
-from tests.parse.reading import DATE, NAMELESS, actions, patterns, read
+from tests.parse.reading import APPROVED, DATE, NAMELESS, actions, patterns, read
 
 # body, owners as printed, due, ISO date; the action is the one sentence of the body unless a text is given
 UNDERTAKEN: list[tuple[str, list[str], str | None, str | None, str]] = [
@@ -121,7 +121,7 @@ def test_rows_of_a_table_before_the_first_item_print_their_item() -> None:
         "Thornmere School\n\nMinutes of the meeting held on 4 May 2022\n\nPresent: Ada Quill, Ben Marsh\n\nActions to be taken\n\nITEM BY WHOM BY WHEN\n"
         "2/2122 Notify the bank of the change Ben Marsh asap\n3/2122 Bring the plan to the next meeting Ada 01/06/2022\nof the board Quill\n"
     )
-    reading = read("1/2122 Apologies\n\nNone.\n\n2/2122 Money\n\nNoted.\n\n3/2122 Plan\n\nNoted.\n", head=head, title="")
+    reading = read(f"1/2122 Minutes\n\n{APPROVED}\n\n2/2122 Money\n\nNoted.\n\n3/2122 Plan\n\nNoted.\n", head=head, title="")
     found = header_actions(reading.document, reading.people, DATE)
     assert [(number, [o.name for o in a.owners], a.due and a.due.date) for number, a in found] == [
         ("2/2122", ["Ben Marsh"], None),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from minutes_extract.parse.declarations import interest_class
-from tests.parse.reading import NAMELESS, declarations, patterns
+from tests.parse.reading import APPROVED, NAMELESS, declarations, patterns
 
 DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("Councillor Marsh declared a personal interest in item 8 as a berth holder, and remained in the meeting.",
@@ -55,7 +55,7 @@ def test_a_declaration_stands_in_any_item() -> None:
     assert (found["who"], found["withdrew"]) == ("Ivy Penn", True)
 
 
-LATER = "1. Declarations of interest\n\n{declared}\n\n2. Lake\n\n{lake}\n\n3. Finance\n\nNoted.\n"
+LATER = "1. Declarations of interest\n\n{declared}\n\n2. Lake\n\n{lake}\n\n3. Minutes\n\n" + APPROVED
 
 
 def later(declared: str, lake: str) -> list[dict[str, Any]]:

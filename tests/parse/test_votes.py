@@ -29,10 +29,14 @@ Present: Councillors A. Lund (Chair), B. Pike (BP), C. Oduya, D. Marsh and J. va
 
 There were none.
 
-2. Harbour Dues
+2. Minutes
+
+The minutes of the meeting held on 5 April 2022 were approved as a correct record and signed by the Chair.
+
+3. Harbour Dues
 
 """
-TAIL = "\n\n3. Date of Next Meeting\n\nTuesday 7 June 2022.\n"
+TAIL = "\n\n4. Date of Next Meeting\n\nTuesday 7 June 2022.\n"
 CASTING = {"yes": 5, "no": 5, "method": "casting"}
 UNANIMOUS = {"method": "unanimous"}
 

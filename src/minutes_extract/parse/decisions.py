@@ -22,6 +22,7 @@ _NO_DECISION = re.compile(
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 _OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
@@ -170,6 +171,8 @@ class _DecisionReader:
         if self.put and _OF_MOTION.match(self.text, sentence.start, sentence.end):
             return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
         if rule.form == "closing":
+            if re.search(r"\bnext meeting\b", match[0], re.IGNORECASE):
+                return False
             return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
         if rule.form == "planning":
             return self.item.section.kind == "planning" or bool(self.item.section.references) or bool(re.search(r"\bapplication\b|\d{2}/\d{4,6}/", self.text[max(self.item.lo, sentence.start - 400) : sentence.start], re.IGNORECASE))
@@ -186,6 +189,8 @@ class _DecisionReader:
     def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
         place = match.span("clause")
         end = min(place[1], sentence.end)
+        if listed := _FOLLOWING.match(self.text, place[0], end):
+            place = (listed.end(), end)  # 'The following donations were agreed: A - £100, B - £50'
         reader = ClauseReader(self.item, self.verbs, rule.id)
         paragraph = self.item.paragraphs[sentence.paragraph]
         if self.text[end - 1] in ":-" and end == paragraph.end:
@@ -199,7 +204,7 @@ class _DecisionReader:
                 verb = "note"
             clauses, lead = [Clause((place[0], end), None, verb or self.verbs.lemma(match["cue"]) if rule.set.get("type") != "none" and rule.form != "planning" else None, rule.id)], None
         kind = rule.set.get("type") or ("recommendation" if match["cue"].casefold().startswith("recommend") else "resolution")
-        start = min(match.start("cue"), place[0])
+        start = sentence.start if rule.form == "within" else min(match.start("cue"), place[0])
         self._add(Decision((start, end), kind, match.span("cue"), rule.id, clauses, lead))
 
     def _unrepeated(self) -> list[Decision]:

@@ -99,10 +99,11 @@ class Doers:
         while at > lo and self.text[at - 1].isspace():
             at -= 1
         mention = next((m for m in reversed(self.people.within(max(lo, at - 200), at)) if m.end == at), None)
-        if mention is not None:
+        if mention is not None and not (mention.post and " and " in mention.text and self._printed_post(mention.start, at)):
             if mention.person is None and _OUTSIDER.search(mention.text):
                 return None
-            return Doer(mention.start, mention.end, mention.person, "post" if mention.post else "person")
+            person = mention.person or (self._holder(mention.text) if mention.post else None)
+            return Doer(mention.start, mention.end, person, "post" if mention.post else "person")
         pronoun = _PRONOUN.search(self.text, max(lo, at - 6), at)
         if pronoun:
             return Doer(pronoun.start(1), pronoun.end(1), None, "pronoun")
@@ -114,7 +115,7 @@ class Doers:
             return Doer(group.start(1), group.end(1), None, "group")
         initials = _INITIALS.search(self.text, max(lo, at - 5), at)
         if initials and (initials[1] in self.people.roster.by_initials or len(initials[1]) == 2 and initials[1] not in _NO_INITIALS):
-            return Doer(initials.start(1), initials.end(1), self.people.roster.by_initials.get(initials[1]), "initials")
+            return Doer(initials.start(1), initials.end(1), self._by_initials(initials[1]), "initials")
         return self._printed_post(lo, at)
 
     def _printed_post(self, lo: int, at: int) -> Doer | None:
@@ -128,18 +129,33 @@ class Doers:
             printed = self.text[start:at]
             if _OUTSIDER.search(printed) or not (printed[:1].isupper() or printed.lower() in ("clerk", "secretary", "treasurer", "chair", "chairman", "mayor")):
                 return None
-            holders = self.people.roster.holders(printed)
-            holders = holders or [p for p in self.people.roster.people if not p.printed and any(same_post(r, printed) for r in p.roles)]
-            return Doer(start, at, holders[0] if len(holders) == 1 else None, "post")
+            return Doer(start, at, self._holder(printed), "post")
         return None
+
+    def _holder(self, role: str) -> Person | None:
+        """The one person who holds a post: by its wording, or because only one post begins with it ('the Director')."""
+        roster = self.people.roster
+        holders = roster.holders(role) or [p for p in roster.people if not p.printed and any(same_post(r, role) for r in p.roles)]
+        holders = holders or [p for p in roster.people if any(r.casefold().startswith(role.casefold() + " ") for r in p.roles)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _by_initials(self, initials: str) -> Person | None:
+        """The person whose initials the list teaches, or else the one person present whose names begin so."""
+        roster = self.people.roster
+        if initials in roster.by_initials:
+            return roster.by_initials[initials]
+        found = [p for p in roster.people if p.given and p.family and "".join(n[0] for n in (*p.given, p.family)).upper() == initials]
+        listed = [p for p in found if p.attendance] or found
+        return listed[0] if len(listed) == 1 else None
 
     def after(self, at: int, hi: int) -> Doer | None:
         """The doer that begins at `at`, article left out."""
         article = re.compile(r"(?:the|our|all)\s+", re.IGNORECASE).match(self.text, at, hi)
         at = article.end() if article else at
         mention = self.people.at(at)
-        if mention is not None and mention.start == at:
-            return Doer(mention.start, mention.end, mention.person, "post" if mention.post else "person")
+        if mention is not None and mention.start == at and not (mention.post and " and " in mention.text):
+            person = mention.person or (self._holder(mention.text) if mention.post else None)
+            return Doer(mention.start, mention.end, person, "post" if mention.post else "person")
         for width in range(min(hi, at + 60), at, -1):
             if width == len(self.text) or not self.text[width].isalnum():
                 one = self._one(at, width)

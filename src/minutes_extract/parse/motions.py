@@ -61,7 +61,22 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             break
         if not entered:
             _told_with_movers(item, found, m, limit, verbs(patterns))
+    if any(motion.type == "amendment" for motion in found.motions):
+        _against_amendment(found)
     return found
+
+
+def _against_amendment(found: Found) -> None:
+    """Where an amendment was put, what was moved before it is a motion too ('moved that the application be approved')."""
+    kept: list[Decision] = []
+    for decision in found.carried:
+        if decision.rule == "parse.motion.that" and decision.place < found.motions[-1].place:
+            place = (decision.clauses[0].place[0], decision.clauses[-1].place[1])
+            found.motions.append(Motion(place, "motion", decision.rule, decision.moved_by, decision.seconded_by, None, None))
+        else:
+            kept.append(decision)
+    found.carried = kept
+    found.motions.sort(key=lambda m: m.place)
 
 
 def _told_with_movers(item: ItemText, found: Found, m: Movers, limit: int, lemmas: Verbs) -> None:

@@ -34,7 +34,7 @@ _ASKED_THAT = re.compile(rf"(?:\s*\([^()\n]*\))?\s+(?:should |would |to )?{_AT_M
 _LABEL = re.compile(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|needs?|needed|required|asked|agreed|requested|due|expected|likely|proposed|able|said|hopes?|hoped|"
-    r"ought|seems?|wish(?:es|ed)?|continues?|continued|intends?|suggested|recommended|may|might|can|could|should|must|plans?|planned|began|advised|noted|reported|received)\b",
+    r"ought|seems?|wish(?:es|ed)?|continues?|continued|intends?|suggested|recommended|may|might|can|could|should|must|plans?|planned|began|advised|noted|reported)\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ class _Undertakings:
             paragraph = self.item.paragraphs[sentence.paragraph]
             if _OLD.search(self.text, paragraph.start, sentence.end):
                 continue
-            found = self._sentence(sentence)
+            found = self._sentence(sentence) or self._also(sentence, out)
             if found is not None:
                 out.append(found)
         return out
@@ -99,6 +99,13 @@ class _Undertakings:
                 else:
                     self._join(action, doers)
         return action
+
+    def _also(self, sentence: Sentence, before: list[Action]) -> Action | None:
+        """'Also to take a first look at the costs': whoever does what stands right before it."""
+        if not before or not re.match(r"Also to (?!be\b)[a-z]", self.text[sentence.start : sentence.end]) or self.text[before[-1].place[1] : sentence.start].strip():
+            return None
+        due = find_due(self.text, sentence.start, sentence.end, self.patterns, self.date)
+        return Action(self._place(sentence, sentence.start), before[-1].rule, False, owners=list(before[-1].owners), due=due)
 
     def _barred(self, at: int, sentence: Sentence, rule: Rule) -> bool:
         """A decision has claimed the place, or the words before it make it a condition or a decision."""
@@ -153,7 +160,7 @@ class _Undertakings:
             return self._they(sentence, last.start)
         whom = self.doers.antecedent(sentence, last.start)
         if whom is None:
-            return None
+            return []
         return [Doer(whom.start, whom.end, whom.person, "pronoun")]
 
     def _they(self, sentence: Sentence, at: int) -> list[Doer] | None:
@@ -219,8 +226,10 @@ class _Undertakings:
         agent = self._agent(by if by >= 0 else match.end(), sentence)
         if rule.form == "agent":
             return agent if any(d.sort in ("person", "post") or d.person is not None for d in agent) else None
-        if rule.form == "verbless" and _FINITE.search(self.text, sentence.start, match.start("deed")):
-            return None
+        if rule.form == "verbless":
+            lead = self.text[sentence.start : match.start("deed")]
+            if _FINITE.search(lead) or re.match(r"[A-Z]\w+ed\b", lead):
+                return None
         return agent or self._behind_dash(sentence) or self._beside(sentence) or self._speaker(sentence, match.start())
 
     def _behind_dash(self, sentence: Sentence) -> list[Doer]:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from minutes_extract.recognise.language import Words
-from minutes_extract.recognise.lists import Entry, ListReader
+from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.said import Entry
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
 
@@ -75,11 +76,12 @@ class AttendanceReader:
         """Labels between two positions of the text."""
         found = [self._label(m) for m in self.at_line.finditer(self.text, lo, hi)]
         if not at_line_only:
-            taken = [(label.start, label.end) for label in found]
-            inline = [self._label(m) for m in self.inline.finditer(self.text, lo, hi)]
-            found += [label for label in inline if not any(a < label.end and label.start < b for a, b in taken)]
-        found.sort(key=lambda label: label.start)
-        return [label for k, label in enumerate(found) if k == 0 or label.start >= found[k - 1].end]
+            found += [self._label(m) for m in self.inline.finditer(self.text, lo, hi)]
+        labels: list[Label] = []
+        for label in sorted(found, key=lambda label: (label.start, -label.end)):
+            if not labels or label.start >= labels[-1].end:
+                labels.append(label)
+        return labels
 
     def _label(self, match: re.Match[str]) -> Label:
         groups = match.groupdict()

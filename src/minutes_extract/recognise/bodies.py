@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_extract.recognise.header import Header, Named, titled
+from minutes_extract.recognise.occasion import VENUE
 from minutes_extract.records import Place
 
 # Words that say what sort of council it is. A name of nothing else ("Parish Council") is no council's own name.
@@ -21,6 +22,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
+_LETTERHEAD = re.compile(
+    rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane)\b|@|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}", re.IGNORECASE
+)
 _ABOVE, _BELOW, _UNKNOWN = 6, 3, 1  # lines looked at above and below a name, and how many of them may be anything
 
 
@@ -187,7 +191,8 @@ class _BodyReader:
             if place is not None:
                 return place
             line = self.header.line(i)
-            if not (_FILLER.fullmatch(line) or _DATED.fullmatch(line) or line.casefold() == self._name(body)):
+            known = _FILLER.fullmatch(line) or _DATED.fullmatch(line) or _LETTERHEAD.search(line)
+            if not known and line.casefold() != self._name(body):
                 unknown += 1
             if unknown > _UNKNOWN:
                 break

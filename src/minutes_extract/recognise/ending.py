@@ -21,7 +21,7 @@ _HEADS = frozenset(
     "council board committee sub-committee subcommittee panel group cabinet authority governors governing body trustees forum "
     "commission commissioners directors division parish town city county district borough community".split()
 )
-_SCHOOL = frozenset(("governors", "governing", "body", "board", "trustees"))  # what a governing body is called in turn
+_SCHOOL = frozenset(("governors", "governing", "body", "board", "trustees", "fgb"))  # what a governing body is called in turn
 _NEXT = re.compile(r"\bnext\b|\bfollowing\b|\bmeet again\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _BESIDE, _GAP = 16, 90  # characters between the words 'next meeting' and the date: behind a label, in a sentence
@@ -37,7 +37,7 @@ def read_end(text: str, patterns: Patterns) -> tuple[str, Place, str] | None:
             continue
         for match in rule.regex.finditer(text):
             lo, hi = match.span("end_time")
-            time = next((t for t in times(text, lo, hi) if t.start == lo), None)
+            time = next((t for t in times(text, lo, hi + _NEAR) if t.start == lo), None)
             if time is not None and (best is None or lo > best[1][0]):
                 best = (time.clock, (time.start, time.end), rule.id)
     return best
@@ -70,7 +70,8 @@ class _NextReader:
         self.patterns = patterns
         self.date = date
         words = re.findall(r"[\w'-]+", names.casefold())
-        short = {"".join(word[0] for word in re.findall(r"\w+", names.casefold()))}
+        initials = "".join(word[0] for word in re.findall(r"\w+", names.casefold()))
+        short = {initials, initials[-2:]}  # 'the next FGB meeting', 'the next PC meeting'
         self.own = _ANYONE | set(words or _HEADS) | short | (_SCHOOL if _SCHOOL.intersection(words) else set())
         self.reader = Reader(text)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from minutes_extract.dates import times
 from minutes_extract.recognise.attendance import AttendanceReader
-from minutes_extract.recognise.lists import Entry
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.registers import RegisterReader
 from minutes_extract.recognise.roster import Movement, Person, Roster, post_form, title_rank
+from minutes_extract.recognise.said import Entry
 from minutes_extract.recognise.scene import Mention, Scene
 from minutes_extract.recognise.unnamed import PostResolver
 from minutes_extract.records import Notice, Segmented
@@ -199,7 +199,7 @@ class _Recogniser:
                     self.roster.give_role(person, role)
                 scene.mention(name.first, name.last, person)
                 entry = Entry(name, first=name.first, last=name.last)
-                scene.lists._said_of(entry, len(scene.words), True)
+                scene.lists.said.read(entry, len(scene.words), True)
                 for first, last in entry.roles:
                     if said := scene.printed(first, last):
                         self.roster.give_role(person, said)
@@ -231,12 +231,12 @@ class _Recogniser:
     def _substitutes(self) -> None:
         """'Nancy Sayer who was substituted by Roxanne Hills', 'Cllr A (substitute for Cllr B)'."""
         scene = self.scene
+        ends = {m.end: m for m in scene.mentions}
+        starts = {m.start: m for m in scene.mentions}
         for rule in scene.patterns.stage("recognise.substitute"):
             for match in rule.regex.finditer(scene.text):
-                before = next(
-                    (m for m in reversed(scene.mentions) if m.end <= match.start() and match.start() - m.end < 3), None
-                )
-                after = next((m for m in scene.mentions if m.start >= match.end() and m.start - match.end() < 3), None)
+                before = next((ends[match.start() - k] for k in range(3) if match.start() - k in ends), None)
+                after = next((starts[match.end() + k] for k in range(3) if match.end() + k in starts), None)
                 if before is None or after is None or before.person is None or after.person is None:
                     continue
                 substitute, replaced = (

@@ -12,7 +12,8 @@ import re
 from bisect import bisect_left
 
 from minutes_extract.recognise.language import Words
-from minutes_extract.recognise.lists import Entry, ListReader
+from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.said import Entry
 
 _CELL = r"(?P<{0}>[A-Z]{{1,2}}) ?[-=:] ?(?P<{0}_means>present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{{0,12}}"
 _LEGEND = re.compile(rf"\b{_CELL.format('a')}[,;\s]+{_CELL.format('b')}", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import Name, NameReader
+from minutes_extract.rules import Patterns
 
 _LINKS = frozenset(("of", "for", "to", "the", "and", "&", "in", "on", "with", "at", "from"))
 _BREAKS = frozenset((",", "-", "–", ":", "/", "|"))
@@ -26,9 +27,10 @@ class Post:
 class PostReader:
     """Reads posts from labelled words. A post is a head noun with what stands before and behind it."""
 
-    def __init__(self, words: Words, names: NameReader) -> None:
+    def __init__(self, words: Words, names: NameReader, patterns: Patterns) -> None:
         self.words = words
         self.names = names
+        self.generic = frozenset(patterns.words.get("role_generic", ()))
 
     def before(self, head: int) -> int:
         """Index of the first word of the post whose head begins at `head`: capital words and modifiers before it belong to it."""
@@ -98,10 +100,8 @@ class PostReader:
             elif word[:1].isupper() or (word.isdigit() and len(word) == 1 and words.text[at - 1][:1].isupper()):
                 if word.isupper() and word.lower() in self.names.never and len(word) > 3:
                     break  # 'The Chairman MOVED'
-                if (
-                    self._begins_other(at, listed)
-                    or (words.text[at + 1 : at + 2] == [":"]
-                    and words.upto("HEAD", at) == at)
+                if self._begins_other(at, listed) or (
+                    words.text[at + 1 : at + 2] == [":"] and words.upto("HEAD", at) == at
                 ):
                     break
                 at = last = max(at + 1, words.upto("HEAD", at))
@@ -215,7 +215,9 @@ class PostReader:
             if words.upto("NOBODY", k) >= end and words.upto("NOBODY", k) > head:
                 return None
         last = self.behind(end, min(limit, len(words)), listed)
-        if (last < len(words) and words.text[last] in ("'s", "'")) or (end < len(words) and words.text[end] in ("'s", "'")):
+        if (last < len(words) and words.text[last] in ("'s", "'")) or (
+            end < len(words) and words.text[end] in ("'s", "'")
+        ):
             return None
         return Post(first, last)
 

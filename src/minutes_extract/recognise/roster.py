@@ -13,6 +13,7 @@ from minutes_extract.recognise.names import Name
 
 # Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris') below.
 _SLIP = 87.0
+_CLOSE = 250  # surnames of one letter that are searched for a slip: more than any council has
 _SAME_POST = 86.0
 _MALE = frozenset(("mr", "sir", "lord", "mr."))
 _FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "mrs.", "ms."))
@@ -153,6 +154,7 @@ class Roster:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.by_family: dict[str, list[Person]] = {}
+        self.by_letter: dict[str, list[str]] = {}  # the surnames that begin with a letter
         self.by_given: dict[str, list[Person]] = {}
         self.by_initials: dict[str, Person | None] = {}
 
@@ -169,8 +171,9 @@ class Roster:
         if len(key) < 5:
             return []
         close = []
-        for family, people in self.by_family.items():
-            if family[:1] != key[:1] or (not name.given and (family.startswith(key) or key.startswith(family))):
+        for family in self.by_letter.get(key[0], ())[:_CLOSE]:
+            people = self.by_family[family]
+            if not name.given and (family.startswith(key) or key.startswith(family)):
                 continue  # 'Mr Cook' and 'Mr Cooke' are two; 'O. William' and 'Owen Williams' are one
             if fuzz.ratio(family, key, score_cutoff=_SLIP):
                 close += [
@@ -219,7 +222,10 @@ class Roster:
         return person
 
     def _index(self, person: Person) -> None:
-        self.by_family.setdefault(flat(person.family), []).append(person)
+        family = flat(person.family)
+        if family not in self.by_family:
+            self.by_letter.setdefault(family[:1], []).append(family)
+        self.by_family.setdefault(family, []).append(person)
         if person.given and len(person.given[0].rstrip(".")) > 2:
             self.by_given.setdefault(flat(person.given[0]), []).append(person)
 

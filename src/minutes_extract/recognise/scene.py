@@ -39,7 +39,7 @@ class Scene:
         self.patterns = patterns
         self.words = language(patterns).read(self.text)
         self.names = NameReader(self.words, patterns)
-        self.posts = PostReader(self.words, self.names)
+        self.posts = PostReader(self.words, self.names, patterns)
         self.lists = ListReader(self.words, self.names, self.posts)
         self.roster = Roster()
         self.mentions: list[Mention] = []

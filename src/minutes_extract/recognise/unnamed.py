@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from minutes_extract.recognise.mentions import GENERIC
 from minutes_extract.recognise.roles import Post
 from minutes_extract.recognise.roster import Person, post_form, same_post
 from minutes_extract.recognise.scene import Scene
 
-_ANY = frozenset(["a", "an", "any", "each", "every", "all", "no", "another", "new", "some", "one", "two", "both", "other", "former", "previous", "next"])
+_ANY = frozenset(
+    [
+        "a",
+        "an",
+        "any",
+        "each",
+        "every",
+        "all",
+        "no",
+        "another",
+        "new",
+        "some",
+        "one",
+        "two",
+        "both",
+        "other",
+        "former",
+        "previous",
+        "next",
+    ]
+)
 _ADVERBS = frozenset(["then", "also", "further", "briefly", "again", "subsequently", "therefore", "duly", "and"])
 _WEAK = frozenset(["was", "will", "would", "is", "has", "had", "should"])
 _LOWER = frozenset(
@@ -15,7 +34,9 @@ _LOWER = frozenset(
 )  # posts of the meeting, printed in small letters too
 _BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
 
-_SHORT_FORMS = frozenset(["director", "manager", "officer", "engineer", "president", "administrator", "attorney", "planner", "solicitor"])
+_SHORT_FORMS = frozenset(
+    ["director", "manager", "officer", "engineer", "president", "administrator", "attorney", "planner", "solicitor"]
+)
 
 Found = tuple[Post, str, bool]
 
@@ -43,7 +64,7 @@ class PostResolver:
                 at += 1
                 continue
             article = words.text[post.first - 1].lower() if post.first else ""
-            plain = post.last - post.first == 1 and words.text[at].lower() in GENERIC
+            plain = post.last - post.first == 1 and words.text[at].lower() in self.scene.posts.generic
             if any(taken[post.first : post.last]) or article in _ANY or plain or self._thing(post):
                 at = max(at + 1, words.upto("HEAD", at))
                 continue

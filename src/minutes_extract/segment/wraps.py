@@ -13,6 +13,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]|[a-z][.)]|[ivx]{1,5}[.)]|\([a-z0-9]{1,4}\)|\d{1,2}\.\d{1,2})\s")
+_PAIR = re.compile(r"(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+ ?/ ?(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+", re.IGNORECASE)
 _FRAGMENT = re.compile(r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE)
 
 
@@ -55,6 +56,10 @@ def continues(before: Line, line: Line, width: int) -> bool:
     if line.blanks:
         # a page ends in the middle of a sentence: 'Discussions were <page> ongoing as to ...'
         return bool(width) and line.blanks <= 2 and starts_low and last not in ".:;!?" and len(before.text) > 0.5 * width
+    if _PAIR.fullmatch(text):
+        return False
+    if last not in ".:;!?" and re.match(r"[A-Z][\w'-]+, [a-z]", text):
+        return True  # 'The Chair, Mike' / 'Mohi, welcomed everyone'
     if _LABELLED.match(text) or _CUE.match(text) and not starts_low:
         return False
     if _FRAGMENT.fullmatch(text) and len(text) < 4 and (starts_low or not text[0].isalpha()):

@@ -1,0 +1,158 @@
+"""Posts beside a name in the body: 'City Planner Carole Conn', 'Mr Wye, Head of Finance', 'Ada Penn MP'."""
+
+from __future__ import annotations
+
+from minutes_extract.recognise.scene import Scene
+
+Range = tuple[int, int]  # words of a post
+
+
+class PostsBeside:
+    """Finds the posts right before and right behind a name."""
+
+    def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
+        self.scene = scene
+        self.words = scene.words
+        self.names = scene.names
+        self.posts = scene.posts
+        self.roster = scene.roster
+        self.acting = acting
+
+    def before(self, at: int) -> tuple[int, int] | None:
+        """'City Planner Carole Connell', 'The Portfolio Holder for Transport, Councillor Ridley': the post right before a name."""
+        words, taken = self.words, self.scene.taken
+        end = at - 1 if at and words.text[at - 1] in (",", "-", "(") else at
+        for k in range(max(0, end - 14), end):
+            if (
+                taken[k]
+                or words.upto("HEAD", k) == k
+                or words.upto("NOBODY", k) > k
+                or (words.text[k].lower() in self.posts.generic and words.upto("HEAD", k) == k + 1)
+            ):
+                continue
+            if end == at and (
+                words.upto("HEAD", k) != at or words.upto("TITLE", k) == at or not words.text[k][:1].isupper()
+            ):
+                continue
+            post = self.posts.post(k, end)
+            if (
+                post is None
+                or post.last != end
+                or any(taken[post.first : end])
+                or words.text[k].lower() == "councillor"
+            ):
+                continue
+            article = words.text[post.first - 1].lower() if post.first else ""
+            if (
+                end < at
+                and article not in ("the", "our")
+                and not (post.first == 0 or words.space[post.first - 1] or article in (".", ";", ")"))
+            ):
+                continue
+            return post.first, end
+        return None
+
+    def behind(self, at: int) -> tuple[int, list[tuple[int, int]]]:
+        """Posts behind a name: ', Head of Finance', '(Portfolio Holder for Adult Care)', ' MP'."""
+        words = self.words
+        roles: list[tuple[int, int]] = []
+        if (
+            at < len(words)
+            and words.upto("NOMINAL", at) > at
+            and words.upto("HEAD", at) > at
+            and words.text[at].isupper()
+        ):
+            roles.append((at, at + 1))
+            at += 1
+        if (signed := self._signature(at)) is not None:
+            return signed, [(at + 1, signed)]
+        while at < len(words) and words.text[at] in (",", "("):
+            found = self._in_brackets(at) if words.text[at] == "(" else self._behind_comma(at)
+            if found is None:
+                break
+            roles.append((found[0], found[1]))
+            at = found[2]
+        return at, roles
+
+    def _signature(self, at: int) -> int | None:
+        """A line that holds the name alone, and a line below that holds the post alone."""
+        words = self.words
+        if at + 1 >= len(words) or not (words.space[at] and "\n" in words.text[at]):
+            return None
+        end = next(
+            (k for k in range(at + 1, min(len(words), at + 9)) if words.space[k] and "\n" in words.text[k]), None
+        )
+        end = len(words) if end is None and len(words) - at < 9 else end
+        head = self.posts.head_in(at + 1, end) if end is not None else None
+        if end is None or head is None or words.text[head].lower() in self.posts.generic:
+            return None
+        post = self.posts.post(head, end)
+        return end if post is not None and post.first == at + 1 and post.last == end else None
+
+    def _in_brackets(self, at: int) -> tuple[int, int, int] | None:
+        words = self.words
+        close = next((k for k in range(at + 1, min(len(words), at + 24)) if words.text[k] == ")"), None)
+        if close is None or self.posts.head_in(at + 1, close) is None or words.text[at + 1][:1].islower():
+            return None
+        if any(words.text[k][:1].isdigit() and len(words.text[k]) > 1 for k in range(at + 1, close)):
+            return None
+        return at + 1, close, close + 1
+
+    def _behind_comma(self, at: int) -> tuple[int, int, int] | None:
+        words = self.words
+        nxt = at + 1
+        while nxt < len(words) and words.text[nxt].lower() in ("the", "our", "as"):
+            nxt += 1
+        if nxt >= len(words):
+            return None
+        article = nxt > at + 1
+        next_one = (
+            self.names.read(words.upto("POST", nxt), plural=True)
+            if words.upto("POST", nxt) > nxt
+            else self.names.read(nxt)
+        )
+        if next_one is not None and (next_one.title or self.roster.find(next_one)):
+            return None  # ', Deputy Mayor Blackwood', ', Chair Dausman'
+        head = self.posts.head_in(nxt, min(len(words), nxt + 9))
+        if head is None or (words.text[head][:1].islower() and not self._lower_post(nxt, head, article)):
+            return None
+        for k in range(nxt, head):
+            word = words.text[k]
+            if (
+                word in (",", ".", "(", ";")
+                or words.space[k]
+                or (self.names.title_end(k) > k and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k)
+            ):
+                return None
+            if word[:1].islower() and word not in ("of", "for", "and", "to", "'s") and words.upto("MODIFIER", k) == k:
+                return None
+        post = self.posts.post(head, min(len(words), head + 30))
+        behind = words.upto("HEAD", head)
+        if post is None and words.text[behind : behind + 1] == ["'s"] and head == nxt:
+            return nxt, behind, behind  # 'Mrs Jane Dale, Clerk's Salary'
+        if (
+            post is None
+            or post.last <= nxt
+            or (words.text[head].lower() in self.posts.generic and post.last - nxt < 2 and not article)
+        ):
+            return None
+        if (
+            article
+            and post.last < len(words)
+            and words.text[post.last] not in (",", ".", ")", ";", ":", "and", "-")
+            and not words.space[post.last]
+        ):
+            return None  # 'a question from Councillor Tarn, the Lead Officer advised'
+        holder = self.names.read(post.last) if post.last < len(words) else None
+        if holder is not None and holder.sure and holder.given:
+            return None  # ', City Attorney Jack Bellamy': the post of the next one
+        return nxt, post.last, post.last
+
+    def _lower_post(self, nxt: int, head: int, article: bool) -> bool:
+        """', the objector', ', regional council chief executive,', ', internal auditor,' in small letters."""
+        words = self.words
+        behind = words.upto("HEAD", head)
+        closes = behind < len(words) and (
+            words.text[behind] in (",", ".", ")", ";") or words.text[behind].lower() in self.acting
+        )
+        return closes and (article or head > nxt or words.text[head].lower() not in self.posts.generic)

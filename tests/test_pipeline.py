@@ -1,0 +1,125 @@
+"""The whole: every sample gives a valid, grounded record, the same each time; hostile inputs take linear time."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from minutes_extract import Minutes, extract
+from minutes_extract.errors import InputError
+from minutes_extract.schema import Span
+from minutes_extract.source import from_text
+from minutes_extract.spans import fold
+
+SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
+
+
+def read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")  # line ends as they are
+
+
+def test_there_are_samples() -> None:
+    assert len(SAMPLES) >= 12
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_sample_gives_a_valid_and_grounded_record(path: Path) -> None:
+    text = read(path)
+    minutes = extract(text, name=path.name)
+    again = Minutes.model_validate_json(minutes.model_dump_json(), context={"text": text})
+    assert again == minutes
+    assert minutes.source.name == path.name
+    assert minutes.source.layout
+    for place, value in grounded(json.loads(minutes.model_dump_json())):
+        span = Span.model_validate(value["span"])
+        assert fold(text[span.start : span.end]) == value["text"], place
+    assert extract(text, name=path.name).model_dump_json() == minutes.model_dump_json()
+
+
+def grounded(value: object, place: str = "") -> list[tuple[str, dict[str, object]]]:
+    """Every record of a dumped record that has a text and a span, with its path."""
+    if isinstance(value, list):
+        return [found for k, inner in enumerate(value) for found in grounded(inner, f"{place}[{k}]")]
+    if not isinstance(value, dict):
+        return []
+    own = [(place, value)] if value.get("span") is not None and "text" in value else []
+    return own + [found for name, inner in value.items() for found in grounded(inner, f"{place}.{name}")]
+
+
+def test_the_samples_hold_something() -> None:
+    """Else the test above checks nothing."""
+    records = [extract(read(path)) for path in SAMPLES]
+    assert sum(len(item.decisions) for minutes in records for item in minutes.items) > 50
+    assert sum(len(item.actions) for minutes in records for item in minutes.items) > 20
+    assert sum(len(minutes.people) for minutes in records) > 100
+
+
+def test_a_source_is_taken_as_it_is() -> None:
+    source = from_text("Minutes of the meeting\n\nIt was agreed to wait.\n", "a.txt")
+    assert extract(source).source.name == "a.txt"
+    assert extract(source).source.sha256 == source.sha256
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n"], ids=["empty", "white space"])
+def test_a_text_without_words_is_an_error(text: str) -> None:
+    with pytest.raises(InputError):
+        extract(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A", ".", "1.", "1.\n2.", "(", "-", "|", "#", "*", "RESOLVED", "Minutes:", "Present:", "\ufeffA", "a\x00b", "\f1"],
+    ids=ascii,
+)
+def test_the_smallest_texts_give_a_record(text: str) -> None:
+    assert extract(text).source.characters == len(text)
+
+
+# time -----------------------------------------------------------------------------------------------------------------
+
+HOSTILE: list[tuple[str, Callable[[int], str]]] = [
+    ("cues", lambda n: "RESOLVED " * (n // 9)),
+    ("open brackets", lambda n: "(" * n),
+    ("quotation marks", lambda n: '"' * n),
+    ("numbers in one line", lambda n: "1. " * (n // 3)),
+    ("numbers alone", lambda n: "1.\n" * (n // 3)),
+    ("rising numbers", lambda n: "".join(f"{k}. Roads\n" for k in range(n // 11))),
+    ("one long line", lambda n: "the Clerk reported on drains " * (n // 29)),
+    ("one long line of sentences", lambda n: "The Clerk agreed to write. It was agreed to wait. " * (n // 50)),
+    ("one long word", lambda n: "a" * n),
+    ("titles", lambda n: "Councillor " * (n // 11)),
+    ("a list without an end", lambda n: "a, " * (n // 3)),
+    ("names", lambda n: "Cllr Ada Penn, " * (n // 15)),
+    ("short lines", lambda n: "ab\n" * (n // 3)),
+    ("labels", lambda n: "Present: " * (n // 9)),
+    ("cells", lambda n: "|a" * (n // 2)),
+    ("marks", lambda n: "Action: Clerk to write.\n" * (n // 24)),
+    ("votes", lambda n: "For 5 against 4. " * (n // 17)),
+    ("minutes of many items", lambda n: "".join(f"{k}. Roads\n\nIt was agreed to wait.\n\n" for k in range(n // 37))),
+]
+
+
+@pytest.mark.parametrize("make", [make for _, make in HOSTILE], ids=[name for name, _ in HOSTILE])
+def test_four_times_the_text_takes_about_four_times_as_long(make: Callable[[int], str]) -> None:
+    """Eight at most, for the clock is rough; a quadratic step would take sixteen times as long."""
+    small, large = make(10_000), make(40_000)
+    assert len(large) > 3.9 * len(small)
+    extract(small)
+    ratio = min(_seconds(large) / _seconds(small) for _ in range(2))
+    assert ratio < 8
+
+
+def test_a_line_of_300_kb() -> None:
+    text = "It was reported that the drains were clear and the lamps were lit. " * 4_500
+    assert len(text) > 300_000
+    assert _seconds(text) < 30
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    extract(text)
+    return time.process_time() - start
