@@ -15,7 +15,9 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ABBREVIATION = re.compile(r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|Prop|Sec)|\b[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|Prop|Sec)|\b[A-Z])\.$"
+)
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
 
 
@@ -58,7 +60,11 @@ def read_label(text: str, start: int, end: int) -> tuple[Label | None, int, bool
     frame = f"{match['open'] or ''}{{}}{match['close'][:1]}"
     if token[0].isdigit():
         parts = token.split(".")
-        return Label(token, frame.format("1" + ".1" * (len(parts) - 1)), int(parts[-1]), printed), match.end(), bool(match["bullet"])
+        return (
+            Label(token, frame.format("1" + ".1" * (len(parts) - 1)), int(parts[-1]), printed),
+            match.end(),
+            bool(match["bullet"]),
+        )
     roman = _roman(token) if set(token) <= set(_ROMAN) else None
     if roman is not None and (len(token) > 1 or token in "ivx"):
         return Label(token, frame.format("i"), roman, printed), match.end(), bool(match["bullet"])
@@ -66,7 +72,11 @@ def read_label(text: str, start: int, end: int) -> tuple[Label | None, int, bool
         bullet = _BULLET.match(text, start, end)
         return None, bullet.end() if bullet else start, bullet is not None
     ordinal = ord(token[0].lower()) - 96 + 26 * (len(token) - 1)
-    return Label(token, frame.format("a" if token.islower() else "A"), ordinal, printed), match.end(), bool(match["bullet"])
+    return (
+        Label(token, frame.format("a" if token.islower() else "A"), ordinal, printed),
+        match.end(),
+        bool(match["bullet"]),
+    )
 
 
 def _roman(token: str) -> int | None:
@@ -120,7 +130,9 @@ class ItemText:
                 while start < p.end and self.text[start].isspace():
                     start += 1
             gap = self.text.rfind("\t", start, p.end)
-            if gap > start and p.end - gap < 24:  # '... Balance of £6,564.21<gap>Noted': a column, not a part of the sentence
+            if (
+                gap > start and p.end - gap < 24
+            ):  # '... Balance of £6,564.21<gap>Noted': a column, not a part of the sentence
                 out.append(Sentence(start, gap, k))
                 start = gap + 1
             if start < p.end:

@@ -31,7 +31,9 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
         **dict.fromkeys("“”„‟″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\x00\x0b\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
         **dict.fromkeys("·•▪●○◦‣⁃∙■□➢✓\uf0b7\uf0a7", "•"),
     }

@@ -23,8 +23,9 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("Councillor Oduya declared that his mother lives in the home named in item 12.",
      [{"who": "Tom Oduya", "nature": "his mother lives in the home named in item 12", "items": ["12"]}], "declared that, without the word"),
     ("Councillor Oduya declared a personal interest in item 4 and a prejudicial interest in item 5.",
-     [{"who": "Tom Oduya", "interest": "personal", "items": ["4", "5"]}, {"who": "Tom Oduya", "interest": "prejudicial", "items": ["5"]}], "two interests of one person"),
+     [{"who": "Tom Oduya", "interest": "personal", "items": ["4"]}, {"who": "Tom Oduya", "interest": "prejudicial", "items": ["5"]}], "two interests of one person"),
     ("An interest was declared by Councillor Penn in item 3.", [{"who": "Ivy Penn", "items": ["3"]}], "told in the passive"),
+    ("An interest in 54/19 (2) was declared by Councillor Penn.", [{"who": "Ivy Penn", "items": ["54/19 (2)"]}], "the number printed with its point"),
     ("Councillor Penn: Item 5 - personal", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "a labelled list"),
     ("AQ and IP in relation to the scout field", [{"who": "Ada Quill"}, {"who": "Ivy Penn"}], "a note without a verb"),
 ]  # fmt: skip

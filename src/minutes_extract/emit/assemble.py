@@ -16,13 +16,19 @@ from minutes_extract.spans import Span, fold
 Data = dict[str, Any]
 
 
-def assemble(source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]) -> Minutes:
+def assemble(
+    source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]
+) -> Minutes:
     """The record of one set of minutes. Raises pydantic.ValidationError where the stages contradict its rules."""
-    return Minutes.model_validate(_Assembly(source, document, people, meeting, business).record(), context={"text": source.text})
+    return Minutes.model_validate(
+        _Assembly(source, document, people, meeting, business).record(), context={"text": source.text}
+    )
 
 
 class _Assembly:
-    def __init__(self, source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]) -> None:
+    def __init__(
+        self, source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]
+    ) -> None:
         self.source = source
         self.document = document
         self.view = document.view
@@ -38,7 +44,10 @@ class _Assembly:
         named.sort(key=lambda p: p.place)
         for k, person in enumerate(named, 1):
             person.id = f"p{k}"
-        items = [self._item(k, section, business) for k, (section, business) in enumerate(zip(document.sections, self.business, strict=True))]
+        items = [
+            self._item(k, section, business)
+            for k, (section, business) in enumerate(zip(document.sections, self.business, strict=True))
+        ]
         warnings = [Notice(code, message) for code, message in source.warnings]
         warnings += [*document.notices, *self.people.notices, *self.notices]
         return {
@@ -93,7 +102,13 @@ class _Assembly:
             "party": p.party,
             "represents": p.represents,
             "movements": [
-                {"type": m.type, "time": m.time, "item": self._item_at(m.place), "span": self._place(m.place), "rule": m.rule}
+                {
+                    "type": m.type,
+                    "time": m.time,
+                    "item": self._item_at(m.place),
+                    "span": self._place(m.place),
+                    "rule": m.rule,
+                }
                 for m in p.movements
             ],
             "mentions": [self._place(place) for place in places],
@@ -103,7 +118,9 @@ class _Assembly:
 
     def _item_at(self, place: tuple[int, int]) -> str | None:
         start = self.view.span(*place).start
-        return next((f"i{k}" for k, s in enumerate(self.document.sections, 1) if s.span.start <= start < s.span.end), None)
+        return next(
+            (f"i{k}" for k, s in enumerate(self.document.sections, 1) if s.span.start <= start < s.span.end), None
+        )
 
     def _next(self, kind: str) -> str:
         self.counts[kind] = self.counts.get(kind, 0) + 1
@@ -119,11 +136,16 @@ class _Assembly:
             "kind": section.kind,
             "parent": f"i{section.parent + 1}" if section.parent is not None else None,
             "references": section.references,
-            "attachments": [{"label": a.label or section.title or "attachment", "format": a.format, "size_kb": a.size_kb} for a in section.attachments],
+            "attachments": [
+                {"label": a.label or section.title or "attachment", "format": a.format, "size_kb": a.size_kb}
+                for a in section.attachments
+            ],
             "agenda_text": fold(source[agenda.start : agenda.end]) if agenda else None,
             "paragraphs": self._paragraphs(section),
             "exempt": business.exempt is not None,
-            "exemption": self.view.printed(*business.exempt) if business.exempt and business.exempt[1] > business.exempt[0] else None,
+            "exemption": self.view.printed(*business.exempt)
+            if business.exempt and business.exempt[1] > business.exempt[0]
+            else None,
             "truncated": section.truncated,
             "span": _span(section.span),
             "decisions": [self._decision(d) for d in business.decisions],
@@ -150,7 +172,13 @@ class _Assembly:
         return mention.person.id if mention is not None and mention.person is not None and mention.person.id else None
 
     def _clause(self, c: records.Clause) -> Data:
-        return {**self._text(c.place), "label": c.label, "verb": c.verb, "clauses": [self._clause(n) for n in c.clauses], "rule": c.rule}
+        return {
+            **self._text(c.place),
+            "label": c.label,
+            "verb": c.verb,
+            "clauses": [self._clause(n) for n in c.clauses],
+            "rule": c.rule,
+        }
 
     def _vote(self, v: records.Vote | None) -> Data | None:
         if v is None:

@@ -6,6 +6,7 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.actions import find_actions
 from minutes_extract.parse.business import read_business
 from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
+from minutes_extract.parse.exemption import mark_exempt
 from minutes_extract.parse.movements import find_movements
 from minutes_extract.recognise import Meeting, People
 from minutes_extract.records import Business, Segmented
@@ -25,6 +26,7 @@ def parse(document: Segmented, people: People, meeting: Meeting, patterns: Patte
         business.declarations = find_declarations(item, people, patterns)
         find_movements(item, people, patterns, meeting.start_time)
         found.append(business)
+    mark_exempt(items, found)
     settled = settle_withdrawals([business.declarations for business in found], items, people, patterns)
     for business, declarations in zip(found, settled, strict=True):
         business.declarations = declarations

@@ -14,7 +14,9 @@ from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
-_DEFEATED = re.compile(r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE)
+_DEFEATED = re.compile(
+    r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
+)
 
 
 def read_business(item: ItemText, people: People, patterns: Patterns) -> Business:
@@ -22,12 +24,12 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     movers = find_movers(item, people, patterns)
     votes = find_votes(item, people, patterns)
     motions = find_motions(item, movers, votes, patterns)
-    decisions = find_decisions(item, patterns, [r.place for r in (*motions.motions, *motions.carried)])
+    taken = [m.place for m in motions.motions] + [d.place for d in motions.carried]
+    decisions = find_decisions(item, patterns, taken)
     decisions = sorted([*decisions, *motions.carried], key=lambda d: d.place)
     business = _without_lost(item, Business(decisions, motions.motions))
     _attach_movers(item, business, movers)
     _attach_votes(item, business, votes)
-    _exempt(item, business)
     return business
 
 
@@ -37,7 +39,17 @@ def _without_lost(item: ItemText, business: Business) -> Business:
     for decision in business.decisions:
         if _DEFEATED.match(item.text, decision.place[1], item.hi):
             start = decision.clauses[0].place[0] if decision.clauses else decision.place[0]
-            business.motions.append(Motion((start, decision.place[1]), "motion", decision.rule, decision.moved_by, decision.seconded_by, decision.vote, "lost"))
+            business.motions.append(
+                Motion(
+                    (start, decision.place[1]),
+                    "motion",
+                    decision.rule,
+                    decision.moved_by,
+                    decision.seconded_by,
+                    decision.vote,
+                    "lost",
+                )
+            )
         else:
             kept.append(decision)
     business.decisions = kept
@@ -54,7 +66,14 @@ def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> 
     records: list[Decision | Motion] = [*business.motions, *business.decisions]
     records.sort(key=lambda r: r.place)
     for m in movers:
-        if any(isinstance(r, Motion) and r.moved_by is not None and r.place[0] - 300 <= m.start <= r.place[1] and m.moved_by is not None and r.moved_by is m.moved_by.person for r in records):
+        if any(
+            isinstance(r, Motion)
+            and r.moved_by is not None
+            and r.place[0] - 300 <= m.start <= r.place[1]
+            and m.moved_by is not None
+            and r.moved_by is m.moved_by.person
+            for r in records
+        ):
             continue
         target = _record_for(item, records, m.start, m.end, m.pair_line)
         if target is None or target.moved_by is not None or target.seconded_by is not None:
@@ -63,17 +82,30 @@ def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> 
         target.seconded_by = m.seconded_by.person if m.seconded_by else None
 
 
-def _record_for(item: ItemText, records: list[Decision | Motion], start: int, end: int, pair_line: bool) -> Decision | Motion | None:
+def _record_for(
+    item: ItemText, records: list[Decision | Motion], start: int, end: int, pair_line: bool
+) -> Decision | Motion | None:
     """The decision or motion that holds the place, or the free one right before it, or the next one."""
     inside = [r for r in records if r.place[0] <= start < r.place[1]]
     if inside:
         return inside[-1]
-    same = [r for r in records if end <= r.place[0] and "\n" not in item.text[end : r.place[0]] and r.place[0] - end < 300]
+    same = [
+        r for r in records if end <= r.place[0] and "\n" not in item.text[end : r.place[0]] and r.place[0] - end < 300
+    ]
     if same:
         return same[0]
-    before = [r for r in records if r.place[1] <= start and r.moved_by is None and r.seconded_by is None and _gap(item, r.place[1], start) <= (2 if pair_line else 1)]
+    before = [
+        r
+        for r in records
+        if r.place[1] <= start
+        and r.moved_by is None
+        and r.seconded_by is None
+        and _gap(item, r.place[1], start) <= (2 if pair_line else 1)
+    ]
     after = [r for r in records if r.place[0] >= end and _gap(item, end, r.place[0]) <= _REACH]
-    if before and not (after and _gap(item, end, after[0].place[0]) == 0 and _gap(item, before[-1].place[1], start) > 0):
+    if before and not (
+        after and _gap(item, end, after[0].place[0]) == 0 and _gap(item, before[-1].place[1], start) > 0
+    ):
         return before[-1]
     return after[0] if after else None
 
@@ -96,14 +128,3 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
             target.vote.place = (min(target.vote.place[0], vote.place[0]), max(target.vote.place[1], vote.place[1]))
         elif target.vote.yes is None and target.vote.no is None and vote.yes is not None:
             target.vote.yes, target.vote.no, target.vote.abstain = vote.yes, vote.no, vote.abstain
-
-
-def _exempt(item: ItemText, business: Business) -> None:
-    """The printed ground on which press and public were excluded."""
-    for decision in business.decisions:
-        words = item.text[slice(*decision.place)]
-        if re.search(r"\bexclu(?:de|ded|sion)\b", words, re.IGNORECASE) and re.search(r"\b(?:press|public)\b", words, re.IGNORECASE):
-            ground = re.search(r"paragraphs? [\d, and&()]{1,20}(?: of| in)? (?:Part \w+ )?(?:of )?(?:the )?Schedule 12A", words, re.IGNORECASE)
-            at = decision.place[0]
-            business.exempt = (at + ground.start(), at + ground.end()) if ground else (at, at)
-            return

@@ -21,10 +21,16 @@ _STOP = re.compile(
     r"ayes|noes|action|actions|reasons? for|note|in favour|recorded vote|it being noted|prop)\b\s*(?:[:(\d]|$|by\b|-)|\(?(?:the meeting|note:))",
     re.IGNORECASE,
 )
-_MOVERS = re.compile(r"(?:moved|seconded|mover|seconder)\b|(?:his|her) worship|(?:deputy )?mayor\b|cr\.? |cllr\.? |councill?or |[A-Z]{1,5}\d*/?\d+/\d+$", re.IGNORECASE)
+_MOVERS = re.compile(
+    r"(?:moved|seconded|mover|seconder)\b|(?:his|her) worship|(?:deputy )?mayor\b|cr\.? |cllr\.? |councill?or |[A-Z]{1,5}\d*/?\d+/\d+$",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(r"it being (?:\w+ )?noted\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\bPDF [\d,.]+ [KM]B\b")  # a paper that a web page hangs below the minutes
-_OPERATIVE_LEAD = re.compile(r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b", re.IGNORECASE)
+_OPERATIVE_LEAD = re.compile(
+    r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +70,11 @@ class ClauseReader:
         k = self.item.paragraph_at(at)
         end = paragraphs[k].end
         at = self._skip(at, end)
-        stop_at = len(paragraphs) if limit is None else next((j for j, p in enumerate(paragraphs) if p.start >= limit), len(paragraphs))
+        stop_at = (
+            len(paragraphs)
+            if limit is None
+            else next((j for j, p in enumerate(paragraphs) if p.start >= limit), len(paragraphs))
+        )
         if at >= end:
             k += 1
             while k < min(stop_at, len(paragraphs)) and self._names_movers(paragraphs[k]):
@@ -72,10 +82,10 @@ class ClauseReader:
             if k >= stop_at or _STOP.match(self.text, paragraphs[k].at):
                 return Block([], None, end)
             paragraph = paragraphs[k]
-            if paragraph.label is None and not paragraph.bullet or not _opens(paragraph):
+            if (paragraph.label is None and not paragraph.bullet) or not _opens(paragraph):
                 return self._plain(paragraph.start, k, stop_at)
             return self._listed(None, k, stop_at, paragraphs[k - 1].end)
-        label, words, _ = read_label(self.text, at, end)
+        label, _words, _ = read_label(self.text, at, end)
         if label is not None and label.ordinal == 1:
             return self._inline(at, k, stop_at)
         return self._plain(at, k, stop_at)
@@ -93,7 +103,9 @@ class ClauseReader:
         """Words behind the cue: one clause, or what leads into a list."""
         paragraphs = self.item.paragraphs
         end = paragraphs[k].end
-        inline = re.compile(r"(?<=[:\-])\s+(?=\(?(?:1|a|i)[.)])|(?<=\bthat)\s+(?=\(?(?:1|a|i)[.)])").search(self.text, at, end)
+        inline = re.compile(r"(?<=[:\-])\s+(?=\(?(?:1|a|i)[.)])|(?<=\bthat)\s+(?=\(?(?:1|a|i)[.)])").search(
+            self.text, at, end
+        )
         if inline is not None:
             block = self._inline(inline.end(), k, stop)
             block.lead_in = (at, inline.start())
@@ -128,7 +140,13 @@ class ClauseReader:
         paragraphs = self.item.paragraphs
         label = paragraphs[k].label
         nxt = paragraphs[k + 1].label if k + 1 < len(paragraphs) else None
-        return label is not None and nxt is not None and label.ordinal == 1 and nxt.style == label.style and nxt.ordinal == 2
+        return (
+            label is not None
+            and nxt is not None
+            and label.ordinal == 1
+            and nxt.style == label.style
+            and nxt.ordinal == 2
+        )
 
     def _own_verb(self, block: Block) -> Block:
         """A lead-in that decides by itself ('That permission be granted subject to:') is a clause; the points nest in it."""
@@ -147,7 +165,7 @@ class ClauseReader:
         marks = self._marks(at, end)
         roots: list[Clause] = []
         last: Label | None = None
-        for m, (position, label, words) in enumerate(marks):
+        for m, (_position, label, words) in enumerate(marks):
             until = marks[m + 1][0] if m + 1 < len(marks) else end
             until = self._trim(words, until) if m + 1 == len(marks) else until
             if label.style == marks[0][1].style or not roots:
@@ -164,13 +182,23 @@ class ClauseReader:
         if first is None:
             return []
         marks = [(at, first, words)]
-        for match in re.compile(r"(?<=[.;,:\sd])\s+(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)").finditer(self.text, words, end):
+        for match in re.compile(r"(?<=[.;,:\sd])\s+(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)").finditer(
+            self.text, words, end
+        ):
             label, behind, _ = read_label(self.text, match.end(), end)
             if label is not None and label.style == marks[-1][1].style and label.ordinal == marks[-1][1].ordinal + 1:
                 marks.append((match.end(), label, behind))
         return marks
 
-    def _listed(self, lead: Place | None, k: int, stop: int, end: int, roots: list[Clause] | None = None, last: Label | None = None) -> Block:
+    def _listed(
+        self,
+        lead: Place | None,
+        k: int,
+        stop: int,
+        end: int,
+        roots: list[Clause] | None = None,
+        last: Label | None = None,
+    ) -> Block:
         """Labelled or bulleted paragraphs from k on, while their labels continue or nest."""
         paragraphs = self.item.paragraphs
         roots = roots if roots is not None else []
@@ -208,7 +236,9 @@ class ClauseReader:
         ends = [mark[0] for mark in marks[1:]] + [p.end]
         return [(label, words, until) for (_, label, words), until in zip(marks, ends, strict=True)]
 
-    def _level(self, p: Paragraph, stack: list[tuple[str, int, list[Clause]]], roots: list[Clause]) -> list[Clause] | None:
+    def _level(
+        self, p: Paragraph, stack: list[tuple[str, int, list[Clause]]], roots: list[Clause]
+    ) -> list[Clause] | None:
         """Where the paragraph stands in the nesting, or None where it does not continue the list."""
         if _ATTACHED.search(self.text, p.at, p.end):
             return None
@@ -220,7 +250,9 @@ class ClauseReader:
             style, ordinal = p.label.style, p.label.ordinal
         for depth in range(len(stack) - 1, -1, -1):
             known, before, level = stack[depth]
-            if known == style and (style == "•" or 1 <= ordinal - before <= 2 or (ordinal == 1 and before > 1 and depth > 0)):
+            if known == style and (
+                style == "•" or 1 <= ordinal - before <= 2 or (ordinal == 1 and before > 1 and depth > 0)
+            ):
                 del stack[depth + 1 :]
                 stack[depth] = (style, ordinal, level)
                 return level
@@ -238,12 +270,17 @@ class ClauseReader:
     def _clause(self, start: int, end: int, label: Label | None) -> Clause:
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        return Clause((start, end), label.printed if label else None, self.verbs.operative(self.text[start:end]), self.rule)
+        return Clause(
+            (start, end), label.printed if label else None, self.verbs.operative(self.text[start:end]), self.rule
+        )
 
     def _trim(self, start: int, end: int) -> int:
         """The end of a clause without the mover, the seconder and the vote that stand behind it."""
         for match in TRAILER.finditer(self.text, start + 12, end):
-            if re.search(r"[.;:)\"']\s*$|\t$|\s{2,}$", self.text[start : match.start() + 1].rstrip(" (") + " ") and match.start() > start + 12:
+            if (
+                re.search(r"[.;:)\"']\s*$|\t$|\s{2,}$", self.text[start : match.start() + 1].rstrip(" (") + " ")
+                and match.start() > start + 12
+            ):
                 return match.start()
         return end
 

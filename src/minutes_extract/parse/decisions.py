@@ -24,7 +24,10 @@ _NO_DECISION = re.compile(
 )
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 _OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
-_PASSED = re.compile(r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b", re.IGNORECASE)
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
+    re.IGNORECASE,
+)
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
 
@@ -73,7 +76,11 @@ class _DecisionReader:
         """Blocks in order of their cues; a cue inside a block is part of it."""
         cues: list[tuple[int, int, re.Match[str], Rule]] = []
         for rule in self.blocks:
-            cues += [(m.start(), -m.end(), m, rule) for m in rule.regex.finditer(self.text, self.item.lo, self.item.hi) if m.end() > m.start()]
+            cues += [
+                (m.start(), -m.end(), m, rule)
+                for m in rule.regex.finditer(self.text, self.item.lo, self.item.hi)
+                if m.end() > m.start()
+            ]
         cues.sort(key=lambda c: (c[0], c[1]))
         for k, (start, _, match, rule) in enumerate(cues):
             if not self._free(start, match.end()):
@@ -89,14 +96,25 @@ class _DecisionReader:
             return
         first = self.text[slice(*block.clauses[0].place)]
         if re.match(r"no (?:recommendation|decision|resolution)s?\b", first, re.IGNORECASE):
-            self._add(Decision((cue[0], block.end), "none", cue, rule.id, [Clause(block.clauses[0].place, None, None, rule.id)]))
+            self._add(
+                Decision(
+                    (cue[0], block.end), "none", cue, rule.id, [Clause(block.clauses[0].place, None, None, rule.id)]
+                )
+            )
             return
         if rule.id == "parse.decision.label" and _NO_DECISION.match(first):
             return
         if re.match(r"(?:\(?for information|none\b|n/a\b|see )", first, re.IGNORECASE) and len(first) < 40:
             return
-        kind = "recommendation" if rule.set.get("type") == "recommendation" or re.match(r"\W*(?:that it be )?(?:to )?recommend(?:ed)?\b", first, re.IGNORECASE) else "resolution"
-        decision = Decision((cue[0], block.end), kind, cue, rule.id, block.clauses, block.lead_in, reasons=block.reasons)
+        kind = (
+            "recommendation"
+            if rule.set.get("type") == "recommendation"
+            or re.match(r"\W*(?:that it be )?(?:to )?recommend(?:ed)?\b", first, re.IGNORECASE)
+            else "resolution"
+        )
+        decision = Decision(
+            (cue[0], block.end), kind, cue, rule.id, block.clauses, block.lead_in, reasons=block.reasons
+        )
         for clause in block.clauses:
             if clause.verb is None and not clause.clauses and len(first.split()) < 3:
                 clause.verb = self.verbs.lemma(self.text[slice(*cue)].split()[-1])
@@ -119,13 +137,27 @@ class _DecisionReader:
                         break
                     if self.text[before.at : before.at + 5].casefold() == "that ":
                         block = ClauseReader(self.item, self.verbs, rule.id).block(before.at, p.start)
-                        self._add(Decision((before.at, block.end), "resolution", match.span("cue"), rule.id, block.clauses, block.lead_in))
+                        self._add(
+                            Decision(
+                                (before.at, block.end),
+                                "resolution",
+                                match.span("cue"),
+                                rule.id,
+                                block.clauses,
+                                block.lead_in,
+                            )
+                        )
                         break
 
     def _by_paragraphs(self) -> None:
         for rule in self.bare:
             for p in self.item.paragraphs:
-                if p.label is None and not p.bullet and self._free(p.start, p.end) and rule.regex.match(self.text, p.at, p.end):
+                if (
+                    p.label is None
+                    and not p.bullet
+                    and self._free(p.start, p.end)
+                    and rule.regex.match(self.text, p.at, p.end)
+                ):
                     block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                     self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
         for rule in self.paragraph_rules:
@@ -144,11 +176,21 @@ class _DecisionReader:
                 continue
             verb = self.verbs.lemma(re.split(r"[ .]", match["cue"])[0])
             paragraph = self.item.paragraphs[sentence.paragraph]
-            told = any(paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found)
+            told = any(
+                paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found
+            )
             if told and verb != "note":
                 continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
             place = match.span("cue")
-            self._add(Decision((place[0], sentence.end), "resolution", place, rule.id, [Clause((place[0], sentence.end), None, verb, rule.id)]))
+            self._add(
+                Decision(
+                    (place[0], sentence.end),
+                    "resolution",
+                    place,
+                    rule.id,
+                    [Clause((place[0], sentence.end), None, verb, rule.id)],
+                )
+            )
 
     def _by_sentences(self) -> None:
         sentences = self.item.sentences
@@ -158,7 +200,10 @@ class _DecisionReader:
             words = self.text[sentence.start : sentence.end]
             low = words.casefold()
             for rule in self.sentence_rules:
-                if rule.anchors and not any((a if rule.entry.case else a.casefold()) in (words if rule.entry.case else low) for a in rule.anchors):
+                if rule.anchors and not any(
+                    (a if rule.entry.case else a.casefold()) in (words if rule.entry.case else low)
+                    for a in rule.anchors
+                ):
                     continue
                 find = rule.regex.search if rule.form == "within" else rule.regex.match
                 match = find(self.text, sentence.start, sentence.end)
@@ -175,7 +220,17 @@ class _DecisionReader:
                 return False
             return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
         if rule.form == "planning":
-            return self.item.section.kind == "planning" or bool(self.item.section.references) or bool(re.search(r"\bapplication\b|\d{2}/\d{4,6}/", self.text[max(self.item.lo, sentence.start - 400) : sentence.start], re.IGNORECASE))
+            return (
+                self.item.section.kind == "planning"
+                or bool(self.item.section.references)
+                or bool(
+                    re.search(
+                        r"\bapplication\b|\d{2}/\d{4,6}/",
+                        self.text[max(self.item.lo, sentence.start - 400) : sentence.start],
+                        re.IGNORECASE,
+                    )
+                )
+            )
         if rule.form == "moved":
             ahead = self.text[sentence.end : min(self.item.hi, sentence.end + 400)]
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
@@ -183,7 +238,9 @@ class _DecisionReader:
             return not _PERSON.match(self.text[sentence.start : sentence.end])
         if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
             before = self.text[sentence.start : match.start()]
-            return not re.search(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$", before.rstrip(" ,"))
+            return not re.search(
+                r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$", before.rstrip(" ,")
+            )
         return True
 
     def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
@@ -202,8 +259,22 @@ class _DecisionReader:
                 verb = None
             elif rule.form == "closing":
                 verb = "note"
-            clauses, lead = [Clause((place[0], end), None, verb or self.verbs.lemma(match["cue"]) if rule.set.get("type") != "none" and rule.form != "planning" else None, rule.id)], None
-        kind = rule.set.get("type") or ("recommendation" if match["cue"].casefold().startswith("recommend") else "resolution")
+            clauses, lead = (
+                [
+                    Clause(
+                        (place[0], end),
+                        None,
+                        verb or self.verbs.lemma(match["cue"])
+                        if rule.set.get("type") != "none" and rule.form != "planning"
+                        else None,
+                        rule.id,
+                    )
+                ],
+                None,
+            )
+        kind = rule.set.get("type") or (
+            "recommendation" if match["cue"].casefold().startswith("recommend") else "resolution"
+        )
         start = sentence.start if rule.form == "within" else min(match.start("cue"), place[0])
         self._add(Decision((start, end), kind, match.span("cue"), rule.id, clauses, lead))
 

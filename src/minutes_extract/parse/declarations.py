@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutes_extract.itemtext import ItemText, Paragraph, Sentence
+from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.recognise.people import People
 from minutes_extract.recognise.roster import Person
@@ -131,9 +131,12 @@ class _Declarations:
                     yield self._record(rule.id, (lo, hi), doer, interest_class(words or ""), nature, match.end(), hi, withdrew)
                 continue
             nature = parts[0] if parts else self._nature(rule, match, hi)
-            yield self._record(rule.id, (lo, hi), doer, interest_class(words or ""), nature, match.end(), hi, withdrew)
-            for more in _ALSO.finditer(self.text, match.end(), hi):
-                yield self._record(rule.id, (lo, hi), doer, interest_class(more["class"]), None, more.end(), hi, withdrew)
+            since = match.start() if rule.form == "by" else match.end()
+            further = list(_ALSO.finditer(self.text, match.end(), hi))
+            ends = [m.start() for m in further[1:]] + [hi]
+            yield self._record(rule.id, (lo, hi), doer, interest_class(words or ""), nature, since, further[0].start() if further else hi, withdrew)
+            for more, end in zip(further, ends, strict=False):
+                yield self._record(rule.id, (lo, hi), doer, interest_class(more["class"]), None, more.end(), end, withdrew)
         yield from self._further(rule, match, hi, words or "", (lo, sentence.end), withdrew)
 
     def _further(self, rule: Rule, match: re.Match[str], hi: int, words: str, place: Place, withdrew: bool | None) -> Iterator[Declaration]:
@@ -154,12 +157,12 @@ class _Declarations:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         name = self.item.view.printed(doer.start, doer.end)
-        return Declaration((start, end), rule, doer.person, name, interest, nature, self._items(max(start, lo - 40), hi), withdrew)
+        return Declaration((start, end), rule, doer.person, name, interest, nature, self._items(lo, hi), withdrew)
 
     def _items(self, lo: int, hi: int) -> list[str]:
         """The printed numbers of the items that it concerns."""
         out: list[str] = []
-        for match in _ITEMS.finditer(self.text, lo, hi):
+        for match in _ITEMS.finditer(self.text, max(0, lo - 12), hi):
             out += [one[0] for one in _ONE.finditer(match["list"] or match["bare"])]
         return list(dict.fromkeys(out))
 
@@ -223,7 +226,7 @@ class _Declarations:
     def _row(self, lo: int, hi: int, lead: int = 14) -> Iterator[Declaration]:
         """'Cllr Penn: Item 5 - personal', 'PM and GW in relation to the field', 'Cllr Penn <tab> Personal <tab> Minute 6'."""
         mentions = [m for m in self.people.within(lo, hi) if not _ROW.search(m.text)]
-        if not mentions or mentions[0].start - lo > lead and not _ITEM_FIRST.fullmatch(self.text, lo, mentions[0].start):
+        if not mentions or (mentions[0].start - lo > lead and not _ITEM_FIRST.fullmatch(self.text, lo, mentions[0].start)):
             return
         who = self._chain(Doer(mentions[0].start, mentions[0].end, mentions[0].person, "person"), hi)
         if not _FOLLOWS.match(self.text, who[-1].end, hi) and "\t" not in self.text[lo:hi]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.recognise.people import Mention, People
-from minutes_extract.recognise.roster import Person, same_post
+from minutes_extract.recognise.roster import Person, flat, same_post
 from minutes_extract.rules import Patterns
 
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
@@ -25,13 +25,14 @@ _GROUP = re.compile(
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|\d{1,2}) (?:other )?(?:councillors|members|officers|governors|trustees)\s*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?<![\w.&-])([A-Z]{2,3})\s*$")
 _NO_INITIALS = frozenset(
-    "PC TC CC DC BC NB AM PM UK US EU IT HQ MP NHS AND THE FOR NOT BE IN OF TO ON AS AT BY DO GO HE IF IS ME MY NO OR SO UP WE II III IV VI TBC BT EA PTA".split()
+    ["PC", "TC", "CC", "DC", "BC", "NB", "AM", "PM", "UK", "US", "EU", "IT", "HQ", "MP", "NHS", "AND", "THE", "FOR", "NOT", "BE", "IN", "OF", "TO", "ON", "AS", "AT", "BY", "DO", "GO", "HE", "IF", "IS", "ME", "MY", "NO", "OR", "SO", "UP", "WE", "II", "III", "IV", "VI", "TBC", "BT", "EA", "PTA"]
 )
 _OUTSIDER = re.compile(r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b", re.IGNORECASE)
 _CHAIRS = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy|depute)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$", re.IGNORECASE)
 _VERB_AFTER = re.compile(r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+")
+_SECOND = re.compile(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
 _SAYS = re.compile(
     r"\s(?:also |then |further )?(?:said|advised|replied|stated|confirmed|explained|added|reported|noted|indicated|shared|responded|promised|assured \w+(?: \w+)?|informed \w+(?: \w+)?|agreed)(?: that)?\s*$",
     re.IGNORECASE,
@@ -114,9 +115,18 @@ class Doers:
         if group:
             return Doer(group.start(1), group.end(1), None, "group")
         initials = _INITIALS.search(self.text, max(lo, at - 5), at)
-        if initials and (initials[1] in self.people.roster.by_initials or len(initials[1]) == 2 and initials[1] not in _NO_INITIALS):
+        if initials and (initials[1] in self.people.roster.by_initials or (len(initials[1]) == 2 and initials[1] not in _NO_INITIALS)):
             return Doer(initials.start(1), initials.end(1), self._by_initials(initials[1]), "initials")
-        return self._printed_post(lo, at)
+        return self._second(lo, at) or self._printed_post(lo, at)
+
+    def _second(self, lo: int, at: int) -> Doer | None:
+        """The second of two under one title, where no mention covers it: 'Councillors Penn and Marsh'."""
+        name = _SECOND.search(self.text, max(lo, at - 40), at)
+        if name is None:
+            return None
+        people = self.people.roster.by_family.get(flat(name[1]), [])
+        people = [p for p in people if p.attendance] or people
+        return Doer(name.start(1), name.end(1), people[0], "person") if len(people) == 1 else None
 
     def _printed_post(self, lo: int, at: int) -> Doer | None:
         """A post that no mention covers: 'Service Director, Children's Operations', 'Head of Commissioning'."""

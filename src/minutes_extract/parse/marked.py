@@ -47,7 +47,7 @@ def runs_in(text: str) -> bool:
 def _is_head(line: str) -> bool:
     """'Action' alone, or the last of two or three column heads ('Item Notes Action'); no title like 'Bench report action'."""
     words = line.split()
-    return len(words) == 1 or len(words) <= 4 and words[0].casefold() in ("item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes")
+    return len(words) == 1 or (len(words) <= 4 and words[0].casefold() in ("item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes"))
 
 
 class Marker:

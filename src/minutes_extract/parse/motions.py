@@ -20,9 +20,16 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
-_TOLD = re.compile(r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b", re.IGNORECASE)
-_OUTCOME = re.compile(r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE)
-_MOVED = re.compile(r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b", re.IGNORECASE
+)
+_OUTCOME = re.compile(
+    r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
+)
+_MOVED = re.compile(
+    r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b",
+    re.IGNORECASE,
+)
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 
 
@@ -51,7 +58,10 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
                 continue
             words, named = place, rule.set["type"]
             result, at = _result(item, words[1], limit)
-            resolved = _DECIDED.search(item.text, words[1], limit) is not None or _DECIDED.search(item.text, m.end, words[0]) is not None
+            resolved = (
+                _DECIDED.search(item.text, words[1], limit) is not None
+                or _DECIDED.search(item.text, m.end, words[0]) is not None
+            )
             if not named and resolved and result != "lost":
                 break
             if not named and result is None and (m.moved_by is None or m.seconded_by is None):
@@ -72,7 +82,9 @@ def _against_amendment(found: Found) -> None:
     for decision in found.carried:
         if decision.rule == "parse.motion.that" and decision.place < found.motions[-1].place:
             place = (decision.clauses[0].place[0], decision.clauses[-1].place[1])
-            found.motions.append(Motion(place, "motion", decision.rule, decision.moved_by, decision.seconded_by, None, None))
+            found.motions.append(
+                Motion(place, "motion", decision.rule, decision.moved_by, decision.seconded_by, None, None)
+            )
         else:
             kept.append(decision)
     found.carried = kept
@@ -92,7 +104,15 @@ def _told_with_movers(item: ItemText, found: Found, m: Movers, limit: int, lemma
     verb = lemmas.operative(item.text[slice(*whole)])
     clause = Clause(whole, None, verb, "parse.motion.told-with-movers")
     found.carried.append(
-        Decision(whole, "resolution", None, "parse.motion.told-with-movers", [clause], moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by))
+        Decision(
+            whole,
+            "resolution",
+            None,
+            "parse.motion.told-with-movers",
+            [clause],
+            moved_by=_who(m.moved_by),
+            seconded_by=_who(m.seconded_by),
+        )
     )
 
 
@@ -102,13 +122,25 @@ def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
     sentence = item.sentence_at(m.start)
     if k == 0 or sentence is None:
         return False
-    named = re.compile(r"(?:the|this) (?P<kind>motion|amendment)\b", re.IGNORECASE).match(item.text, sentence.start, m.start)
+    named = re.compile(r"(?:the|this) (?P<kind>motion|amendment)\b", re.IGNORECASE).match(
+        item.text, sentence.start, m.start
+    )
     before = item.paragraphs[k - 1]
     if named is None or item.text[before.at] != '"' or any(o.place[0] == before.at for o in found.motions):
         return False
     result, _ = _result(item, sentence.end, limit)
     kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
-    found.motions.append(Motion((before.at, before.end), kind, "parse.motion.quoted-before", _who(m.moved_by), _who(m.seconded_by), None, result))
+    found.motions.append(
+        Motion(
+            (before.at, before.end),
+            kind,
+            "parse.motion.quoted-before",
+            _who(m.moved_by),
+            _who(m.seconded_by),
+            None,
+            result,
+        )
+    )
     return True
 
 
@@ -128,27 +160,76 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
     amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
     if amends or result in ("lost", "withdrawn"):
         kind = "amendment" if amends else "motion"
-        found.motions.append(Motion(whole, kind, "parse.motion.moved-sentence", _who(m.moved_by), _who(m.seconded_by), None, result))
+        found.motions.append(
+            Motion(whole, kind, "parse.motion.moved-sentence", _who(m.moved_by), _who(m.seconded_by), None, result)
+        )
         return True
     between = m.seconded_by is not None and moved.end("verb") < m.seconded_by.start < sentence.end
-    if not between or _DECIDED.search(item.text, sentence.end, min(limit, sentence.end + 200)) or re.match(r"\W*(?:and|,)", item.text[moved.end("verb") : m.seconded_by.start if m.seconded_by else 0]) or re.search(r"\b(?:agreed|resolved)\b", item.text[slice(*whole)]):
+    if (
+        not between
+        or _DECIDED.search(item.text, sentence.end, min(limit, sentence.end + 200))
+        or re.match(r"\W*(?:and|,)", item.text[moved.end("verb") : m.seconded_by.start if m.seconded_by else 0])
+        or re.search(r"\b(?:agreed|resolved)\b", item.text[slice(*whole)])
+    ):
         return False
-    clause = Clause(whole, None, lemmas.operative(item.text[moved.end("verb") : sentence.end]) or "propose", "parse.motion.moved-sentence")
-    near = item.sentence_at(at) if result and item.text.count("\n", sentence.end, at) == 0 and at - sentence.end < 80 else None
+    clause = Clause(
+        whole,
+        None,
+        lemmas.operative(item.text[moved.end("verb") : sentence.end]) or "propose",
+        "parse.motion.moved-sentence",
+    )
+    near = (
+        item.sentence_at(at)
+        if result and item.text.count("\n", sentence.end, at) == 0 and at - sentence.end < 80
+        else None
+    )
     end = max(sentence.end, near.end if near else 0)
-    found.carried.append(Decision((sentence.start, end), "resolution", None, "parse.motion.moved-sentence", [clause], moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
+    found.carried.append(
+        Decision(
+            (sentence.start, end),
+            "resolution",
+            None,
+            "parse.motion.moved-sentence",
+            [clause],
+            moved_by=_who(m.moved_by),
+            seconded_by=_who(m.seconded_by),
+        )
+    )
     return True
 
 
-def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, result: str | None, resolved: bool, rule: str, lemmas: Verbs, at: int) -> None:
+def _enter(
+    item: ItemText,
+    found: Found,
+    m: Movers,
+    words: Place,
+    named: str,
+    result: str | None,
+    resolved: bool,
+    rule: str,
+    lemmas: Verbs,
+    at: int,
+) -> None:
     quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
     named = named or _headed_as(item, m)
     if named == "" and result is None and _resolved_later(item, words):
         named, result = "motion", "carried"
     sentence = item.sentence_at(m.start)
-    if named == "" and sentence is not None and item.text[words[0] - 3 : words[0]].strip() == "to" and sentence.start <= m.start < words[1] <= sentence.end + 1:
-        words = (sentence.start, words[1])  # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause
-    if named == "" and result in ("carried", None) or (named == "motion" and result == "carried" and not resolved and not quoted):
+    if (
+        named == ""
+        and sentence is not None
+        and item.text[words[0] - 3 : words[0]].strip() == "to"
+        and sentence.start <= m.start < words[1] <= sentence.end + 1
+    ):
+        words = (
+            sentence.start,
+            words[1],
+        )  # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause
+    if (
+        (named == ""
+        and result in ("carried", None))
+        or (named == "motion" and result == "carried" and not resolved and not quoted)
+    ):
         start = words[0]
         reader = ClauseReader(item, lemmas, rule)
         if item.text[start - 5 : start].casefold().startswith("that"):
@@ -161,7 +242,18 @@ def _enter(item: ItemText, found: Found, m: Movers, words: Place, named: str, re
         near = item.text.count("\n", words[1], at) <= 1
         sentence = item.sentence_at(at)
         end = max(words[1], m.end, sentence.end if near and sentence is not None else 0)
-        found.carried.append(Decision((min(m.start, start), end), "resolution", None, rule, clauses, lead, moved_by=_who(m.moved_by), seconded_by=_who(m.seconded_by)))
+        found.carried.append(
+            Decision(
+                (min(m.start, start), end),
+                "resolution",
+                None,
+                rule,
+                clauses,
+                lead,
+                moved_by=_who(m.moved_by),
+                seconded_by=_who(m.seconded_by),
+            )
+        )
         return
     if item.text[words[0] - 5 : words[0]].casefold() == "that ":
         words = (words[0] - 5, words[1])
@@ -195,7 +287,9 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
     scope = min(limit, max(sentence.end, m.end) + (60 if named else 4))
     low = m.start if named else m.end
     match = regex.search(text, low, scope) if named else regex.match(text, m.end, min(len(text), scope + 80))
-    if match is None or (named and match.end() < m.end and text[match.end() : m.end].strip(" ,.") and m.end - match.end() > 80):
+    if match is None or (
+        named and match.end() < m.end and text[match.end() : m.end].strip(" ,.") and m.end - match.end() > 80
+    ):
         return None
     at = max(match.end(), m.end) if match.end() < m.end and m.end - match.end() < 60 and not named else match.end()
     while at < item.hi and text[at] in " \n\t:":
@@ -220,10 +314,17 @@ def _end(item: ItemText, at: int, limit: int) -> int:
     end = sentence.end if sentence is not None else paragraph.end
     if outcome := _OUTCOME.search(item.text, at, end):
         return outcome.start()
-    if item.text[end - 1] in ":-" or (end == paragraph.end and k + 1 < len(item.paragraphs) and item.paragraphs[k + 1].label is not None and item.paragraphs[k + 1].label.ordinal == 1):
+    follows = item.paragraphs[k + 1].label if k + 1 < len(item.paragraphs) else None
+    if item.text[end - 1] in ":-" or (end == paragraph.end and follows is not None and follows.ordinal == 1):
         style, n = None, 0
         for p in item.paragraphs[k + 1 :]:
-            if p.label is None or (style is not None and p.label.style != style) or p.label.ordinal != n + 1 or p.start >= max(limit, end + 1) and limit < item.hi:
+            if (
+                p.label is None
+                or (style is not None and p.label.style != style)
+                or p.label.ordinal != n + 1
+                or (p.start >= max(limit, end + 1)
+                and limit < item.hi)
+            ):
                 break
             style, n, end = p.label.style, p.label.ordinal, p.end
     return min(end, item.hi)

@@ -14,7 +14,7 @@ from minutes_extract.rules import Patterns
 
 _ELIDED = re.compile(r"(?:\band(?: \w+ly)?|\bbut|,|\bthen)\s*$", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:will|would|to|not|never|may|might|could|should|must|if|when|before|until|after|once)\s+(?:have |be |he |she |they )?$", re.IGNORECASE)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = "|".join(_NUMBERS)
 _SPOKEN = re.compile(
     rf"\b(?:(?P<part>five|ten|(?:a )?quarter|twenty|twenty[- ]five|half)(?: minutes)? (?P<side>past|to) (?P<hour>{_HOUR})|(?P<full>{_HOUR}) o'clock)\b(?P<half> ?[ap]\.?m\b)?",

@@ -54,9 +54,16 @@ def _pairs(item: ItemText, people: People) -> list[Movers]:
         if len(mentions) != 2:
             continue
         a, b = mentions
-        between, before, after = item.text[a.end : b.start].strip(), item.text[p.start : a.start].strip(), item.text[b.end : p.end].strip()
-        if between in ("/", "-") and not before.strip("(") and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE) or (
-            between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after)
+        between, before, after = (
+            item.text[a.end : b.start].strip(),
+            item.text[p.start : a.start].strip(),
+            item.text[b.end : p.end].strip(),
+        )
+        if (
+            (between in ("/", "-")
+            and not before.strip("(")
+            and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE))
+            or (between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after))
         ):
             out.append(Movers(p.start, p.end, a, b, True))
     return out
@@ -91,7 +98,9 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
     after = next(iter(people.within(match.end(), match.end() + _NEAR)), None)
     if form in ("by", "by-both"):
         return after
-    before = [m for m in people.within(max(item.lo, match.start() - 70), match.start()) if m.end >= match.start() - _NEAR]
+    before = [
+        m for m in people.within(max(item.lo, match.start() - 70), match.start()) if m.end >= match.start() - _NEAR
+    ]
     if before:
         return before[-1]
     for mention in reversed(people.within(max(item.lo, match.start() - 220), match.start())):
@@ -105,7 +114,9 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
 
 def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
     """'Councillor Forsyth, seconded by Councillor Noble, moved that ...': the mover stands before the seconder."""
-    named = [m for m in people.within(max(item.lo, match.start() - 160), match.start()) if not m.post or m.person is not None]
+    named = [
+        m for m in people.within(max(item.lo, match.start() - 160), match.start()) if not m.post or m.person is not None
+    ]
     if len(named) < 2 or match.start() - named[-1].end > _NEAR:
         return None
     mover, seconder = named[-2], named[-1]

@@ -19,7 +19,7 @@ _HEAD = re.compile(rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?(?:{_WHAT})\W{{1,6}
 _CELL = re.compile(r"\t+|\s*\|\s*| {3,}")
 _ROW_LABEL = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])")
 _DUE = re.compile(r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$", re.IGNORECASE)
-_POSTS = frozenset("clerk chair chairman chairperson headteacher head secretary treasurer all governors staff".split())
+_POSTS = frozenset(["clerk", "chair", "chairman", "chairperson", "headteacher", "head", "secretary", "treasurer", "all", "governors", "staff"])
 _BULLET = re.compile(r"[•*●]\s")
 
 
@@ -74,7 +74,7 @@ def source_lines(view: View, lo: int, hi: int) -> Iterator[Place]:
     start = lo
     for at in range(lo, hi):
         char = view.text[at]
-        if char == "\n" or char == " " and "\n" in view.source[view.offset(at) : view.offset(at + 1) if at + 1 < len(view.text) else None]:
+        if char == "\n" or (char == " " and "\n" in view.source[view.offset(at) : view.offset(at + 1) if at + 1 < len(view.text) else None]):
             if view.text[start:at].strip():
                 yield start, at
             start = at + 1
@@ -280,7 +280,7 @@ def column_tails(view: View, lo: int, hi: int, people: People) -> Iterator[tuple
             k += 1
             continue
         words, start = list(tail.words), tail.start
-        while words[-1].endswith("/") or k + 1 < len(lines) and _goes_on(words, reader, view.text, lines[k + 1]):
+        while words[-1].endswith("/") or (k + 1 < len(lines) and _goes_on(words, reader, view.text, lines[k + 1])):
             k += 1
             more = reader.tail(lines[k]) if k < len(lines) else None
             if more is None:

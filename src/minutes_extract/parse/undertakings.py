@@ -94,7 +94,7 @@ class _Undertakings:
                 if doers is None or self._barred(match.start(), sentence, rule):
                     continue
                 start = doers[0].start if doers and rule.form in ("doer", "bare") else match.start()
-                if action is None or start < action.place[0] and False:
+                if action is None or (start < action.place[0] and False):
                     action = self._action(rule, match, sentence, doers, start)
                 else:
                     self._join(action, doers)
@@ -127,7 +127,7 @@ class _Undertakings:
     def _doers(self, rule: Rule, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """The doers of a match; an empty list where nobody is named; None where the match is no undertaking."""
         form = rule.form
-        if rule.set.get("style", "") == "past" and not self.style.past or rule.set.get("style", "") == "present" and self.style.past:
+        if (rule.set.get("style", "") == "past" and not self.style.past) or (rule.set.get("style", "") == "present" and self.style.past):
             return None
         if form == "doer":
             return self._subject(rule, match, sentence)
@@ -263,7 +263,7 @@ class _Undertakings:
         if found is None:
             return []
         doer = self.doers.after(found.end(), sentence.end)
-        if doer is None or doer.sort == "group" and "officer" not in self.text[doer.start : doer.end].lower():
+        if doer is None or (doer.sort == "group" and "officer" not in self.text[doer.start : doer.end].lower()):
             return []
         return self._chain(doer, sentence)
 
@@ -291,7 +291,7 @@ class _Undertakings:
 
     def _join(self, action: Action, doers: list[Doer]) -> None:
         for doer in doers:
-            known = any(o.person is doer.person and doer.person is not None or o.name == self.text[doer.start : doer.end] for o in action.owners)
+            known = any((o.person is doer.person and doer.person is not None) or o.name == self.text[doer.start : doer.end] for o in action.owners)
             if not known:
                 action.owners.append(Owner(self.item.view.printed(doer.start, doer.end), doer.person))
 

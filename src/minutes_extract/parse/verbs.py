@@ -8,13 +8,32 @@ from functools import lru_cache
 from minutes_extract.rules import Patterns
 
 # 'were submitted and approved': these only lead up to the verb that decides
-_LEADS_UP = frozenset(("submit", "consider", "receive", "present", "read", "take", "lay", "put", "circulate", "discuss", "review", "table", "move", "propose"))
+_LEADS_UP = frozenset(
+    (
+        "submit",
+        "consider",
+        "receive",
+        "present",
+        "read",
+        "take",
+        "lay",
+        "put",
+        "circulate",
+        "discuss",
+        "review",
+        "table",
+        "move",
+        "propose",
+    )
+)
 _PASSIVE = re.compile(
     r"\b(?:be|been|was|were|is|are|being)(?: (?:\w+ly|not|now|then|also|hereby|duly|so|all|both|then|further))* (?P<verb>[a-z]+(?:-[a-z]+)?)"
     r"(?:(?: as [a-z]+)?,? and (?:\w+ly |then |duly )?(?P<next>[a-z]+ed|taken|withdrawn|made|sent|given)\b)?",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE
+)
 _BODY = re.compile(
     r"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){0,7}?(?:council|committee|cabinet|panel|board|members?|councillors?|meeting|authority|governors?|sub-?committee|group|executive|clerk|officers?|chair\w*|all)\b(?: (?:now|hereby|also|formally|unanimously|agrees? to|resolves? to|to|shall|should|will|has|have|does))* (?P<verb>[a-z]+)",
     re.IGNORECASE,
@@ -57,8 +76,9 @@ class Verbs:
             if lemma is not None and match["verb"].casefold() not in ("minutes", "report", "reports"):
                 found.append((match.start("verb"), lemma))
                 break
-        if not found and (match := _TO.search(clause)) is not None and (lemma := self.lemma(match["verb"])):
-            found.append((match.start(), lemma))
+        infinitive = _TO.search(clause)
+        if not found and infinitive is not None and (lemma := self.lemma(infinitive["verb"])):
+            found.append((infinitive.start(), lemma))
         return min(found)[1] if found else None
 
 

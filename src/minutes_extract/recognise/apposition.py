@@ -19,7 +19,7 @@ class PostsBeside:
         self.acting = acting
 
     def before(self, at: int) -> tuple[int, int] | None:
-        """'City Planner Carole Connell', 'The Portfolio Holder for Transport, Councillor Ridley': the post right before a name."""
+        """'City Planner Carole Conn', 'The Portfolio Holder for Roads, Councillor Fell': the post before a name."""
         words, taken = self.words, self.scene.taken
         end = at - 1 if at and words.text[at - 1] in (",", "-", "(") else at
         for k in range(max(0, end - 14), end):
@@ -112,7 +112,7 @@ class PostsBeside:
             else self.names.read(nxt)
         )
         if next_one is not None and (next_one.title or self.roster.find(next_one)):
-            return None  # ', Deputy Mayor Blackwood', ', Chair Dausman'
+            return None  # ', Deputy Mayor Blackwood', ', Chair Dale'
         head = self.posts.head_in(nxt, min(len(words), nxt + 9))
         if head is None or (words.text[head][:1].islower() and not self._lower_post(nxt, head, article)):
             return None

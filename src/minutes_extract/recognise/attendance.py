@@ -13,7 +13,8 @@ from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
 
 _PUBLIC = re.compile(
-    r"^\W*(?:(?:\d+|one|two|three|four|five|six|several|a|no|approx\w*)\s+)?(?:\d+ )?(?:members?|residents?|parishioners?|representatives?)"
+    r"^\W*(?:(?:\d+|one|two|three|four|five|six|several|a|no|approx\w*)\s+)?(?:\d+ )?"
+    r"(?:members?|residents?|parishioners?|representatives?)"
     r"\s+(?:of )?(?:the )?(?:public|press|media)?\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,10 @@ class AttendanceReader:
         names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
-        ends = r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
+        ends = (
+            r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
+            r"(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
+        )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
             rf"^[•*>#\s]*(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*", flags
@@ -118,7 +122,7 @@ class AttendanceReader:
         return bool(entries) and unread == 0
 
     def _block(self, label: Label, stop: int) -> list[Entry]:
-        """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people throughout."""
+        """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people."""
         if _NOBODY.match(self.text, label.end, stop):
             return []
         at, misses, found_at = label.end, 0, -1
@@ -202,7 +206,7 @@ class AttendanceReader:
         return entry.own_line and entry.name is not None and bool(_ELSEWHERE.match(entry.name.title or ""))
 
     def told(self, lo: int, hi: int) -> list[Entry]:
-        """People whose attendance or absence a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
+        """People whose attendance a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
         entries: list[Entry] = []
         for rule in self.prose:
             for match in rule.regex.finditer(self.text, lo, hi):

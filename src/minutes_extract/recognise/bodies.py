@@ -11,9 +11,7 @@ from minutes_extract.records import Place
 
 # Words that say what sort of council it is. A name of nothing else ("Parish Council") is no council's own name.
 _SORTS = frozenset(
-    "the full of and annual ordinary general special extraordinary parish town city county district borough community village regional "
-    "council board meeting governing body authority primary secondary junior infant infants school academy college "
-    "nursery church england c e".split()
+    ["the", "full", "of", "and", "annual", "ordinary", "general", "special", "extraordinary", "parish", "town", "city", "county", "district", "borough", "community", "village", "regional", "council", "board", "meeting", "governing", "body", "authority", "primary", "secondary", "junior", "infant", "infants", "school", "academy", "college", "nursery", "church", "england", "c", "e"]
 )
 _SHORT = re.compile(r"(?:council|board|authority)$", re.IGNORECASE)
 _FILLER = re.compile(
@@ -171,7 +169,7 @@ class _BodyReader:
     def _organization(self, starts: list[int]) -> None:
         """The council or school on a line of its own above the body, or named as its parent in the text."""
         body = self.found.body
-        if body is None and not starts or body is not None and self._council(body[0]):
+        if (body is None and not starts) or (body is not None and self._council(body[0])):
             return
         name = body[0] if body else (0, 0)
         for start in starts:

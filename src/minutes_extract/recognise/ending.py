@@ -13,15 +13,16 @@ from minutes_extract.rules import Patterns, Rule
 
 # Words that tell nothing of whose meeting it is: 'the next ordinary meeting of the full Council'.
 _ANYONE = frozenset(
-    "next following the full of for this our a an its and ordinary regular scheduled monthly annual general special extraordinary "
-    "quarterly meeting meetings formal public appropriate available open planned school term virtual agm".split()
+    ["next", "following", "the", "full", "of", "for", "this", "our", "a", "an", "its", "and", "ordinary", "regular", "scheduled", "monthly", "annual", "general", "special", "extraordinary", "quarterly", "meeting", "meetings", "formal", "public", "appropriate", "available", "open", "planned", "school", "term", "virtual", "agm"]
 )
 # What a body may call itself for short, whatever its full name.
 _HEADS = frozenset(
-    "council board committee sub-committee subcommittee panel group cabinet authority governors governing body trustees forum "
-    "commission commissioners directors division parish town city county district borough community".split()
+    ["council", "board", "committee", "sub-committee", "subcommittee", "panel", "group", "cabinet", "authority", "governors", "governing", "body", "trustees", "forum", "commission", "commissioners", "directors", "division", "parish", "town", "city", "county", "district", "borough", "community"]
 )
 _SCHOOL = frozenset(("governors", "governing", "body", "board", "trustees", "fgb"))  # what a governing body is called in turn
+_ENDING = re.compile(r"\b(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
+_TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
+_CUES = 300  # words for an end that are looked at, from the last one back
 _NEXT = re.compile(r"\bnext\b|\bfollowing\b|\bmeet again\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _BESIDE, _GAP = 16, 90  # characters between the words 'next meeting' and the date: behind a label, in a sentence
@@ -31,16 +32,30 @@ _WINDOW = 220  # characters behind a heading or a cue within which the next date
 
 def read_end(text: str, patterns: Patterns) -> tuple[str, Place, str] | None:
     """Time, place and rule of the last words that end the meeting; None where the text does not tell."""
-    best: tuple[str, Place, str] | None = None
-    for rule in patterns.stage("recognise.meeting"):
-        if rule.form != "end":
-            continue
-        for match in rule.regex.finditer(text):
-            lo, hi = match.span("end_time")
-            time = next((t for t in times(text, lo, hi + _NEAR) if t.start == lo), None)
-            if time is not None and (best is None or lo > best[1][0]):
-                best = (time.clock, (time.start, time.end), rule.id)
-    return best
+    rules = [rule for rule in patterns.stage("recognise.meeting") if rule.form == "end"]
+    cues = [match.start() for match in _ENDING.finditer(text)]
+    for at in reversed(cues[-_CUES:]):
+        lo = max(text.rfind("\n", max(0, at - _WINDOW), at) + 1, at - _WINDOW, 0)
+        hi = min(_line_end(text, at), at + _WINDOW)
+        ends = list(_ends(text, rules, lo, hi)) if _TOLD.search(text, lo, hi) else []
+        if ends:
+            return max(ends, key=lambda end: end[1])
+    return None
+
+
+def _ends(text: str, rules: list[Rule], lo: int, hi: int) -> Iterator[tuple[str, Place, str]]:
+    for rule in rules:
+        for match in rule.regex.finditer(text, lo, hi):
+            start, end = match.span("end_time")
+            time = next((t for t in times(text, start, end + _NEAR) if t.start == start), None)
+            if time is not None:
+                yield time.clock, (time.start, time.end), rule.id
+
+
+def _line_end(text: str, at: int) -> int:
+    """The end of the line, as far as a line is read at all."""
+    end = text.find("\n", at, at + _WINDOW)
+    return min(len(text), at + _WINDOW) if end < 0 else end
 
 
 def read_next(
@@ -113,18 +128,14 @@ class _NextReader:
         said = " ".join(match[name] or "" for name in rule.regex.groupindex)
         return all(word in self.own for word in re.findall(r"[\w'-]+", said.casefold()))
 
-    def _line_end(self, at: int) -> int:
-        end = self.text.find("\n", at)
-        return len(self.text) if end < 0 else min(end, at + _WINDOW)
-
     def _below(self, at: int) -> int:
         """The end of the line, or of the line below where the words stand alone."""
-        end = self._line_end(at)
-        return self._line_end(end + 1) if not self.text[at:end].strip() else end
+        end = _line_end(self.text, at)
+        return _line_end(self.text, end + 1) if not self.text[at:end].strip() else end
 
     def _sentence(self, at: int) -> int:
-        stop = _SENTENCE.search(self.text, at, self._line_end(at))
-        return stop.start() if stop else self._line_end(at)
+        stop = _SENTENCE.search(self.text, at, _line_end(self.text, at))
+        return stop.start() if stop else _line_end(self.text, at)
 
     def _read(self, cue: _Cue) -> Occasion | None:
         """The first date behind the cue, with time and place around it."""

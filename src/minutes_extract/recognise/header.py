@@ -23,7 +23,7 @@ _NO_NAME = re.compile(rf"\d|\b(?:from|to|with|at|by|via|is|about)\b|{_PLURAL.pat
 _ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
 _MISREAD = str.maketrans({"™": " ", "°": " ", "º": " "})  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name
-_JOINING = frozenset("of the and for a an in on at to with from by via & de la le na y ar".split())
+_JOINING = frozenset(["of", "the", "and", "for", "a", "an", "in", "on", "at", "to", "with", "from", "by", "via", "&", "de", "la", "le", "na", "y", "ar"])
 _MENU = 3  # so many councils on lines of their own, one under the other, are the menu of a web site
 
 

@@ -1,4 +1,4 @@
-"""spaCy's tokeniser and phrase matcher over the reading view: which words are titles, posts, organisations, forenames."""
+"""spaCy's tokeniser and phrase matcher over the reading view: which words are titles, posts, forenames."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _INFIXES = [
     r"[()\[\]|]",
     r"(?<=[a-z]{2})\.(?=[A-Z])",
     r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])",  # 'T.Denholm'
-    # 'LundgrenVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
+    # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
     r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",
 ]
 _LABELS = {

@@ -74,7 +74,7 @@ class ListReader:
         return entries, at, unread
 
     def _sentence(self, at: int, entry: Entry) -> bool:
-        """Behind a full stop a person of whom a verb tells something: the list has ended ('... and Bell. Ms Falk declared a quorum')."""
+        """Behind a full stop a person and a verb: the list has ended ('... and Bell. Ms Falk declared a quorum')."""
         words = self.words
         if (
             not any(words.text[k] == "." for k in range(max(0, at - 2), at))
@@ -128,7 +128,7 @@ class ListReader:
         return None if prose and not words.text[at][:1].isupper() else self._post_alone(at, self.said.line_end(at, end))
 
     def _post_first(self, at: int, end: int, prose: bool) -> Entry | None:
-        """'Group Manager: Asset Management, Mr C Thew', 'Committee Secretary (Mrs C Hilton)', 'Clerk: A Bell'."""
+        """'Group Manager: Asset Management, Mr C Thow', 'Committee Secretary (Mrs C Hilt)', 'Clerk: A Bell'."""
         words = self.words
         if words.upto("PLURAL", at) > at:
             return None
@@ -169,7 +169,7 @@ class ListReader:
 
 
 def _titled(name: Name | None, plural: str) -> Name | None:
-    """The name with the title that a plural spreads over the list: 'Councillors Marsh and Oduya' are each 'Councillor'."""
+    """The name with the title that a plural spreads: 'Councillors Marsh and Oduya' are each 'Councillor'."""
     if name is None or (name.title is not None and not name.title.lower().startswith(plural.lower())):
         return name
     title = "Mr" if plural.lower().startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")

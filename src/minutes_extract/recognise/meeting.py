@@ -257,8 +257,8 @@ class _MeetingReader:
                     return
 
     def _line_end(self, at: int) -> int:
-        end = self.text.find("\n", at)
-        return len(self.text) if end < 0 else end
+        end = self.text.find("\n", at, at + _STATEMENT)
+        return min(len(self.text), at + _STATEMENT) if end < 0 else end
 
     def _contact(self) -> None:
         match = _CONTACT.search(self.text, self.header.lo, self.header.hi)

@@ -1,4 +1,4 @@
-"""Where the body of the minutes speaks of people: by title, by name, by forename, surname or initials known from the list."""
+"""Where the body of the minutes speaks of people: by title and name, or by what the list has taught."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class MentionReader:
         self.scene.take(first, last)
 
     def _titled(self, at: int, title_end: int) -> int:
-        """'Councillor Barry Johnson (Portfolio Holder)', 'Mr Gough', 'Chair Dausman'."""
+        """'Councillor Barry Jonson (Portfolio Holder)', 'Mr Goff', 'Chair Dale'."""
         words = self.words
         if title_end > at:
             name = self.names.read(at)
@@ -120,7 +120,7 @@ class MentionReader:
     # --- without
 
     def _untitled(self, at: int, listed: bool = False) -> int:
-        """'Andy Wallace of Highways', 'C O'Neill, Children's Improvement Advisor', 'Annie noted'."""
+        """'Andy Wallis of Highways', 'C O'Nell, Children's Improvement Advisor', 'Annie noted'."""
         words = self.words
         name = self.names.read(at, listed=listed)
         if name is not None and not self._inside_title(name):
@@ -140,7 +140,7 @@ class MentionReader:
         return self._surname(at) if flat(word) in self.roster.by_family else at + 1
 
     def _inside_title(self, name: Name) -> bool:
-        """Part of a longer run of capital words that is no name ('St Helena Charlotte Road')."""
+        """Part of a longer run of capital words that is no name ('St Helen Charlotte Road')."""
         words, before = self.words, name.first - 1
         nxt = words.text[name.last] if name.last < len(words) else ""
         if nxt[:1].isupper() and not words.space[name.last] and words.upto("ORG", name.last) > name.last:
@@ -153,7 +153,7 @@ class MentionReader:
         return before[:1].isupper() and not words.space[at - 1] and before.lower() not in _BEFORE_FORENAME
 
     def _introduced(self, name: Name) -> bool:
-        """Is an initial and a surname, unknown so far, a person: a post or a verb of speech follows, or it stands in mid-sentence?"""
+        """Is an unknown initial and surname a person: a post or a verb follows, or it stands in mid-sentence?"""
         words, at = self.words, name.last
         if at < len(words) and words.text[at].lower() in self.acting - _NOT_SPEECH:
             return True
@@ -168,7 +168,7 @@ class MentionReader:
         return dotted and before.islower() and before.isalpha() and len(words.text[name.name_last - 1]) > 2
 
     def _subject(self, at: int) -> bool:
-        """An unknown forename and surname before a verb of speech: 'Leemya McKeown thanked'."""
+        """An unknown forename and surname before a verb of speech: 'Leemya McKell thanked'."""
         words = self.words
         if (
             at + 2 >= len(words)
@@ -186,7 +186,7 @@ class MentionReader:
         )
 
     def _surname(self, at: int) -> int:
-        """A surname from the roster by itself ('Mohi/Blake', 'Barker seconded')."""
+        """A surname from the roster by itself ('Marr/Blake', 'Barker seconded')."""
         words = self.words
         follows = words.text[at + 1] if at + 1 < len(words) else ""
         if self._inside_place(at) or (

@@ -152,7 +152,7 @@ class NameReader:
             self._bracketed_initial(parts)
 
     def _month(self, at: int, word: str, caps: list[int], listed: bool) -> bool:
-        """'June Perrot', 'Steven May': a word of the calendar where a name has to be."""
+        """'June Parrot', 'Steven May': a word of the calendar where a name has to be."""
         if not self.words.text[at][:1].isupper():
             return False
         if caps:
@@ -217,12 +217,12 @@ class NameReader:
         return bool(_CAPITAL.fullmatch(word)) and not _CODE.match(word) and word.lower() not in self.never
 
     def _ends_before(self, at: int, parts: _Parts) -> bool:
-        """Does the name end before the capital word at `at`? A post, a body, letters or a new title do not belong to it."""
+        """Does the name end before the capital word at `at`: a post, a body, letters, a new title?"""
         words, caps = self.words, parts.caps
         word = words.text[at]
         low, first = word.lower(), words.text[caps[0]].lower()
         if words.start[at] == words.end[at - 1] and words.text[at - 1][-1:].isalpha():
-            return True  # glued by the conversion: 'T. LundgrenVillage'
+            return True  # glued by the conversion: 'T. LundVillage'
         if (
             words.text[caps[0]].isupper()
             and len(words.text[caps[0]]) > 1
@@ -307,14 +307,14 @@ class NameReader:
             and words.upto("HEAD", last + 1) > last + 1
         ):
             return True
-        if parts.titled or parts.given:
-            return False
+        if parts.titled or parts.given or (plural and len(caps) == 1):
+            return thing
         if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
         if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames | self.ambiguous:
             return True
         if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (len(caps) > 2 and words.upto("ORG", last) > last):
-            return True  # 'Lyndon Road East', 'Lloyd Minor Park'
+            return True  # 'London Road East', 'Floyd Minor Park'
         if len(words.text[last]) <= 4 and words.text[last].isupper() and not words.text[caps[0]].isupper():
             return True  # 'Anvil Trust UHB'
         nxt = words.text[parts.end] if parts.end < len(words) else ""

@@ -21,12 +21,14 @@ from minutes_extract.rules import Patterns
 __all__ = ["Mention", "People", "recognise"]
 
 _OFFICER_POST = re.compile(
-    r"\b(?:director|officer|manager|clerk|chief executive|solicitor|counsel|engineer|planner|accountant|treasurer|head of|monitoring|surveyor|"
+    r"\b(?:director|officer|manager|clerk|chief executive|solicitor|counsel|engineer|planner|accountant|treasurer|"
+    r"head of|monitoring|surveyor|"
     r"secretary|administrator|analyst|city manager|recorder|attorney|s151|lawyer|registrar|dso|lead)\b",
     re.IGNORECASE,
 )
 _MEMBER_POST = re.compile(
-    r"\b(?:leader|portfolio holder|cabinet member|executive member|mayor|lead member|chair(?:man|woman|person)?|vice[- ]chair\w*)\b",
+    r"\b(?:leader|portfolio holder|cabinet member|executive member|mayor|lead member|"
+    r"chair(?:man|woman|person)?|vice[- ]chair\w*)\b",
     re.IGNORECASE,
 )
 _CO_OPTED = re.compile(
@@ -34,7 +36,8 @@ _CO_OPTED = re.compile(
 )
 # Titles that are posts of the body: whoever sits under one holds it ('Mayor Ada Brand' in the list is the Mayor).
 _POST_TITLE = re.compile(
-    r"(?:his|her) worship (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|(?P<post>(?:deputy |vice )?(?:lord |town )?mayor|"
+    r"(?:his|her) worship (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|"
+    r"(?P<post>(?:deputy |vice )?(?:lord |town )?mayor|"
     r"(?:deputy )?(?:lord )?provost|reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
     re.IGNORECASE,
 )
@@ -185,7 +188,7 @@ class _Recogniser:
     # --- posts told by a label or a sentence
 
     def _labelled_posts(self) -> None:
-        """'Minute Secretary: John Foster', 'Chaired by Simon Barr'."""
+        """'Minute Secretary: John Forrest', 'Chaired by Simon Barr'."""
         scene = self.scene
         for rule in scene.patterns.stage("recognise.post"):
             for match in rule.regex.finditer(scene.text):
@@ -229,7 +232,7 @@ class _Recogniser:
         self.roster.give_role(person, counts.most_common(1)[0][0] if counts else role)
 
     def _substitutes(self) -> None:
-        """'Nancy Sayer who was substituted by Roxanne Hills', 'Cllr A (substitute for Cllr B)'."""
+        """'Nancy Sawyer who was substituted by Roxane Hilton', 'Cllr A (substitute for Cllr B)'."""
         scene = self.scene
         ends = {m.end: m for m in scene.mentions}
         starts = {m.start: m for m in scene.mentions}
@@ -254,7 +257,7 @@ class _Recogniser:
                 match = _POST_TITLE.fullmatch(title)
                 role = match and (match["post"] or match["worship"])
                 if role and not any(post_form(role) in post_form(known) for known in person.roles):
-                    person.roles.append(role)
+                    self.roster.give_role(person, role)
 
 
 def _only_title(role: str) -> bool:

@@ -3,7 +3,7 @@
     ADA MARROW Headteacher Ex-officio P P S
     P - Present  S - Sanctioned  A - Absent
 
-The last column is this meeting. A row whose last cell is no letter (a vacancy, a date of resignation) says nothing of it.
+The last column is this meeting. A row whose last cell is no letter (a vacancy, a resignation) says nothing of it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
 from minutes_extract.recognise.said import Entry
 
-_CELL = r"(?P<{0}>[A-Z]{{1,2}}) ?[-=:] ?(?P<{0}_means>present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{{0,12}}"
-_LEGEND = re.compile(rf"\b{_CELL.format('a')}[,;\s]+{_CELL.format('b')}", re.IGNORECASE)
+_CELL = r"[A-Z]{1,2} ?[-=:] ?(?:present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{0,12}"
+_LEGEND = re.compile(rf"\b{_CELL}[,;\s]+{_CELL}", re.IGNORECASE)
 _MEANS = re.compile(
     r"\b([A-Z]{1,2}) ?[-=:] ?(present|attended|sanctioned|apologies|apology|excused|absent|late)", re.IGNORECASE
 )

@@ -1,4 +1,4 @@
-"""The grammar of a post: 'Service Director, Quality and Improvement', 'Head of Finance (Policy, Planning & Strategy)'."""
+"""The grammar of a post: 'Service Director, Quality and Growth', 'Head of Finance (Policy & Strategy)'."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from minutes_extract.rules import Patterns
 
 _LINKS = frozenset(("of", "for", "to", "the", "and", "&", "in", "on", "with", "at", "from"))
 _BREAKS = frozenset((",", "-", "–", ":", "/", "|"))
+_IN_POST = _LINKS | {",", "(", ")", "-", "–"}
 _NOT_BEFORE = frozenset(
     ("the", "our", "a", "an", "and", "in", "his", "her", "by", "mr", "mrs", "ms", "when", "as", "if", "that", "but")
 )
@@ -33,7 +34,7 @@ class PostReader:
         self.generic = frozenset(patterns.words.get("role_generic", ()))
 
     def before(self, head: int) -> int:
-        """Index of the first word of the post whose head begins at `head`: capital words and modifiers before it belong to it."""
+        """Index of the first word of the post whose head begins at `head`: capital words and modifiers belong to it."""
         words, at = self.words, head
         lowest = max(0, head - 8)
         capital = words.text[head][:1].isupper()
@@ -53,7 +54,7 @@ class PostReader:
         return at
 
     def _joined(self, at: int, lowest: int) -> bool:
-        """'Policy, Planning & Strategy Manager', 'Enforcement/Licensing Officer': separators inside what stands before the head."""
+        """'Policy, Planning & Strategy Manager', 'Trees/Licensing Officer': separators before the head."""
         words = self.words
         if at - 2 < lowest or not (words.text[at - 2][:1].isupper() and words.text[at][:1].isupper()):
             return False
@@ -81,7 +82,7 @@ class PostReader:
         return False
 
     def behind(self, at: int, limit: int, listed: bool) -> int:
-        """Index behind the post whose head ends at `at`. `listed`: in a list, where a comma may begin the next person."""
+        """Index behind the post whose head ends at `at`. `listed`: in a list a comma may begin the next person."""
         words = self.words
         last = start = at
         while at < limit and at - start < _LONGEST:
@@ -173,7 +174,7 @@ class PostReader:
         return k == at + 1
 
     def _paper(self, at: int, limit: int) -> int | None:
-        """The closing bracket, if the bracket at `at` belongs to the post: capital words, not a time, a person or initials."""
+        """The closing bracket, if the bracket at `at` belongs to the post and holds no time, person or initials."""
         words = self.words
         close = next((k for k in range(at + 1, min(limit, at + 16)) if words.text[k] == ")"), None)
         if close is None or close == at + 1 or not words.text[at + 1][:1].isupper():
@@ -193,12 +194,10 @@ class PostReader:
         return name is not None and name.sure and bool(name.title or name.given)
 
     def _goes_on(self, at: int, limit: int) -> bool:
-        """Behind a comma in prose: does the post go on up to the verb ('Service Director, Quality and Improvement presented')?"""
+        """Behind a comma in prose: does the post go on up to the verb ('Director, Quality and Growth presented')?"""
         words = self.words
         k = at
-        while k < limit and (
-            words.text[k][:1].isupper() or words.text[k].lower() in _LINKS or words.text[k] in (",", "(", ")", "-", "–")
-        ):
+        while k < limit and (words.text[k][:1].isupper() or words.text[k].lower() in _IN_POST):
             k += 1
         if k >= limit or words.space[k] or words.text[k] in ".;:" or words.text[k - 1] == ",":
             return False
@@ -229,7 +228,7 @@ class PostReader:
     def named_behind(self, at: int, end: int) -> tuple[Name, int] | None:
         """A post that stands before its holder: the name, and the index at which the words of the post stop.
 
-        'Director, Travel and Transportation (Mr. P. Crowe)', 'Acting Chief Executive, Mr N Taylor',
+        'Director, Travel and Transportation (Mr. P. Crane)', 'Acting Chief Executive, Mr N Tarn',
         'City Manager Noreen Falk'. The words between hold a head noun and nobody else.
         """
         words = self.words

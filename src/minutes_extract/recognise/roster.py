@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 
 from minutes_extract.recognise.names import Name
 
-# Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris') below.
+# Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris')
+# below.
 _SLIP = 87.0
 _CLOSE = 250  # surnames of one letter that are searched for a slip: more than any council has
 _SAME_POST = 86.0
@@ -25,11 +26,12 @@ _OWN_BODY = re.compile(
 )
 # forenames by which the same person is called
 _SHORT = {
-    "dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "jim": "james", "mike": "michael",
-    "mick": "michael", "tony": "anthony", "dick": "richard", "rick": "richard", "liz": "elizabeth", "beth": "elizabeth",
-    "kate": "katherine", "sue": "susan", "peggy": "margaret", "maggie": "margaret", "ted": "edward", "jack": "john", "harry": "henry",
-    "peg": "margaret", "tom": "thomas", "andy": "andrew", "sandy": "alexander", "meg": "margaret", "gerry": "gerard", "terry": "terence",
-    "bev": "beverley", "trish": "patricia", "pat": "patricia", "jo": "joanne", "steve": "stephen", "chuck": "charles", "charlie": "charles",
+    "dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "jim": "james", "mike":
+    "michael", "mick": "michael", "tony": "anthony", "dick": "richard", "rick": "richard", "liz": "elizabeth",
+    "beth": "elizabeth", "kate": "katherine", "sue": "susan", "peggy": "margaret", "maggie": "margaret", "ted":
+    "edward", "jack": "john", "harry": "henry", "peg": "margaret", "tom": "thomas", "andy": "andrew", "sandy":
+    "alexander", "meg": "margaret", "gerry": "gerard", "terry": "terence", "bev": "beverley", "trish": "patricia",
+    "pat": "patricia", "jo": "joanne", "steve": "stephen", "chuck": "charles", "charlie": "charles",
 }  # fmt: skip
 
 
@@ -115,8 +117,9 @@ def post_form(role: str) -> str:
     return re.sub(r"[^\w']+", " ", form).strip()
 
 
+@lru_cache(maxsize=65536)
 def same_post(a: str, b: str) -> bool:
-    """Two wordings of one post; one may be the beginning of the other ('Corporate Director', 'Corporate Director of Place')."""
+    """Two wordings of one post; one may begin the other ('Corporate Director', 'Corporate Director of Place')."""
     x, y = post_form(a), post_form(b)
     if x == y:
         return True
@@ -157,6 +160,8 @@ class Roster:
         self.by_letter: dict[str, list[str]] = {}  # the surnames that begin with a letter
         self.by_given: dict[str, list[Person]] = {}
         self.by_initials: dict[str, Person | None] = {}
+        self._posts: dict[str, list[Person]] | None = None
+        self._post_words: dict[str, list[str]] = {}
 
     def find(self, name: Name) -> list[Person]:
         """All whom the name could mean; fuzzy only where no surname agrees."""
@@ -251,6 +256,7 @@ class Roster:
 
     def give_role(self, person: Person, role: str) -> None:
         """Add a post unless it only shortens or respells one that is there; the fuller wording stays."""
+        self._posts = None
         for k, known in enumerate(person.roles):
             if post_form(known) == post_form(role) or same_post(known, role):
                 if len(role) > len(known) + 2 and (
@@ -263,10 +269,32 @@ class Roster:
     def holders(self, role: str) -> list[Person]:
         """Named people who hold the post."""
         form = post_form(role)
-        exact = [p for p in self.people if p.printed and any(post_form(r) == form for r in p.roles)]
-        if exact:
+        if exact := [p for p in self._by_post().get(form, ()) if p.printed]:
             return exact
-        return [p for p in self.people if p.printed and any(same_post(r, role) for r in p.roles)]
+        near = [known for known in self._near_posts(form) if same_post(known, role)]
+        return list({id(p): p for known in near for p in self._by_post()[known] if p.printed}.values())
+
+    def _by_post(self) -> dict[str, list[Person]]:
+        """People by the form of each of their posts; built anew when a post was given since."""
+        if self._posts is None:
+            self._posts, self._post_words = {}, {}
+            for person in self.people:
+                for known in person.roles if person.printed else ():
+                    form = post_form(known)
+                    if form not in self._posts:
+                        for word in {form.split(" ")[0], form.split(" ")[-1]}:
+                            self._post_words.setdefault(word, []).append(form)
+                    self._posts.setdefault(form, []).append(person)
+        return self._posts
+
+    def _near_posts(self, form: str) -> list[str]:
+        """Posts that could be another wording: those that share the first or last word, or fit a short form."""
+        self._by_post()
+        words = form.split(" ")
+        near = [known for word in words[:1] + words[-1:] for known in self._post_words.get(word, ())[:_CLOSE]]
+        if len(words) == 1 and len(form) <= 4:
+            near += list(self._posts or ())[:_CLOSE]
+        return list(dict.fromkeys(near))
 
 
 def title_rank(title: str | None) -> int:

@@ -10,6 +10,7 @@ from minutes_extract.recognise.names import Name, NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.roster import title_rank
 
+_STRETCH = 80  # words
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
 FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
 UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
@@ -18,13 +19,15 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(
-    r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|pc|plaid cymru|dup|uup|sf|"
-    r"sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|labour and co-operative)(?: (?:group|party))?",
+    r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|"
+    r"pc|plaid cymru|dup|uup|sf|sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|"
+    r"labour and co-operative)(?: (?:group|party))?",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _SAYS = re.compile(
-    r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|,? ?(?:was|were) present\b",
+    r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|"
+    r",? ?(?:was|were) present\b",
     re.IGNORECASE,
 )
 _CELL = {
@@ -89,7 +92,7 @@ class SaidReader:
             self._presence(entry, end)
 
     def may_be_post(self, name: Name) -> bool:
-        """Capital words that can be the beginning of a post ('Acting Chief Executive, Mr N Taylor')."""
+        """Capital words that can be the beginning of a post ('Acting Chief Executive, Mr N Tarn')."""
         words = self.words
         if name.title is not None:
             return words.upto("HEAD", name.first) > name.name_first
@@ -102,7 +105,7 @@ class SaidReader:
         )
 
     def _reach(self, at: int, end: int) -> int:
-        """Index at which a post that begins at `at` has to stop: the end of the line, or of the next one where the post is wrapped."""
+        """Index at which a post that begins at `at` has to stop: the end of the line, or of the next one if wrapped."""
         words = self.words
         line_end = self.line_end(at, end)
         if line_end + 1 >= end or words.text[line_end] == ";" or words.text[line_end - 1] in (".", ":", ")", ","):
@@ -124,10 +127,10 @@ class SaidReader:
         return name is not None and (name.sure or not self.may_be_post(name))
 
     def line_end(self, at: int, end: int) -> int:
+        """Index at which the line ends, or a stretch of it that is longer than any post."""
         words = self.words
-        return next(
-            (k for k in range(at, end) if (words.space[k] and "\n" in words.text[k]) or words.text[k] == ";"), end
-        )
+        upto = min(end, at + _STRETCH)
+        return next((k for k in range(at, upto) if words.text[k] == ";" or "\n" in words.text[k]), upto)
 
     def _carries_on(self, entry: Entry, at: int, end: int) -> bool:
         """Does what is said of the person go on in the next line: '(Chair)', '- Clerk'?"""
@@ -232,7 +235,7 @@ class SaidReader:
         return stop
 
     def _post_here(self, entry: Entry, at: int, end: int, mark: str) -> int | None:
-        """Index behind the post that begins at word `at`, or None where none does. `mark`: the comma or dash before it."""
+        """Index behind the post that begins at word `at`, or None. `mark`: the comma or dash before it."""
         words = self.words
         if at >= end or (not mark and words.text[at].lower() in ("and", "&")) or not words.text[at][:1].isalpha():
             return None
@@ -260,7 +263,7 @@ class SaidReader:
         return post.last if post is not None and post.last > at else None
 
     def _of_next(self, entry: Entry, at: int, end: int, mark: str) -> bool:
-        """'Watkins (Deputy Chair) Acting Chief Executive, Mr N Taylor', 'Kibbey, Council President Arne Nyberg': the post of the next person."""
+        """'Wye (Chair) Acting Clerk, Mr N Tarn', 'Mayor Bell, Council President Ada Fell': the next one's post."""
         words = self.words
         found = self.posts.named_behind(at, end)
         if found is None:
@@ -316,7 +319,7 @@ class SaidReader:
         entry.last += len(match.group().replace(",", " , ").split())
 
     def _bracket(self, entry: Entry, start: int, close: int) -> None:
-        """What a bracket behind a name says: a post, initials, party, time, whom the person stands in for, whom they speak for."""
+        """What a bracket behind a name says: a post, initials, party, time, whom they stand in or speak for."""
         words = self.words
         if close <= start:
             return

@@ -32,11 +32,14 @@ _WEAK = frozenset(["was", "will", "would", "is", "has", "had", "should"])
 _LOWER = frozenset(
     ("clerk", "chair", "chairman", "chairperson", "chairwoman")
 )  # posts of the meeting, printed in small letters too
+_NO_SUBJECT = frozenset("of by from to for with on about at into between against through".split())
 _BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
 
 _SHORT_FORMS = frozenset(
     ["director", "manager", "officer", "engineer", "president", "administrator", "attorney", "planner", "solicitor"]
 )
+
+_MOST = 400  # unnamed posts among which another wording is looked for: more than any council has
 
 Found = tuple[Post, str, bool]
 
@@ -111,6 +114,8 @@ class PostResolver:
             for k in range(post.first, post.last)
         ):
             return False
+        if article in ("the", "our") and post.first > 1 and words.text[post.first - 2].lower() in _NO_SUBJECT:
+            return False  # 'the report of the Head of Roads was noted'
         starts = post.first == 0 or words.space[post.first - 1] or words.text[post.first - 1] in _BEGINS
         if words.text[at].lower() in _WEAK and not (starts or article in ("the", "our")):
             return False
@@ -119,8 +124,15 @@ class PostResolver:
     def _resolve(self, found: list[Found]) -> None:
         self._named_after_all()
         posts: list[Person] = [p for p in self.roster.people if p.printed is None]
-        for post, role, _ in sorted((f for f in found if f[2]), key=lambda f: (-len(f[1]), f[0].first)):
-            if self.roster.holders(role) or self._several_hold(role) or any(same_post(p.roles[0], role) for p in posts):
+        acting = {
+            role: post for post, role, acts in reversed(found) if acts
+        }  # each wording once, where it stands first
+        for role, post in sorted(acting.items(), key=lambda f: (-len(f[0]), f[1].first)):
+            if (
+                self.roster.holders(role)
+                or self._several_hold(role)
+                or any(same_post(p.roles[0], role) for p in posts[-_MOST:])
+            ):
                 continue
             place = self.scene.place(post.first, post.last)
             posts.append(Person(roles=[role], place=place, rule="recognise.post", acts=True))
@@ -148,7 +160,7 @@ class PostResolver:
             self.roster.people[:] = [p for p in self.roster.people if p is not person]
 
     def _fuller(self, holder: Person, role: str) -> None:
-        """'Councillor Jay (Portfolio Holder)' speaks later as 'the Portfolio Holder for Early Help': the fuller wording stays."""
+        """'Councillor Jay (Portfolio Holder)' is later 'the Portfolio Holder for Early Help': the fuller one stays."""
         if any(role.casefold().startswith(known.casefold() + " for ") for known in holder.roles):
             self.roster.give_role(holder, role)
 

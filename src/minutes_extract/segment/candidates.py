@@ -12,7 +12,8 @@ from minutes_extract.segment.numbers import Label, read_letter, read_number
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
 ATTACHMENT = re.compile(
-    r"[\s|-]*(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?", re.IGNORECASE
+    r"[\s|-]*(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
+    re.IGNORECASE,
 )
 FINITE = re.compile(
     r"\b(?:was|were|is|are|has|had|have|will|would|should|could|agreed|noted|reported|advised|said|stated|informed|asked|"
@@ -22,20 +23,58 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 # a line that begins the body: 'Anne Redgrave, HBRC Transport Manager,', 'Councillor Redstone/Councillor Watkins', 'Mohi/Blake'
-_PERSON_LINE = re.compile(r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$", re.IGNORECASE)
+_PERSON_LINE = re.compile(
+    r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$",
+    re.IGNORECASE,
+)
 # a clause of a resolution: 'Receives and notes the report', 'Directs the Chief Executive to ...'
 _CLAUSE = re.compile(
     r"(?:Receives|Notes|Agrees|Approves|Adopts|Endorses|Confirms|Directs|Requests|Delegates|Authori[sz]es|Instructs|Recommends|Supports|Makes|Advocates|"
     r"Commits|Declares|Includes|Invites|Acknowledges|Thanks|Resolves|Accepts|Appoints|Refers|Grants|Asks|Considers|Determines|Ratifies|Welcomes)\b"
 )
-_SMALL = frozenset("of the and for in on to a an at by with from or as per re is be not any de la".split())
-_CONNECTIVE = re.compile(r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE)
-_RUN_IN = re.compile(r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z]))\s*(?=\S)")
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "at",
+        "by",
+        "with",
+        "from",
+        "or",
+        "as",
+        "per",
+        "re",
+        "is",
+        "be",
+        "not",
+        "any",
+        "de",
+        "la",
+    ]
+)
+_CONNECTIVE = re.compile(
+    r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
+)
+_RUN_IN = re.compile(
+    r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z]))\s*(?=\S)"
+)
 _REFERENCE = re.compile(
     r"^(?:[A-Z]{0,5}[/ ]?\d{2,5}/[A-Z0-9./]{2,14}(?:/[A-Z0-9]{1,10}){0,3}|[A-Z]{1,5}/[A-Z0-9/]{4,20}|\d{2}/\d{4,6}/?[A-Z]{0,6})\s*[:,-]?\s+"
 )
-_LEAD = re.compile(r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE)  # 'SUBJECT: ROAD REPORT'
-_REFERENCE_END = re.compile(r"\s*[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
+)  # 'SUBJECT: ROAD REPORT'
+_REFERENCE_END = re.compile(
+    r"\s*[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +112,10 @@ class Titles:
         words.sort(key=lambda pair: -len(pair[0]))
         self._kinds = dict(reversed(words))
         alternatives = "|".join(re.escape(phrase) for phrase, _ in words)
-        self._start = re.compile(rf"(?:(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) )?(?:the )?(?P<stock>{alternatives})\b", re.IGNORECASE)
+        self._start = re.compile(
+            rf"(?:(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) )?(?:the )?(?P<stock>{alternatives})\b",
+            re.IGNORECASE,
+        )
         self._any = re.compile(rf"\b(?P<stock>{alternatives})\b", re.IGNORECASE)
 
     def stock(self, title: str) -> bool:
@@ -91,7 +133,11 @@ class Titles:
 
 def title_case(words: str) -> bool:
     """Does every word of weight begin with a capital or a digit?"""
-    heavy = [w for w in re.findall(r"[^\s/]+", words) if w.strip("\"'()&-,.:;").casefold() not in _SMALL and any(c.isalnum() for c in w)]
+    heavy = [
+        w
+        for w in re.findall(r"[^\s/]+", words)
+        if w.strip("\"'()&-,.:;").casefold() not in _SMALL and any(c.isalnum() for c in w)
+    ]
     return bool(heavy) and all(w.lstrip("\"'([")[:1].isupper() or w.lstrip("\"'([£$")[:1].isdigit() for w in heavy)
 
 
@@ -106,7 +152,11 @@ def is_sentence(words: str) -> bool:
     ends = stop in (".", ";")
     if ends and count > 3 and FINITE.search(words):
         return True
-    return (stop == ";" and count > 12) or (ends and count > 28) or (count > 9 and bool(FINITE.search(words)) and not title_case(words))
+    return (
+        (stop == ";" and count > 12)
+        or (ends and count > 28)
+        or (count > 9 and bool(FINITE.search(words)) and not title_case(words))
+    )
 
 
 class Finder:
@@ -156,12 +206,14 @@ class Finder:
         score, first = 0.0, i
         if alone:
             nxt = self.after(i)
-            if nxt is None or self.lines[nxt].blanks > 3 and self.lines[nxt].text[:1].islower():
+            if nxt is None or (self.lines[nxt].blanks > 3 and self.lines[nxt].text[:1].islower()):
                 return Candidate(i, line.raw, label, "", None, line.end, -4, "alone", last_line=i)
             first, at, words = nxt, 0, self.lines[nxt].text
             other = read_number(words)
             if other is not None and label is not None:
-                if len(other.numbers) > len(label.numbers) or not words[other.end :].strip():
+                deeper = len(other.numbers) > len(label.numbers)
+                alone_again = not words[other.end :].strip()
+                if deeper or alone_again:
                     return Candidate(i, line.raw, label, "", None, line.end, -0.5, "alone", last_line=i)
             score += 1.8
         title, span, last, run_in, body, item_line = self._title(first, at, alone)
@@ -172,7 +224,9 @@ class Finder:
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
         short = known is not None and (len(title) < len(known[0]) + 25 or not FINITE.search(title, known.end()))
         sentence = is_sentence(title) if title and not short and not item_line else False
-        candidate = Candidate(i, line.raw, label, title, span, body, score, dress, run_in, stock, item_line, sentence, last, references)
+        candidate = Candidate(
+            i, line.raw, label, title, span, body, score, dress, run_in, stock, item_line, sentence, last, references
+        )
         candidate.score += self._worth(candidate, line, first, words)
         return candidate
 
@@ -210,7 +264,9 @@ class Finder:
             worth -= 2.0
         return worth
 
-    def _title(self, first: int, at: int, alone: bool) -> tuple[str, tuple[int, int] | None, int, bool, int, str | None]:
+    def _title(
+        self, first: int, at: int, alone: bool
+    ) -> tuple[str, tuple[int, int] | None, int, bool, int, str | None]:
         """Title from position `at` of line `first` on: text, source span, last line, run in?, where the body begins, item line."""
         lines = self.lines
         line = lines[first]
@@ -240,7 +296,9 @@ class Finder:
     def _split(self, line: Line, at: int, alone: bool) -> tuple[int, int] | None:
         """Where a run-in heading ends and its text begins, or None where the line is not both."""
         if line.bold == 1 and line.bold_end > source_offset(line, at) + 2:
-            position = next((k for k in range(at, len(line.text)) if source_offset(line, k) >= line.bold_end), len(line.text))
+            position = next(
+                (k for k in range(at, len(line.text)) if source_offset(line, k) >= line.bold_end), len(line.text)
+            )
             rest = line.text[position:].lstrip(" :.-")
             if len(rest) > 2 and (rest[0].islower() and not line.text[at:position].rstrip().endswith((":", "-"))):
                 return None
@@ -249,9 +307,13 @@ class Finder:
         words = line.text[at:]
         start = self.titles.begins(line.text, at)
         if start is not None and not alone:
-            rest = re.compile(r"\s*[.:\-]?\s*").match(line.text, start.end())
-            behind = rest.end() if rest else start.end()
-            if line.text[behind : behind + 1].isupper() and is_sentence(line.text[behind:]) and FINITE.search(line.text[behind:]):
+            stop = re.compile(r"\s*[.:\-]?\s*").match(line.text, start.end())
+            behind = stop.end() if stop else start.end()
+            if (
+                line.text[behind : behind + 1].isupper()
+                and is_sentence(line.text[behind:])
+                and FINITE.search(line.text[behind:])
+            ):
                 return start.end(), behind
         match = _RUN_IN.match(words)
         if match is None:
@@ -268,7 +330,9 @@ class Finder:
             return None
         if match["stop"] == ":" and not known and not _is_prose(rest):
             return None
-        if match["stop"].strip() in "-?" and not (len(rest) > 60 or (known and (is_sentence(rest) or rest.endswith(".") and rest.count(" ") > 1))):
+        if match["stop"].strip() in "-?" and not (
+            len(rest) > 60 or (known and (is_sentence(rest) or (rest.endswith(".") and rest.count(" ") > 1)))
+        ):
             return None
         if match["stop"] == "." and not (known or _is_prose(rest)):
             return None
@@ -277,15 +341,24 @@ class Finder:
     def _continues(self, text: str, before: Line, line: Line, index: int) -> bool:
         """Does the title go on in this line?"""
         words = line.text
-        if line.blanks and not (text.endswith((",", "&")) or words[0].islower() and _CONNECTIVE.search(text)):
+        if line.blanks and not (text.endswith((",", "&")) or (words[0].islower() and _CONNECTIVE.search(text))):
             return False
-        if line.bullet or line.level or self.label_line.fullmatch(words) or read_number(words) or read_letter(words) or text.endswith((".", ":", "?")):
+        if (
+            line.bullet
+            or line.level
+            or self.label_line.fullmatch(words)
+            or read_number(words)
+            or read_letter(words)
+            or text.endswith((".", ":", "?"))
+        ):
             return False
         if before.bold == 2 and line.bold == 2:
             return True
         if ATTACHMENT.search(text):
             return False
-        if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE):
+        if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(
+            r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
+        ):
             return True
         if words[0].islower() or _CONNECTIVE.search(text):
             return len(words.split()) < 16 and not is_sentence(words)
@@ -298,12 +371,21 @@ class Finder:
             return True
         if words.startswith(("The ", "A ", "There ", "It ", "None", "Nil", "No ")):
             return False
-        return (len(text) > 0.3 * self.wrapped or not self.titles.kind(text)) and title_case(words) and not FINITE.search(words) and len(words.split()) < 12
+        return (
+            (len(text) > 0.3 * self.wrapped or not self.titles.kind(text))
+            and title_case(words)
+            and not FINITE.search(words)
+            and len(words.split()) < 12
+        )
 
 
 def _is_prose(rest: str) -> bool:
     """A statement or an answer behind a run-in heading ('None.', 'Cllr Mack sent apologies.')."""
-    return is_sentence(rest) or bool(re.match(r"(?:none|nil|no|noted|agreed|as per|there (?:was|were)|it was)\b", rest, re.IGNORECASE)) or len(rest) > 120
+    return (
+        is_sentence(rest)
+        or bool(re.match(r"(?:none|nil|no|noted|agreed|as per|there (?:was|were)|it was)\b", rest, re.IGNORECASE))
+        or len(rest) > 120
+    )
 
 
 def _bare_end(text: str, at: int, position: int) -> int:

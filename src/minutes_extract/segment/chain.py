@@ -46,7 +46,11 @@ def _with_children(members: list[Candidate]) -> tuple[float, list[Candidate]]:
     for c, end in zip(chain, ends, strict=True):
         assert c.label is not None
         number = c.label.numbers
-        points = [p for p in members if p.label is not None and c.at < p.at < end and p.label.numbers[:1] == number and len(p.label.numbers) > 1]
+        points = [
+            p
+            for p in members
+            if p.label is not None and c.at < p.at < end and p.label.numbers[:1] == number and len(p.label.numbers) > 1
+        ]
         out += [c, *(_best_of(points)[1] or points[:1])]
     return worth, out
 

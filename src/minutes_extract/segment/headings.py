@@ -9,7 +9,6 @@ from minutes_extract.records import Notice
 from minutes_extract.segment.candidates import ITEM_LINE, Candidate, Finder, title_case
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.inline import before_first, inline_candidates
-from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, step
 
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
@@ -25,7 +24,9 @@ _BANNER = re.compile(
 
 
 _BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
-_PRESENT = re.compile(r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -104,7 +105,11 @@ def _contents(numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], se
     start = 0
     while start < len(numbered):
         end = start + 1
-        while end < len(numbered) and numbered[end].line - numbered[end - 1].last_line <= 2 and firsts[end] not in firsts[start:end]:
+        while (
+            end < len(numbered)
+            and numbered[end].line - numbered[end - 1].last_line <= 2
+            and firsts[end] not in firsts[start:end]
+        ):
             end += 1
         later = set(firsts[end:])
         if sum(first in later for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
@@ -159,7 +164,11 @@ def _title_above(finder: Finder, i: int) -> int | None:
         if above is None or finder.lines[first].blanks:
             break
         words, line = finder.lines[above].text, finder.lines[first]
-        goes_on = line.text[0].islower() or words.endswith((",", "-", "&")) or re.search(r"\b(?:of|and|the|for|to|in|on|with)$", words)
+        goes_on = (
+            line.text[0].islower()
+            or words.endswith((",", "-", "&"))
+            or re.search(r"\b(?:of|and|the|for|to|in|on|with)$", words)
+        )
         if not goes_on or words[-1] in ".;":
             break
         first = above
@@ -190,7 +199,9 @@ def _is_page_title(title: str, finder: Finder, i: int) -> bool:
         return True
     level = finder.lines[i].level
     alone = sum(finder.lines[j].level == level for j in finder.open) == 1
-    return bool(re.search(r"\b(?:minutes|meeting)\b", title, re.IGNORECASE)) and (alone or not finder.titles.stock(title)) or (level == 1 and alone)
+    return (
+        bool(re.search(r"\b(?:minutes|meeting)\b", title, re.IGNORECASE)) and (alone or not finder.titles.stock(title))
+    ) or (level == 1 and alone)
 
 
 def _with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
@@ -214,7 +225,9 @@ def _with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
             plain.append(c)
         if not c.stock or not (mine if dressed else title_case(c.title)) or not _has_body(finder, c):
             continue
-        if i < first and not (mine and c.stock and finder.titles.kind(c.title) in ("public_participation", "election", "announcements")):
+        if i < first and not (
+            mine and c.stock and finder.titles.kind(c.title) in ("public_participation", "election", "announcements")
+        ):
             continue
         if i > first and not (mine and c.dress in {h.dress for h in chain}):
             continue
@@ -233,7 +246,13 @@ def _stands_alone(finder: Finder, c: Candidate) -> bool:
         return False
     words = c.title.split()
     body = finder.lines[nxt].text
-    return 1 < len(words) <= 8 and title_case(c.title) and c.title[-1] not in ".:;," and len(body) > 40 and not any(w.rstrip(".") in ("Cllr", "Councillor", "Mr", "Mrs") for w in words)
+    return (
+        1 < len(words) <= 8
+        and title_case(c.title)
+        and c.title[-1] not in ".:;,"
+        and len(body) > 40
+        and not any(w.rstrip(".") in ("Cllr", "Councillor", "Mr", "Mrs") for w in words)
+    )
 
 
 def _has_body(finder: Finder, c: Candidate) -> bool:
@@ -304,7 +323,9 @@ def _goes_on(finder: Finder, c: Candidate) -> bool:
 def _starts_heading(finder: Finder, i: int) -> bool:
     """Not the second half of a sentence that a line break cut in two."""
     line, before = finder.lines[i], finder.after(i, -1)
-    if not (line.text[:1].isupper() or line.text[:1].isdigit() or line.text[:1] in "\"'" or finder.titles.stock(line.text)):
+    if not (
+        line.text[:1].isupper() or line.text[:1].isdigit() or line.text[:1] in "\"'" or finder.titles.stock(line.text)
+    ):
         return False
     if before is None or line.blanks or not finder.wrapped:
         return True

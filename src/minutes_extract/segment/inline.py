@@ -9,8 +9,13 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
-_PLACE = re.compile(r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])")
-_BEFORE = re.compile(r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
 _DASH = re.compile(r"\s-\s")
 _APPLICATION = re.compile(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
@@ -51,7 +56,9 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     else:
         span = (source_offset(line, at), source_offset(line, end - 1) + 1)
     begin = source_offset(line, match.start("token"))
-    candidate = Candidate(i, begin, label, title.strip(), span, source_offset(line, stop), score, "inline", True, bool(stock))
+    candidate = Candidate(
+        i, begin, label, title.strip(), span, source_offset(line, stop), score, "inline", True, bool(stock)
+    )
     candidate.sentence, candidate.last_line = sentence, i
     return candidate
 
@@ -60,12 +67,14 @@ def _split(words: str, at: int, stock: re.Match[str] | None) -> tuple[str, int]:
     """The heading with which the words begin, and where its body begins; '' where they are only a statement."""
     match = _TITLE.match(words)
     title, stop = (match["title"], match.end()) if match is not None else ("", 0)
-    if dash := _DASH.search(words[: match.end("title") if match is not None else 120]):
-        if match is None or match["stop"] != ":" or len(title) > 90:
-            title, stop = words[: dash.start()], dash.end()
+    dash = _DASH.search(words[: match.end("title") if match is not None else 120])
+    if dash is not None and (match is None or match["stop"] != ":" or len(title) > 90):
+        title, stop = words[: dash.start()], dash.end()
     if start := _STATEMENT.search(title or words[:200]):
         title, stop = words[: start.start()], start.end()
-    if stock and (not title or len(title) > len(stock[0]) + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[len(stock[0]) :])):
+    if stock and (
+        not title or len(title) > len(stock[0]) + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[len(stock[0]) :])
+    ):
         title, stop = stock[0], len(stock[0])
     if reference := _APPLICATION.search(words[: stop or 260]):
         title, stop = words[: reference.start()], reference.start()
@@ -84,5 +93,19 @@ def before_first(finder: Finder, first: Candidate) -> list[Candidate]:
         if stock and stock[0][0].isupper() and finder.titles.kind(stock[0]) == "public_participation":
             start = source_offset(line, stock.start())
             end = source_offset(line, stock.end() - 1) + 1
-            return [Candidate(first.line, start, None, stock[0], (start, end), end, 3.0, "inline", True, True, last_line=first.line)]
+            return [
+                Candidate(
+                    first.line,
+                    start,
+                    None,
+                    stock[0],
+                    (start, end),
+                    end,
+                    3.0,
+                    "inline",
+                    True,
+                    True,
+                    last_line=first.line,
+                )
+            ]
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutes_extract.records import Attachment, Notice, Section, Segmented
@@ -18,6 +19,16 @@ from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
 _CLOSING_WORDS = 45  # a closing line is short
+_APPLICATION = re.compile(r"\d{2}/\d{4,6}|[A-Z]{2,4}/\d")
+_REPORT = re.compile(
+    r"\b(?:report|update|review|monitoring|programme|strategy|plan|presentation|briefing|performance|finances?|financials)\b",
+    re.IGNORECASE,
+)
+_PRESENTED = re.compile(
+    r"\b(?:(?:presented|introduced|submitted|considered|received|gave|outlined|provided)\b[^.\n]{0,60}\b(?:report|update|presentation|briefing|paper|overview)|"
+    r"(?:report|update|presentation|paper)\b[^.\n]{0,60}\b(?:was|were|be) (?:presented|introduced|submitted|considered|received|noted|tabled))",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -44,7 +55,9 @@ def segment(source: str, patterns: Patterns) -> Segmented:
         sections = []
         headings.notices.append(Notice("not_minutes", f"the text looks like {doubt}; no items are read from it"))
     elif not sections:
-        headings.notices.append(Notice("no_items", "the text has no headings; one item without number and title holds it"))
+        headings.notices.append(
+            Notice("no_items", "the text has no headings; one item without number and title holds it")
+        )
         sections = [Section(None, None, "other", Span(0, len(source)), 0, len(view.text), rule="segment.no-headings")]
     start = sections[0].span.start if sections else len(source)
     closing = _closing(view, sections, patterns) if sections else None
@@ -70,22 +83,38 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
     """A heading with nothing behind it holds its own body: 'Date of next meeting 9th April 2024', 'Apologies - Cllr Dole.'"""
     for k, c in enumerate(chosen):
         nxt = finder.after(c.last_line)
-        last = k + 1 == len(chosen) and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title) and finder.titles.kind(c.title) == "next_meeting"
+        last = (
+            k + 1 == len(chosen)
+            and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title)
+            and finder.titles.kind(c.title) == "next_meeting"
+        )
         labelled = nxt is not None and finder.label_line.fullmatch(finder.lines[nxt].text)
         ends = nxt is None or (last and not labelled) or (k + 1 < len(chosen) and chosen[k + 1].line <= nxt)
         inline = c.dress == "inline" and last
-        if not (ends or inline) or (c.run_in and not inline) or c.sentence or c.title_span is None or any(d in c.dress for d in ("bold", "caps", "md", "item")):
+        if (
+            not (ends or inline)
+            or (c.run_in and not inline)
+            or c.sentence
+            or c.title_span is None
+            or any(d in c.dress for d in ("bold", "caps", "md", "item"))
+        ):
             continue
         stock = finder.titles.begins(c.title, 0)
         rest = c.title[stock.end() :] if stock else ""
-        if stock is None or len(rest) < 6 or not (re.match(r"\s*[-:.,]\s*[A-Z\d(]", rest) or re.match(r"\s+[A-Z\d].*\d", rest)):
+        if (
+            stock is None
+            or len(rest) < 6
+            or not (re.match(r"\s*[-:.,]\s*[A-Z\d(]", rest) or re.match(r"\s+[A-Z\d].*\d", rest))
+        ):
             continue
         c.body = c.title_span[0] + stock.end()
         c.title, c.title_span, c.run_in, c.sentence = stock[0], (c.title_span[0], c.body), True, False
 
 
 def _layout(headings: Headings, plain_text: str) -> str:
-    if headings.layout.startswith("moderngov") and re.search(r"^\s*decisions?:\s*$", plain_text, re.IGNORECASE | re.MULTILINE):
+    if headings.layout.startswith("moderngov") and re.search(
+        r"^\s*decisions?:\s*$", plain_text, re.IGNORECASE | re.MULTILINE
+    ):
         return "moderngov-decisions"
     return headings.layout
 
@@ -137,7 +166,8 @@ def _sections(
         span = Span(c.at, end)
         raw = view.source[c.at : end]
         attachments = [
-            Attachment(title or "", m["format"].upper(), _kilobytes(m)) for m in ATTACHMENT.finditer(view.source, c.at, min(end, c.body + 40))
+            Attachment(title or "", m["format"].upper(), _kilobytes(m))
+            for m in ATTACHMENT.finditer(view.source, c.at, min(end, c.body + 40))
         ]
         kind = titles.kind(title or "") or (titles.kind(view.text[lo : lo + 120]) if title is None else None) or "other"
         section = Section(
@@ -156,7 +186,31 @@ def _sections(
         _part(section, view, labels, label_line, end)
         sections.append(section)
     _parents(sections, chosen)
+    for section in sections:
+        if section.kind == "other":
+            section.kind = _kind_of_body(view, section, sections, titles)
     return sections
+
+
+def _kind_of_body(view: View, section: Section, sections: list[Section], titles: Titles) -> str:
+    """The kind of an item whose heading is no stock one: a sub-item is of its parent's kind, a planning application has
+    its number, and a report is introduced, presented or received."""
+    title = section.title or ""
+    if titles.stock(title):
+        return "other"
+    if any(_APPLICATION.search(reference) for reference in section.references) or re.match(
+        r"application\b", title, re.IGNORECASE
+    ):
+        return "planning"
+    if section.parent is not None and sections[section.parent].kind in ("announcements", "planning", "report"):
+        return sections[section.parent].kind
+    start = section.agenda[0] if section.agenda else section.lo
+    said = view.text[start : min(section.hi, section.lo + 900)]
+    if re.match(r"[A-Z] (?=[a-z])", title) and (kind := titles.kind(title[0] + title[2:])):
+        return kind  # 'M inutes of the meeting': the print lost the join
+    if _REPORT.search(title) or _PRESENTED.search(said):
+        return "report"
+    return "other"
 
 
 def _kilobytes(match: re.Match[str]) -> int:
@@ -243,7 +297,11 @@ def _numbering(sections: list[Section]) -> list[Notice]:
     seen: dict[tuple[int | None, str], Section] = {}
     for section in sections:
         if section.truncated:
-            notices.append(Notice("truncated_item", f"the page cuts the text of item {section.number or section.title}", section.span))
+            notices.append(
+                Notice(
+                    "truncated_item", f"the page cuts the text of item {section.number or section.title}", section.span
+                )
+            )
         if section.number is None:
             continue
         key = (section.parent, section.number)
@@ -251,10 +309,13 @@ def _numbering(sections: list[Section]) -> list[Notice]:
             notices.append(Notice("duplicate_number", f"the number {section.number} is printed twice", section.span))
         seen[key] = section
     tops = [s for s in sections if s.parent is None and s.number]
-    for before, after in zip(tops, tops[1:], strict=False):
+    for before, after in itertools.pairwise(tops):
         from minutes_extract.segment.numbers import read_number
 
-        a, b = read_number(before.number + " x" if before.number else ""), read_number(after.number + " x" if after.number else "")
+        a, b = (
+            read_number(before.number + " x" if before.number else ""),
+            read_number(after.number + " x" if after.number else ""),
+        )
         if a and b and step(a, b) == "gap":
             notices.append(Notice("numbering_gap", f"item {after.number} follows item {before.number}", after.span))
     return notices

@@ -16,9 +16,27 @@ NUMBER = re.compile(
     r"\d{1,5}(?:[./_-]\d{1,4}){0,4}(?:(?<=\d)\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?)"
     r"(?P<close>[.):]{0,2})(?P<gap>[\s\u2013-]*)",
 )
-_DATE_TAIL = re.compile(rf"(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}\b|\s*(?:am|pm|%)\b|\s*(?-i:minutes|years|days|weeks|months|people|members)\b|[stndrh]{{2}}\b", re.IGNORECASE)
-_LETTER = re.compile(r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_DATE_TAIL = re.compile(
+    rf"(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}\b|\s*(?:am|pm|%)\b|\s*(?-i:minutes|years|days|weeks|months|people|members)\b|[stndrh]{{2}}\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
+)
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 
 
 @dataclass(frozen=True, slots=True)

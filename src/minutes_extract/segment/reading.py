@@ -13,7 +13,9 @@ from minutes_extract.spans import View
 TRUNCATED = re.compile(r"\s*(?:\.\.\.|…)\s*view the full \w+ text for item [^\s.]+\.?", re.IGNORECASE)
 
 
-def reading_view(source: str, plain_text: str, lines: list[Line], width: int, breaks: list[int], joins: set[int]) -> View:
+def reading_view(
+    source: str, plain_text: str, lines: list[Line], width: int, breaks: list[int], joins: set[int]
+) -> View:
     """`breaks` are source offsets at which a new paragraph begins whatever stands before; `joins` are line numbers
     that go on with the line before (the second line of a heading)."""
     breaks = sorted(set(breaks))
@@ -30,7 +32,12 @@ def reading_view(source: str, plain_text: str, lines: list[Line], width: int, br
             forced = _between(breaks, before.end, line.start)
             joined = i in joins or (not forced and continues(before, line, width))
             start, end, _ = pieces[-1]
-            hyphen = joined and plain_text[end - 1] == "-" and line.text[0].islower() and plain_text[end - 2 : end - 1].isalpha()
+            hyphen = (
+                joined
+                and plain_text[end - 1] == "-"
+                and line.text[0].islower()
+                and plain_text[end - 2 : end - 1].isalpha()
+            )
             pieces[-1] = (start, end, ("" if hyphen else " ") if joined else "\n")
         pieces += _split(cuts, breaks, line)
         before = line
@@ -62,7 +69,7 @@ def _split(cuts: list[Cut], breaks: list[int], line: Line) -> list[Cut]:
     if k == len(breaks) or breaks[k] >= line.end:
         return cuts
     out: list[Cut] = []
-    inside = [b for b in breaks[k : bisect_left(breaks, line.end)]]
+    inside = list(breaks[k : bisect_left(breaks, line.end)])
     for start, end, joiner in cuts:
         for b in inside:
             if start < b < end:

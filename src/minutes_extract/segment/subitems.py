@@ -34,7 +34,7 @@ def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
             continue
         found.append(c)
     if not all(finder.lines[c.line].bold for c in found):
-        return found if len(found) > 1 or numbers and found else []
+        return found if len(found) > 1 or (numbers and found) else []
     alone = sum(finder.lines[c.line].bold == 2 for c in found)
     return found if alone >= max(1, len(found) // 2) else []
 
@@ -42,7 +42,13 @@ def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
 def _headed(finder: Finder, c: Candidate) -> bool:
     """A short line without a stop, with a paragraph of its own behind it ('b) Footpaths')."""
     nxt = finder.after(c.last_line)
-    if nxt is None or c.run_in or c.title[-1] in ";,:" or len(c.title.split()) > (24 if c.label and c.label.shape == "#" else 14) or not (c.title[0].isupper() or c.title[0].isdigit()):
+    if (
+        nxt is None
+        or c.run_in
+        or c.title[-1] in ";,:"
+        or len(c.title.split()) > (24 if c.label and c.label.shape == "#" else 14)
+        or not (c.title[0].isupper() or c.title[0].isdigit())
+    ):
         return False
     line, body = finder.lines[c.line], finder.lines[nxt]
     if finder.lettered(nxt) is not None or finder.numbered(nxt) is not None or body.text[0].islower():
@@ -50,4 +56,8 @@ def _headed(finder: Finder, c: Candidate) -> bool:
     before = finder.after(c.line, -1)
     leads = before is not None and finder.lines[before].text.endswith((":", "that"))
     counted = c.label is not None and c.label.shape == "#" and FINITE.search(c.title) is None
-    return not leads and bool(line.blanks or body.blanks or counted or title_case(c.title)) and not c.title.startswith("That ")
+    return (
+        not leads
+        and bool(line.blanks or body.blanks or counted or title_case(c.title))
+        and not c.title.startswith("That ")
+    )

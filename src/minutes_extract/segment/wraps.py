@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutes_extract.segment.lines import Line
@@ -12,9 +13,16 @@ _CUE = re.compile(
     r"proposed|amendment|note|minutes|the motion)\b\s*(?:[:(\d-]|$)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]|[a-z][.)]|[ivx]{1,5}[.)]|\([a-z0-9]{1,4}\)|\d{1,2}\.\d{1,2})\s")
-_PAIR = re.compile(r"(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+ ?/ ?(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+", re.IGNORECASE)
-_FRAGMENT = re.compile(r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.):]|[a-z][.)]|[ivx]{1,5}[.)]|\([a-z0-9]{1,4}\)|\d{1,2}\.\d{1,2})\s"
+)
+_PAIR = re.compile(
+    r"(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+ ?/ ?(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+",
+    re.IGNORECASE,
+)
+_FRAGMENT = re.compile(
+    r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE
+)
 
 
 def single_space(lines: list[Line]) -> None:
@@ -23,7 +31,7 @@ def single_space(lines: list[Line]) -> None:
     spaced = sum(line.blanks > 0 for line in rest)
     cut = sum(
         line.blanks == 1 and line.text[0].islower() and before.text[-1].isalpha() and len(before.text) > 40
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in itertools.pairwise(lines)
     )
     if len(rest) > 12 and spaced > 0.85 * len(rest) and cut > 0.15 * len(rest):
         for line in lines:
@@ -34,7 +42,7 @@ def wrap_width(lines: list[Line]) -> int:
     """The length at which lines are wrapped, or 0 where each paragraph stands on one line."""
     pairs = wraps = 0
     lengths: list[int] = []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if before.aside or line.aside or line.blanks:
             continue
         pairs += 1
@@ -55,12 +63,14 @@ def continues(before: Line, line: Line, width: int) -> bool:
     starts_low = text[0].islower()
     if line.blanks:
         # a page ends in the middle of a sentence: 'Discussions were <page> ongoing as to ...'
-        return bool(width) and line.blanks <= 2 and starts_low and last not in ".:;!?" and len(before.text) > 0.5 * width
+        return (
+            bool(width) and line.blanks <= 2 and starts_low and last not in ".:;!?" and len(before.text) > 0.5 * width
+        )
     if _PAIR.fullmatch(text):
         return False
     if last not in ".:;!?" and re.match(r"[A-Z][\w'-]+, [a-z]", text):
         return True  # 'The Chair, Mike' / 'Mohi, welcomed everyone'
-    if _LABELLED.match(text) or _CUE.match(text) and not starts_low:
+    if _LABELLED.match(text) or (_CUE.match(text) and not starts_low):
         return False
     if _FRAGMENT.fullmatch(text) and len(text) < 4 and (starts_low or not text[0].isalpha()):
         return True
@@ -72,10 +82,12 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return last not in ".!?" or bool(width)
     if not width:
         return False
-    if before.text.endswith((",", "-", "&", "(", "/")) or re.search(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", before.text):
+    if before.text.endswith((",", "-", "&", "(", "/")) or re.search(
+        r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", before.text
+    ):
         return True
     if last in ".:;!?":
-        return last == "." and len(before.text) > 0.82 * width and not before.bold == 2
+        return last == "." and len(before.text) > 0.82 * width and before.bold != 2
     return len(before.text) > 0.6 * width
 
 

@@ -1,0 +1,71 @@
+"""Who was there: labels, tables and sentences of every shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_extract.recognise.people import People, recognise
+from minutes_extract.rules import load
+from minutes_extract.segment import segment
+
+
+def read(text: str) -> People:
+    patterns = load()
+    return recognise(segment(text, patterns), patterns)
+
+
+def attendance(text: str) -> dict[str, str | None]:
+    return {p.printed: p.attendance for p in read(text).roster.people if p.printed}
+
+
+P, A, I, X = "present", "apologies", "in_attendance", "absent"
+HEAD = "NETHER VALE PARISH COUNCIL\nMinutes of the meeting held on 4 May 2021\n\n"
+
+TEXTS: list[tuple[str, dict[str, str | None]]] = [
+    ("Present: Cllr Ada Penn (Chair), Cllr Bo Marsh\nApologies: Cllr Ivy Keen\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keen": A}),
+    ("PRESENT\nCouncillors Alun Dale, Owen Whitby and County Councillor Joe Davis.\n", {"Alun Dale": P, "Owen Whitby": P, "Joe Davis": P}),
+    ("Present: Cllr Ada Penn, Cllr Bo Marsh.\nBorough Councillor Colin Sands\n", {"Ada Penn": P, "Bo Marsh": P, "Colin Sands": I}),
+    ("Attendance:\nCllr Jo Bell\tJB\tChair\nNina Cooke\tNC\tParish Clerk\n", {"Jo Bell": P, "Nina Cooke": I}),
+    ("Those attending: Mr A Whitby (Chairman), Mrs C Hartley (Clerk)\n", {"A Whitby": P, "C Hartley": P}),
+    ("In attendance: Councillors S Harrow, P Morley\n", {"S Harrow": P, "P Morley": P}),
+    ("Present: Cllr S Harrow\nIn attendance: Keri Wynne, Clerk\n", {"S Harrow": P, "Keri Wynne": I}),
+    ("Present: Dorley, Winkle. Absent: Hatch.\n", {"Dorley": P, "Winkle": P, "Hatch": X}),
+    ("Councillors:\nAmble, Bright, J Lacy and M Lacy\n", {"Amble": P, "Bright": P, "J Lacy": P, "M Lacy": P}),
+    (
+        "Name\tRole\tInitials\tAttendance\nEd Harb\tStaff Governor\tEH\tPresent\nTerry Gill\tParent Governor\tTG\tAbsent\n",
+        {"Ed Harb": P, "Terry Gill": X},
+    ),
+    (
+        "ADA MARROW Headteacher Ex-officio P P S\nPAUL EVERS LA 10/2022 P P P\nVACANT Staff\nKEITH MOOR Parent 10/2019 P 18/10/2019\n"
+        "P - Present S - Sanctioned\nA - Absent\n",
+        {"ADA MARROW": A, "PAUL EVERS": P, "KEITH MOOR": None},
+    ),
+    ("Present: Cllr Ada Penn. Deputy Stan Holt was also present.\n", {"Ada Penn": P, "Stan Holt": I}),
+    ("Present: Allan Bell, Ruth Ross\nApologies: Cllrs Alam, Bell and Dorn\n", {"Allan Bell": P, "Ruth Ross": P, "Alam": A, "Bell": A, "Dorn": A}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_attendance_lists(text: str, expected: dict[str, str | None]) -> None:
+    assert attendance(HEAD + text + "\n1. Minutes\nThe minutes were approved.\n") == expected
+
+
+TOLD: list[tuple[str, dict[str, str | None]]] = [
+    ("Apologies for absence were received from Councillors Penn and Marsh.", {"Penn": A, "Marsh": A}),
+    ("An apology for absence from the meeting was received from Debbie Mann, Diocesan Representative.", {"Debbie Mann": A}),
+    ("Apologies were received from Cllr T. Wain, for whom Cllr Imogen Ferris attended as substitute.", {"T. Wain": A, "Imogen Ferris": P}),
+    ("Cllr Bo Marsh had sent apologies.", {"Bo Marsh": A}),
+    ("Councillor Lee Nash was absent.", {"Lee Nash": X}),
+    ("Apologies - Councillors S Dole, N Tarr and B Ellis.", {"S Dole": A, "N Tarr": A, "B Ellis": A}),
+    ("There were no apologies.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_attendance_told_in_a_sentence(text: str, expected: dict[str, str | None]) -> None:
+    assert attendance(f"NETHER VALE COUNCIL\n\n1. Apologies for absence\n{text}\n\n2. Minutes\nThey were approved.\n") == expected
+
+
+def test_names_of_a_vote_are_no_attendance_list() -> None:
+    text = "NETHER VALE COUNCIL\n\n1. Budget\nThose voting FOR the motion: Councillors: C Amble, R F Penn.\n"
+    assert set(attendance(text).values()) == {None}

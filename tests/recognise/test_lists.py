@@ -1,0 +1,71 @@
+"""Lists of people: every piece is a person, a post or something said of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_extract.recognise.language import language
+from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.names import NameReader
+from minutes_extract.recognise.roles import PostReader
+from minutes_extract.rules import load
+
+Rows = list[tuple[str | None, list[str]]]
+
+
+def rows(text: str, prose: bool = False, plural: bool = False) -> Rows:
+    """(name, posts) of each entry."""
+    patterns = load()
+    words = language(patterns).read(text)
+    names = NameReader(words, patterns)
+    reader = ListReader(words, names, PostReader(words, names, patterns))
+    entries, _, _ = reader.read(0, len(words), prose=prose, plural=plural)
+    return [
+        (e.name.printed if e.name else None, [" ".join(text[words.start[a] : words.end[b - 1]].split()) for a, b in e.roles])
+        for e in entries
+    ]
+
+
+LISTS: list[tuple[str, Rows]] = [
+    ("Councillors D. Chown, Marsh and Oduya", [("D. Chown", []), ("Marsh", []), ("Oduya", [])]),
+    ("Councillor Keen (Chair), Mr P Fell", [("Keen", ["Chair"]), ("P Fell", [])]),
+    (
+        "Director, Travel and Transport (Mr. P. Crane), Administrative Officer, Corporate\nServices (Ms. T. Knott)",
+        [
+            ("P. Crane", ["Director, Travel and Transport"]),
+            ("T. Knott", ["Administrative Officer, Corporate\nServices".replace("\n", " ")]),
+        ],
+    ),
+    ("Councillor Wye (Chair) Acting Chief Executive, Mr N Tarn", [("Wye", ["Chair"]), ("N Tarn", ["Acting Chief Executive"])]),
+    ("Secretary-Treasurer, Mr. G. Barr, Recording Secretary, Ms. S. Bane", [
+        ("G. Barr", ["Secretary-Treasurer"]),
+        ("S. Bane", ["Recording Secretary"]),
+    ]),
+    ("Mr. Tilden, City Manager Mrs. Yates, City Clerk", [("Tilden", ["City Manager"]), ("Yates", ["City Clerk"])]),
+    ("Mayor Ada Bell, Council President Ray Orton, and Councilors Trish Van Horn and Ed Stone", [
+        ("Ada Bell", []),
+        ("Ray Orton", ["Council President"]),
+        ("Trish Van Horn", []),
+        ("Ed Stone", []),
+    ]),
+    ("Councillor Hester Vane (Leader and Chair)", [("Hester Vane", ["Leader", "Chair"])]),
+    ("Edith Harb\tFoundation Governor (Chair)\tEH\tPresent", [("Edith Harb", ["Foundation Governor", "Chair"])]),
+    ("Chairperson\nJoan Kerr\nDeputy Chairperson\nPete Wake", [("Joan Kerr", ["Chairperson"]), ("Pete Wake", ["Deputy Chairperson"])]),
+    ("Bella Wick, Chair (BW), Sven Moir, Vice Chair (SM)", [("Bella Wick", ["Chair"]), ("Sven Moir", ["Vice Chair"])]),
+    ("P Agnew J A Boyle Mrs R Corran", [("P Agnew", []), ("J A Boyle", []), ("R Corran", [])]),
+    ("Ruby Kell, Inspector Bob Anders, PC Nick Pack", [("Ruby Kell", []), ("Bob Anders", []), ("Nick Pack", [])]),
+    ("Mrs C Hartley (Clerk) and 16 members of the public", [("C Hartley", ["Clerk"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_list(text: str, expected: Rows) -> None:
+    assert rows(text) == expected
+
+
+def test_prose_ends_with_the_first_word_that_no_entry_can_hold() -> None:
+    assert rows("Councillors Osler and Brand, with Councillor Luss in attendance", prose=True) == [("Osler", []), ("Brand", [])]
+
+
+def test_a_sentence_about_a_person_ends_the_list() -> None:
+    assert rows("Councilors Ed Stone and Ann Bell. City Recorder Lea Moll declared a quorum.")[-1][0] == "Ann Bell"

@@ -1,0 +1,108 @@
+"""Mentions in the body, posts of people, and posts whose holder is never named."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from minutes_extract.recognise.people import People, recognise
+from minutes_extract.rules import load
+from minutes_extract.segment import segment
+
+
+def read(text: str) -> People:
+    patterns = load()
+    return recognise(segment(text, patterns), patterns)
+
+
+def body(text: str) -> People:
+    return read(f"NETHER VALE COUNCIL\nPresent: Councillor Ada Penn (Chair), Councillor Bo Marsh\n\n1. Reports\n{text}\n")
+
+
+def roles(text: str) -> dict[str, list[str]]:
+    return {p.printed: p.roles for p in body(text).roster.people if p.printed and p.printed not in ("Ada Penn", "Bo Marsh")}
+
+
+def unnamed(text: str) -> list[str]:
+    return [p.roles[0] for p in body(text).roster.people if p.printed is None]
+
+
+POSTS: list[tuple[str, dict[str, list[str]]]] = [
+    ("Mr Ian Tarn, Head of Finance, presented it.", {"Ian Tarn": ["Head of Finance"]}),
+    ("The Chief Fire Officer, Anne Hill, introduced a report.", {"Anne Hill": ["Chief Fire Officer"]}),
+    ("The Leader of the Council (Councillor Ellis) replied.", {"Ellis": ["Leader of the Council"]}),
+    ("City Planner Carole Conn explained.", {"Carole Conn": ["City Planner"]}),
+    ("Mr Leary, the objector, was heard.", {"Leary": ["objector"]}),
+    ("A letter from Liz Trent MP was read.", {"Liz Trent": ["MP"]}),
+    ("The former Leader, Mr Ian Tarn, was thanked.", {"Ian Tarn": []}),
+    ("Mr Ian Tarn, Analyst and David White, Director of Strategy presented.", {"Ian Tarn": ["Analyst"], "David White": ["Director of Strategy"]}),
+    ("In response to Councillor Tate, the Flood Manager advised that it was dry.", {"Tate": []}),
+    ("Mr and Mrs Lock asked about the hedge.", {"Lock": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_posts_beside_a_name(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_couple_is_two() -> None:
+    named = [p.title for p in body("Mr and Mrs Lock asked about the hedge.").roster.people if p.family == "Lock"]
+    assert named == ["Mr", "Mrs"]
+
+
+UNNAMED: list[tuple[str, list[str]]] = [
+    ("The Head of Roads advised that gritting had begun.", ["Head of Roads"]),
+    ("The Chairman MOVED that the report be noted.", []),  # the Chair is named
+    ("The Vice-Chair did not agree.", ["Vice-Chair"]),
+    ("A member of the public asked about dogs.", []),
+    ("The manager said no.", []),
+    ("The Foster Carer Association was quoted.", []),
+    ("The report of the Head of Roads was noted.", []),
+    ("The Clerk's report was noted.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED)
+def test_posts_without_a_holder(text: str, expected: list[str]) -> None:
+    assert unnamed(text) == expected
+
+
+def test_the_chair_is_the_person_in_the_chair() -> None:
+    people = body("The Chair thanked everyone.")
+    mention = next(m for m in people.mentions if m.text == "Chair" and m.post)
+    assert mention.person is not None and mention.person.printed == "Ada Penn"
+
+
+def test_sitting_under_the_title_of_a_post_is_holding_it() -> None:
+    people = read("JUNIPER CITY COUNCIL\nPresent: Mayor Dora Whitt and Councilors Ed Stone and Ann Bell\n\n1. Roads\nMayor Barr had dropped it.\n")
+    held = {p.printed: p.roles for p in people.roster.people}
+    assert held["Dora Whitt"] == ["Mayor"]
+    assert held["Barr"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Councillor Bo Marsh took the Chair.", "Chair"),
+        ("RESOLVED that Councillor Bo Marsh be elected Vice-Chairman.", "Vice-Chairman"),
+    ],
+)
+def test_posts_told_by_a_sentence(text: str, role: str) -> None:
+    people = read(f"NETHER VALE COUNCIL\nPresent: Councillor Bo Marsh\n\n1. Election\n{text}\n")
+    assert people.roster.people[0].roles == [role]
+
+
+def test_a_long_document_with_many_names_is_read_in_linear_time() -> None:
+    syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su"]
+    names = [f"{a}{b}{c}".capitalize() for a in syllables for b in syllables for c in syllables]
+
+    def seconds(count: int) -> float:
+        text = "NETHER VALE COUNCIL\n\n1. Roads\n" + "\n".join(f"Councillor {name} thanked the {name} Officer." for name in names[:count])
+        start = time.perf_counter()
+        read(text)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(1000) < 12 * seconds(200) + 1
