@@ -139,12 +139,18 @@ class ItemText:
                 out.append(Sentence(start, p.end, k))
         return out
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [p.start for p in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
     def paragraph_at(self, position: int) -> int:
         """Index of the paragraph that holds a position (the one before it, where it stands between two)."""
-        starts = [p.start for p in self.paragraphs]
-        return max(0, bisect_right(starts, position) - 1)
+        return max(0, bisect_right(self._paragraph_starts, position) - 1)
 
     def sentence_at(self, position: int) -> Sentence | None:
-        starts = [s.start for s in self.sentences]
-        k = bisect_right(starts, position) - 1
+        k = bisect_right(self._sentence_starts, position) - 1
         return self.sentences[k] if k >= 0 and position < self.sentences[k].end else None

@@ -74,7 +74,9 @@ def stated(vote: Vote) -> dict[str, Any]:
             {"yes": 6, "no": 3, "abstain": 2},
             id="numbers-in-words",
         ),
-        pytest.param("The motion was carried by three to two.", {"yes": 3, "no": 2, "result": "pass"}, id="three-to-two"),
+        pytest.param(
+            "The motion was carried by three to two.", {"yes": 3, "no": 2, "result": "pass"}, id="three-to-two"
+        ),
         pytest.param(
             "The motion was lost by 6 votes to 4.",
             {"yes": 4, "no": 6, "result": "fail"},
@@ -83,7 +85,9 @@ def stated(vote: Vote) -> dict[str, Any]:
         pytest.param("For 4, against 2, abstentions 1", {"yes": 4, "no": 2, "abstain": 1}, id="label-then-number"),
         pytest.param("FOR 8 AGAINST 0 ABSTENTION 1", {"yes": 8, "no": 0, "abstain": 1}, id="labels-in-capitals"),
         pytest.param("Ayes: 6 Nays: 0. Motion carried.", {"yes": 6, "no": 0, "result": "pass"}, id="ayes-and-nays"),
-        pytest.param("The vote on (i) was 4 for, with 1 abstention.", {"yes": 4, "abstain": 1}, id="for-and-abstention"),
+        pytest.param(
+            "The vote on (i) was 4 for, with 1 abstention.", {"yes": 4, "abstain": 1}, id="for-and-abstention"
+        ),
         pytest.param("It was put to the vote (34 yes, 17 no).", {"yes": 34, "no": 17}, id="yes-and-no"),
         pytest.param(
             "There were six votes in favour, none against and two abstentions.",
@@ -96,7 +100,9 @@ def stated(vote: Vote) -> dict[str, Any]:
             id="not-carried",
         ),
         pytest.param(
-            "4 Votes for 2 Votes against.    **Carried**", {"yes": 4, "no": 2, "result": "pass"}, id="result-in-next-column"
+            "4 Votes for 2 Votes against.    **Carried**",
+            {"yes": 4, "no": 2, "result": "pass"},
+            id="result-in-next-column",
         ),
         pytest.param("The motion passed 5-0.", {"yes": 5, "no": 0, "result": "pass"}, id="score"),
         pytest.param("The motion failed 2–3.", {"yes": 2, "no": 3, "result": "fail"}, id="score-with-a-long-dash"),
@@ -383,7 +389,9 @@ def test_votes_that_stand_together_stay_apart(words: str, expected: list[dict[st
         pytest.param("The classes have a ratio of 7:5.", id="ratio"),
         pytest.param("Application 21/0045/FUL was passed to the agent.", id="reference"),
         pytest.param("Tickets are 3 for £1.", id="price"),
-        pytest.param("Mr Pike said that the plan had been unanimously passed at the January meeting.", id="other-meeting"),
+        pytest.param(
+            "Mr Pike said that the plan had been unanimously passed at the January meeting.", id="other-meeting"
+        ),
         pytest.param("The plan was unanimously agreed by Cabinet in the spring.", id="other-body"),
         pytest.param("Members were unanimous in their praise of the crew.", id="opinion"),
         pytest.param("All agreed that it had been a good season.", id="view-of-the-past"),
@@ -406,16 +414,21 @@ def test_no_vote(words: str) -> None:
 
 
 def test_ballots_know_their_people() -> None:
-    words = "For: Lund, BP, van der Ley\n\nAgainst: Cllr Marsh and Mr Stranger\n\nCARRIED"
-    (vote, _), *rest = read(words)
-    assert not rest
-    assert [(b.person.family if b.person else None, b.option) for b in vote.ballots] == [
-        ("Lund", "yes"),
-        ("Pike", "yes"),
-        ("van der Ley", "yes"),
-        ("Marsh", "no"),
-        (None, "no"),
-    ] or [b.name for b in vote.ballots][-1] == "Mr Stranger"
+    ((vote, _),) = read("For: Lund, BP, van der Ley\n\nAgainst: Cllr Marsh\n\nCARRIED")
+    families = [(ballot.person and ballot.person.family, ballot.option) for ballot in vote.ballots]
+    assert families == [("Lund", "yes"), ("Pike", "yes"), ("van der Ley", "yes"), ("Marsh", "no")]
+
+
+def test_a_voter_whom_nobody_knows_keeps_the_name_as_printed() -> None:
+    text = "For: Lund, Pike\nAgainst: Marsh\nCARRIED"
+    view = View.of(text, plain(text), [(0, len(text), "")])
+    item = ItemText(view, Section(None, None, "other", view.span(0, len(text)), 0, len(text)))
+    (vote,) = find_votes(item, People(Roster(), []), PATTERNS)
+    assert [(ballot.name, ballot.person) for ballot in vote.ballots] == [
+        ("Lund", None),
+        ("Pike", None),
+        ("Marsh", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -426,7 +439,9 @@ def test_number(word: str, value: int | None) -> None:
     assert number(word) == value
 
 
-@pytest.mark.parametrize("dress", [lambda t: t.replace("\n", "\r\n"), lambda t: re.sub(" ", "\u00a0", t)], ids=["crlf", "nbsp"])
+@pytest.mark.parametrize(
+    "dress", [lambda t: t.replace("\n", "\r\n"), lambda t: re.sub(" ", "\u00a0", t)], ids=["crlf", "nbsp"]
+)
 def test_the_dress_of_the_text_does_not_matter(dress: Any) -> None:
     words = "The voting was as follows:\n\nFor (2)\n\nMr Lund, Mr Pike\n\nAgainst (1)\n\nMr Oduya\n\nMotion carried."
     plainly = [stated(vote) for vote, _ in read(words)]
@@ -464,5 +479,5 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
         find_votes(item, People(Roster(), []), PATTERNS)
         return time.perf_counter() - began
 
-    short, long = min(seconds(8_000), seconds(8_000)), seconds(32_000)
+    short, long = min(seconds(4_000), seconds(4_000)), seconds(16_000)
     assert long < 10 * short + 0.5  # four times the text: a quadratic reading takes sixteen times as long

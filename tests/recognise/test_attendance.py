@@ -63,7 +63,10 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_attendance_told_in_a_sentence(text: str, expected: dict[str, str | None]) -> None:
-    assert attendance(f"NETHER VALE COUNCIL\n\n1. Apologies for absence\n{text}\n\n2. Minutes\nThey were approved.\n") == expected
+    assert (
+        attendance(f"NETHER VALE COUNCIL\n\n1. Apologies for absence\n{text}\n\n2. Minutes\nThey were approved.\n")
+        == expected
+    )
 
 
 def test_names_of_a_vote_are_no_attendance_list() -> None:

@@ -21,7 +21,10 @@ def rows(text: str, prose: bool = False, plural: bool = False) -> Rows:
     reader = ListReader(words, names, PostReader(words, names, patterns))
     entries, _, _ = reader.read(0, len(words), prose=prose, plural=plural)
     return [
-        (e.name.printed if e.name else None, [" ".join(text[words.start[a] : words.end[b - 1]].split()) for a, b in e.roles])
+        (
+            e.name.printed if e.name else None,
+            [" ".join(text[words.start[a] : words.end[b - 1]].split()) for a, b in e.roles],
+        )
         for e in entries
     ]
 
@@ -64,7 +67,10 @@ def test_list(text: str, expected: Rows) -> None:
 
 
 def test_prose_ends_with_the_first_word_that_no_entry_can_hold() -> None:
-    assert rows("Councillors Osler and Brand, with Councillor Luss in attendance", prose=True) == [("Osler", []), ("Brand", [])]
+    assert rows("Councillors Osler and Brand, with Councillor Luss in attendance", prose=True) == [
+        ("Osler", []),
+        ("Brand", []),
+    ]
 
 
 def test_a_sentence_about_a_person_ends_the_list() -> None:

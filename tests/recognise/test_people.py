@@ -17,11 +17,15 @@ def read(text: str) -> People:
 
 
 def body(text: str) -> People:
-    return read(f"NETHER VALE COUNCIL\nPresent: Councillor Ada Penn (Chair), Councillor Bo Marsh\n\n1. Reports\n{text}\n")
+    return read(
+        f"NETHER VALE COUNCIL\nPresent: Councillor Ada Penn (Chair), Councillor Bo Marsh\n\n1. Reports\n{text}\n"
+    )
 
 
 def roles(text: str) -> dict[str, list[str]]:
-    return {p.printed: p.roles for p in body(text).roster.people if p.printed and p.printed not in ("Ada Penn", "Bo Marsh")}
+    return {
+        p.printed: p.roles for p in body(text).roster.people if p.printed and p.printed not in ("Ada Penn", "Bo Marsh")
+    }
 
 
 def unnamed(text: str) -> list[str]:
@@ -76,7 +80,9 @@ def test_the_chair_is_the_person_in_the_chair() -> None:
 
 
 def test_sitting_under_the_title_of_a_post_is_holding_it() -> None:
-    people = read("JUNIPER CITY COUNCIL\nPresent: Mayor Dora Whitt and Councilors Ed Stone and Ann Bell\n\n1. Roads\nMayor Barr had dropped it.\n")
+    people = read(
+        "JUNIPER CITY COUNCIL\nPresent: Mayor Dora Whitt and Councilors Ed Stone and Ann Bell\n\n1. Roads\nMayor Barr had dropped it.\n"
+    )
     held = {p.printed: p.roles for p in people.roster.people}
     assert held["Dora Whitt"] == ["Mayor"]
     assert held["Barr"] == []
@@ -99,7 +105,9 @@ def test_a_long_document_with_many_names_is_read_in_linear_time() -> None:
     names = [f"{a}{b}{c}".capitalize() for a in syllables for b in syllables for c in syllables]
 
     def seconds(count: int) -> float:
-        text = "NETHER VALE COUNCIL\n\n1. Roads\n" + "\n".join(f"Councillor {name} thanked the {name} Officer." for name in names[:count])
+        text = "NETHER VALE COUNCIL\n\n1. Roads\n" + "\n".join(
+            f"Councillor {name} thanked the {name} Officer." for name in names[:count]
+        )
         start = time.perf_counter()
         read(text)
         return time.perf_counter() - start

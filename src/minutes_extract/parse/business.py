@@ -123,6 +123,8 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
             continue
         if target.vote is None:
             target.vote = vote
+            if isinstance(target, Motion) and target.result is None and vote.result is not None:
+                target.result = "carried" if vote.result == "pass" else "lost"
         elif vote.ballots and not target.vote.ballots:
             target.vote.ballots = vote.ballots
             target.vote.place = (min(target.vote.place[0], vote.place[0]), max(target.vote.place[1], vote.place[1]))

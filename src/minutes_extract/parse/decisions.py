@@ -22,6 +22,10 @@ _NO_DECISION = re.compile(
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )
+# another meeting than this one: 'At the workshop it was agreed that'
+_ELSEWHERE = re.compile(
+    r"\b(?:at|in|during) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}?(?:meeting|workshop|session|visit|conference)\b", re.IGNORECASE
+)
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 _OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
 _PASSED = re.compile(
@@ -102,6 +106,8 @@ class _DecisionReader:
                 )
             )
             return
+        if re.fullmatch(r"[\d/. ()a-z-]{2,24}", first):
+            return  # 'Resolved 16/09/6/15.1': the number of the minute, not the words
         if rule.id == "parse.decision.label" and _NO_DECISION.match(first):
             return
         if re.match(r"(?:\(?for information|none\b|n/a\b|see )", first, re.IGNORECASE) and len(first) < 40:
@@ -179,6 +185,7 @@ class _DecisionReader:
             told = any(
                 paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found
             )
+            told = told or any(0 <= sentence.start - d.place[1] < 3 for d in self.found)
             if told and verb != "note":
                 continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
             place = match.span("cue")
@@ -219,6 +226,8 @@ class _DecisionReader:
             if re.search(r"\bnext meeting\b", match[0], re.IGNORECASE):
                 return False
             return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
+        if rule.id == "parse.decision.participle" and match["cue"] == "Noted":
+            return k == len(sentences) - 1  # among points of discussion it is discussion
         if rule.form == "planning":
             return (
                 self.item.section.kind == "planning"
@@ -238,6 +247,8 @@ class _DecisionReader:
             return not _PERSON.match(self.text[sentence.start : sentence.end])
         if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
             before = self.text[sentence.start : match.start()]
+            if _ELSEWHERE.search(before):
+                return False
             return not re.search(
                 r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$", before.rstrip(" ,")
             )

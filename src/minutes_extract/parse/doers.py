@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.recognise.people import Mention, People
@@ -37,6 +37,9 @@ _SAYS = re.compile(
     r"\s(?:also |then |further )?(?:said|advised|replied|stated|confirmed|explained|added|reported|noted|indicated|shared|responded|promised|assured \w+(?: \w+)?|informed \w+(?: \w+)?|agreed)(?: that)?\s*$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"(?:the|our|all)\s+", re.IGNORECASE)
+_POST_END = re.compile(r"(?:\b[A-Z][\w'&-]*\)?|\b(?:clerk|secretary|treasurer|chair|chairman|mayor))$")
+_JOINT = re.compile(r"\s*(?:/|&|,(?: and\b)?|and\b)\s*")
 _POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&]*(?:-[\w'&]+)*[\s-]+){1,5}$")
 _POST_TAIL = re.compile(
     r"(?:(?:,|\s&|\s(?:of|for|to)(?: the)?|,? and)?\s(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr)\b)[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}"
@@ -130,6 +133,8 @@ class Doers:
 
     def _printed_post(self, lo: int, at: int) -> Doer | None:
         """A post that no mention covers: 'Service Director, Children's Operations', 'Head of Commissioning'."""
+        if not _POST_END.search(self.text, max(lo, at - 24), at):
+            return None
         lo = max(lo, at - 110)
         for match in reversed(list(self.post.finditer(self.text, lo, at))):
             if not _POST_TAIL.fullmatch(self.text, match.end(), at):
@@ -160,7 +165,7 @@ class Doers:
 
     def after(self, at: int, hi: int) -> Doer | None:
         """The doer that begins at `at`, article left out."""
-        article = re.compile(r"(?:the|our|all)\s+", re.IGNORECASE).match(self.text, at, hi)
+        article = _THE.match(self.text, at, hi)
         at = article.end() if article else at
         mention = self.people.at(at)
         if mention is not None and mention.start == at and not (mention.post and " and " in mention.text):
@@ -172,6 +177,26 @@ class Doers:
                 if one is not None and one.start == at:
                     return one
         return None
+
+    def joined(self, first: Doer, hi: int, upto: int = 5) -> list[Doer]:
+        """The doer and those joined to it behind it: 'the Clerk, NP and Councillor Penn'."""
+        out = [first]
+        while len(out) < upto:
+            joint = _JOINT.match(self.text, out[-1].end, hi)
+            more = self.after(joint.end(), hi) if joint else None
+            if more is None or more.sort in ("group", "pronoun"):
+                break
+            out.append(more)
+        return out
+
+    @cached_property
+    def _index(self) -> dict[int, int]:
+        return {s.start: k for k, s in enumerate(self.item.sentences)}
+
+    def following(self, sentence: Sentence, count: int) -> list[Sentence]:
+        """The next sentences of the item."""
+        k = self._index[sentence.start] + 1
+        return self.item.sentences[k : k + count]
 
     def subject(self, sentence: Sentence, upto: int) -> Mention | None:
         """The last person before `upto` in the sentence who has a verb behind; the first named one where none has."""
@@ -199,9 +224,8 @@ class Doers:
         found = self.subject(sentence, upto)
         if found is not None:
             return found
-        sentences = self.item.sentences
-        here = next(k for k, s in enumerate(sentences) if s.start == sentence.start)
-        for before in reversed(sentences[max(0, here - 3) : here]):
+        here = self._index.get(sentence.start, 0)
+        for before in reversed(self.item.sentences[max(0, here - 3) : here]):
             first = self._leads(before)
             if first is not None:
                 return first

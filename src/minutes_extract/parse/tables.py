@@ -16,11 +16,12 @@ _WHO = r"(?:by )?(?:whom|who)\b|owners?|lead(?: officer)?|responsib\w+|assigned 
 _WHEN = r"(?:by )?when\b|(?:due |target )?dates?|deadline|due|timescale|by date"
 _WHAT = r"actions?(?: points?| required| agreed)?|tasks?|what|item|details?|description"
 _HEAD = re.compile(rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?(?:{_WHAT})\W{{1,6}}(?:{_WHO})(?:\W{{1,6}}(?:{_WHEN}|status|update|progress))?\W*$", re.IGNORECASE)
+_MAYBE = re.compile(rf"\b(?:{_WHAT})\W{{1,6}}(?:{_WHO})", re.IGNORECASE)
 _CELL = re.compile(r"\t+|\s*\|\s*| {3,}")
 _ROW_LABEL = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])")
 _DUE = re.compile(r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$", re.IGNORECASE)
 _POSTS = frozenset(["clerk", "chair", "chairman", "chairperson", "headteacher", "head", "secretary", "treasurer", "all", "governors", "staff"])
-_BULLET = re.compile(r"[•*●]\s")
+BULLET = re.compile(r"[•*●]\s")
 
 
 @dataclass(slots=True)
@@ -51,10 +52,10 @@ def _action(row: Row) -> Action:
 
 def table_rows(view: View, lo: int, hi: int, people: People, meeting_date: str | None) -> list[Row]:
     """The rows of every table of actions in view[lo:hi]."""
-    if "hom" not in view.text[lo:hi] and not re.search(r"(?i)\b(?:owner|who|responsib|lead|when)", view.text[lo:hi]):
+    if not _MAYBE.search(view.text, lo, hi):
         return []
     lines = list(source_lines(view, lo, hi))
-    reader = _Reader(view, people, meeting_date)
+    reader = RowReader(view, people, meeting_date)
     out: list[Row] = []
     k = 0
     while k < len(lines):
@@ -104,7 +105,7 @@ class Tail:
     due: Place | None
 
 
-class _Reader:
+class RowReader:
     def __init__(self, view: View, people: People, meeting_date: str | None) -> None:
         self.view = view
         self.text = view.text
@@ -134,7 +135,7 @@ class _Reader:
         if re.fullmatch(r"[\w./()-]{1,9}", self.text[slice(*cells[0])]) and len(cells) > 2:
             number, cells = self.text[slice(*cells[0])], cells[1:]
         row = Row(cells[0], number)
-        row.owners = self._owners([self.text[slice(*cells[1])]])
+        row.owners = self.owners([self.text[slice(*cells[1])]])
         if len(cells) > 2:
             words = self.text[slice(*cells[2])]
             if re.fullmatch(r"(?i)(?:done|complete[d]?|ongoing|on-going|outstanding|open|closed|in progress)\.?", words):
@@ -186,7 +187,7 @@ class _Reader:
         due: Place | None = None
         end = lines[-1][1]
         for k, line in enumerate(lines):
-            if _BULLET.match(self.text, *line):
+            if BULLET.match(self.text, *line):
                 continue
             tail = self.tail(line)
             if tail is None:
@@ -196,13 +197,13 @@ class _Reader:
             if k == len(lines) - 1 and tail.start > line[0]:
                 end = tail.start
         first = lines[1] if len(lines) > 1 and self._only_owners(lines[:1]) else lines[0]
-        row = Row((first[0], max(end, first[0] + 1)), number, self._owners(words))
+        row = Row((first[0], max(end, first[0] + 1)), number, self.owners(words))
         if due is not None:
             row.due = Due(due, due_date(self.text, *due, self.date))
         return row
 
     def tail(self, line: Place) -> Tail | None:
-        """Owners, and perhaps a due, at the end of a line: 'Clerk asap', 'Paul 11/01/2020', 'Evemy/Clerk', 'c. Simon Barnes'."""
+        """Owners, and perhaps a due, at the end of a line: 'Clerk asap', 'Ben 11/01/2023', 'Marsh/Clerk', 'c. Ada Quill'."""
         lo, hi = line
         while hi > lo and self.text[hi - 1].isspace():
             hi -= 1
@@ -247,8 +248,8 @@ class _Reader:
             return word[:1].isupper()
         return word[:1].isupper() and (flat(word) in roster.by_family or flat(word) in roster.by_given or word in roster.by_initials)
 
-    def _owners(self, words: list[str]) -> list[Owner]:
-        """The owners that the words of a column spell: 'Paul Evemy/Clerk', 'EH / JT'."""
+    def owners(self, words: list[str]) -> list[Owner]:
+        """The owners that the words of a column spell: 'Ben Marsh/Clerk', 'AQ / IP'."""
         out: list[Owner] = []
         for part in re.split(r"\s*(?:/|&|,|\band\b)\s*", " ".join(words)):
             name = part.strip(" .;")
@@ -267,43 +268,3 @@ class _Reader:
         found = found or (roster.by_given.get(first, []) if len(name.split()) == 1 else [])
         found = found or roster.holders(name) or [p for p in roster.people if not p.printed and name.lower() in (r.lower() for r in p.roles)]
         return found[0] if len(found) == 1 else None
-
-
-def column_tails(view: View, lo: int, hi: int, people: People) -> Iterator[tuple[Place, list[Owner]]]:
-    """Owners at the ends of source lines of a document whose owner column a conversion has run into the text."""
-    reader = _Reader(view, people, None)
-    lines = list(source_lines(view, lo, hi))
-    k = 0
-    while k < len(lines):
-        tail = None if _BULLET.match(view.text, *lines[k]) else reader.tail(lines[k])
-        if tail is None or _natural(view.text, tail.start, lines[k], lines[k + 1] if k + 1 < len(lines) else None):
-            k += 1
-            continue
-        words, start = list(tail.words), tail.start
-        while words[-1].endswith("/") or (k + 1 < len(lines) and _goes_on(words, reader, view.text, lines[k + 1])):
-            k += 1
-            more = reader.tail(lines[k]) if k < len(lines) else None
-            if more is None:
-                break
-            words += more.words
-        yield (start, lines[min(k, len(lines) - 1)][1]), reader._owners(words)
-        k += 1
-
-
-def _natural(text: str, start: int, line: Place, after: Place | None) -> bool:
-    """Does the sentence run through the name, so that it is no column ('by Paul | Reynolds', 'and Simon Barnes | asked')?"""
-    before = text[line[0] : start].rstrip()
-    if not before or re.search(r"(?:\b(?:and|by|to|of|the|with|for|from|that|mr|mrs|ms|dr|cllr|as|or|in|is|was|&|a)|[,(:\-])$", before, re.IGNORECASE):
-        return True
-    follows = text[slice(*after)].split()[:1] if after else []
-    return bool(follows) and bool(re.fullmatch(r"(?:[A-Z][a-z]+|asked|reported|had|has|is|was|will|would|explained|advised|said|noted|volunteered|provided|and|\(.*)", follows[0])) and not before.endswith(".")
-
-
-def _goes_on(words: list[str], reader: _Reader, text: str, line: Place) -> bool:
-    """The next line ends with the rest of a name that this one begins ('Heather' | '... Poustie/Paul')."""
-    first = words[-1].split("/")[-1]
-    tail = reader.tail(line)
-    if tail is None or flat(first) not in reader.people.roster.by_given:
-        return False
-    family = tail.words[0].split("/")[0]
-    return any(p.family and flat(p.family) == flat(family) for p in reader.people.roster.by_given[flat(first)])

@@ -199,8 +199,6 @@ class _Reader:
             piece.result = "fail"
         elif said.get("pass") or said.get("bare"):
             piece.result = "pass"
-        if piece.result == "fail" and " to " in match[0] and (piece.yes or 0) > (piece.no or 0):
-            piece.yes, piece.no = piece.no, piece.yes  # 'lost by 6 votes to 4': the six were against
         if said.get("names"):
             piece.ballots = self.voters.known(*match.span("names"), rule.set["option"])
         if rule.form == "list":
@@ -533,6 +531,8 @@ def _vote(group: list[_Piece], item: ItemText, sentences: list[int]) -> Vote | N
         vote.abstain = p.abstain if vote.abstain is None else vote.abstain
         vote.result = vote.result or p.result
         vote.ballots += p.ballots
+    if vote.result == "fail" and (vote.yes or 0) > (vote.no or 0) and any("first" in p.rule.set for p in group):
+        vote.yes, vote.no = vote.no, vote.yes  # 'lost by 6 votes to 4': the six were against
     return vote
 
 

@@ -11,7 +11,26 @@ from minutes_extract.records import Place
 
 # Words that say what sort of council it is. A name of nothing else ("Parish Council") is no council's own name.
 _SORTS = frozenset(
-    ["the", "full", "of", "and", "annual", "ordinary", "general", "special", "extraordinary", "parish", "town", "city", "county", "district", "borough", "community", "village", "regional", "council", "board", "meeting", "governing", "body", "authority", "primary", "secondary", "junior", "infant", "infants", "school", "academy", "college", "nursery", "church", "england", "c", "e"]
+    (
+        *(
+            "the",
+            "full",
+            "of",
+            "and",
+            "your",
+            "our",
+            "my",
+            "this",
+            "annual",
+            "ordinary",
+            "general",
+            "special",
+            "extraordinary",
+        ),
+        *("parish", "town", "city", "county", "district", "borough", "community", "village", "regional"),
+        *("council", "board", "meeting", "governing", "body", "authority", "school", "academy", "college", "nursery"),
+        *("primary", "secondary", "junior", "infant", "infants", "church", "england", "c", "e"),
+    )
 )
 _SHORT = re.compile(r"(?:council|board|authority)$", re.IGNORECASE)
 _FILLER = re.compile(
@@ -21,7 +40,8 @@ _FILLER = re.compile(
 )
 _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
 _LETTERHEAD = re.compile(
-    rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane)\b|@|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}", re.IGNORECASE
+    rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane)\b|@|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}",
+    re.IGNORECASE,
 )
 _ABOVE, _BELOW, _UNKNOWN = 6, 3, 1  # lines looked at above and below a name, and how many of them may be anything
 
@@ -46,7 +66,9 @@ class _BodyReader:
         self.found = Bodies()
         kinds = r"(?:{meeting_kind}|annual|special|extraordinary|ordinary|general)"
         self.kinds = header.patterns.regex(rf"(?<=\w) {kinds}(?= )")
-        self.part_of = header.patterns.regex(r"(?P<body>.*\b{body_head})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})")
+        self.part_of = header.patterns.regex(
+            r"(?P<body>.*\b{body_head})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})"
+        )
 
     def run(self) -> Bodies:
         found, header = self.found, self.header
@@ -80,11 +102,17 @@ class _BodyReader:
 
     def _sentence(self, named: Named) -> None:
         start, end = named.place
-        tail = re.search(r"\s+(?:meeting|minutes)$", self.text[start:end], re.IGNORECASE)
+        tail = re.search(
+            r"(?<!parish)(?<!town)(?<!general)\s+(?:meeting|minutes)$", self.text[start:end], re.IGNORECASE
+        )
         end -= len(tail[0]) if tail else 0
         place, rule = (start, end), named.rule
         of = self.part_of.fullmatch(self.text, start, end)
-        if of is not None and named.own:
+        if named.organization is not None:
+            whole = self._name(named.organization).endswith(self._name(place))  # 'Council meeting of Wexmoor Council'
+            place, parent = (named.organization, None) if whole else (place, named.organization)
+            self.found.organization = (parent, rule) if parent else None
+        elif of is not None and named.own:
             self.found.organization = (of.span("organization"), rule)
             place = of.span("body")
         elif not named.own and not self._proper(self._name(place)):
@@ -128,7 +156,12 @@ class _BodyReader:
         if i < 1 or self.header.line(i).casefold() != self._name(place):
             return None
         above = self.header.line(i - 1)
-        plain = titled(above) and not re.search(r"[\d:]", above) and len(above.split()) <= 5 and not _FILLER.fullmatch(above)
+        plain = (
+            titled(above)
+            and not re.search(r"[\d:]", above)
+            and len(above.split()) <= 5
+            and not _FILLER.fullmatch(above)
+        )
         return (self.header.lines[i - 1][0], place[1]) if plain else None
 
     def _labels(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from minutes_extract.dates import dates, times
 from minutes_extract.recognise.occasion import Occasion, Reader, Value
@@ -13,16 +14,64 @@ from minutes_extract.rules import Patterns, Rule
 
 # Words that tell nothing of whose meeting it is: 'the next ordinary meeting of the full Council'.
 _ANYONE = frozenset(
-    ["next", "following", "the", "full", "of", "for", "this", "our", "a", "an", "its", "and", "ordinary", "regular", "scheduled", "monthly", "annual", "general", "special", "extraordinary", "quarterly", "meeting", "meetings", "formal", "public", "appropriate", "available", "open", "planned", "school", "term", "virtual", "agm"]
+    (
+        *(
+            "the",
+            "a",
+            "an",
+            "this",
+            "our",
+            "its",
+            "of",
+            "for",
+            "and",
+            "next",
+            "following",
+            "full",
+            "formal",
+            "public",
+            "open",
+        ),
+        *(
+            "ordinary",
+            "regular",
+            "scheduled",
+            "planned",
+            "appropriate",
+            "available",
+            "monthly",
+            "quarterly",
+            "annual",
+            "agm",
+        ),
+        *("general", "special", "extraordinary", "virtual", "school", "term", "meeting", "meetings"),
+    )
 )
-# What a body may call itself for short, whatever its full name.
+# What a body may call itself for short; for where no body is named.
 _HEADS = frozenset(
-    ["council", "board", "committee", "sub-committee", "subcommittee", "panel", "group", "cabinet", "authority", "governors", "governing", "body", "trustees", "forum", "commission", "commissioners", "directors", "division", "parish", "town", "city", "county", "district", "borough", "community"]
+    (
+        *(
+            "council",
+            "board",
+            "committee",
+            "sub-committee",
+            "subcommittee",
+            "panel",
+            "group",
+            "cabinet",
+            "authority",
+            "forum",
+        ),
+        *("commission", "commissioners", "directors", "division", "governors", "governing", "body", "trustees"),
+        *("parish", "town", "city", "county", "district", "borough", "community"),
+    )
 )
-_SCHOOL = frozenset(("governors", "governing", "body", "board", "trustees", "fgb"))  # what a governing body is called in turn
+_SCHOOL = frozenset(
+    ("governors", "governing", "body", "board", "trustees", "fgb")
+)  # what a governing body is called in turn
 _ENDING = re.compile(r"\b(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
 _TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
-_CUES = 300  # words for an end that are looked at, from the last one back
+_CUES = 300  # so many words for an end are looked at, from the last one back, and so many for a next meeting
 _NEXT = re.compile(r"\bnext\b|\bfollowing\b|\bmeet again\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _BESIDE, _GAP = 16, 90  # characters between the words 'next meeting' and the date: behind a label, in a sentence
@@ -118,10 +167,12 @@ class _NextReader:
         for rule in self.patterns.stage("recognise.meeting"):
             if rule.form != "next" or (rule.set.get("date") == "beside") != beside:
                 continue
-            for match in rule.regex.finditer(self.text):
+            for match in islice(rule.regex.finditer(self.text), _CUES):
                 if self._ours(rule, match):
                     at = match.end()
-                    yield _Cue(at, self._below(at) if beside else self._sentence(at), _BESIDE if beside else _GAP, rule.id)
+                    yield _Cue(
+                        at, self._below(at) if beside else self._sentence(at), _BESIDE if beside else _GAP, rule.id
+                    )
 
     def _ours(self, rule: Rule, match: re.Match[str]) -> bool:
         """Is it the next meeting of this body, and not of another that the words name?"""
@@ -146,7 +197,9 @@ class _NextReader:
         if date is None:
             return None
         between = self.text[cue.at : date.start].casefold()
-        if len(between) > cue.gap or (cue.gap == _GAP and "meeting" in between):  # the date may be that of another meeting
+        if len(between) > cue.gap or (
+            cue.gap == _GAP and "meeting" in between
+        ):  # the date may be that of another meeting
             return None
         later = self.reader.read(date.start, cue.hi, self.date)
         later.start = later.start or found.start or self._before(cue.at, date.start)

@@ -17,13 +17,39 @@ _ATTENDANCE = re.compile(
 )
 _FIRST_ITEM = re.compile(r"^\W{0,3}1[.)]?[ \t]+[A-Z]", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---\s+\w[\w-]*:[^\x00]{0,1500}?^---[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)")
+_TITLE = re.compile(
+    r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)"
+)
 _PLURAL = re.compile(r"(?:councils|committees|boards|groups|panels|trusts|forums|partnerships)$", re.IGNORECASE)
 _NO_NAME = re.compile(rf"\d|\b(?:from|to|with|at|by|via|is|about)\b|{_PLURAL.pattern}", re.IGNORECASE)
 _ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
 _MISREAD = str.maketrans({"™": " ", "°": " ", "º": " "})  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name
-_JOINING = frozenset(["of", "the", "and", "for", "a", "an", "in", "on", "at", "to", "with", "from", "by", "via", "&", "de", "la", "le", "na", "y", "ar"])
+_JOINING = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "from",
+        "by",
+        "via",
+        "&",
+        "de",
+        "la",
+        "le",
+        "na",
+        "y",
+        "ar",
+    ]
+)
 _MENU = 3  # so many councils on lines of their own, one under the other, are the menu of a web site
 
 
@@ -36,6 +62,7 @@ class Named:
     place: Place
     rule: str
     own: bool
+    organization: Place | None = None
 
 
 def titled(text: str) -> bool:
@@ -61,6 +88,7 @@ class Header:
         self.patterns = patterns
         self.lo = front.end() if front else 0
         self.hi = self._end(document.head[1])
+        self.head = patterns.regex(r"\b{body_head}\b")
         self.parent = patterns.regex(r"(?:the )?{meeting_parent}\W*")
         self.ignored = [m.span() for rule in self._rules("not") for m in rule.regex.finditer(text, 0, self.hi)]
         self.lines = [m.span() for m in re.finditer(r"[^\n]+", text[: self.hi]) if m.start() >= self.lo]
@@ -70,9 +98,9 @@ class Header:
 
     def _end(self, head: int) -> int:
         """The header ends with the attendance, or else with the first item or the first number of an agenda."""
-        label = _ATTENDANCE.search(self.text, self.lo, self.lo + _LONGEST)
-        if label is not None:
-            return label.start()
+        for label in _ATTENDANCE.finditer(self.text, self.lo, self.lo + _LONGEST):
+            if self.text[self.lo : label.start()].strip():  # not where the attendance stands above the title
+                return label.start()
         hi = min(max(head, self.lo), self.lo + _LONGEST)
         first = _FIRST_ITEM.search(self.text, self.lo, hi)
         return first.start() if first else hi
@@ -103,14 +131,16 @@ class Header:
 
     def _sentences(self) -> list[Named]:
         """Bodies named in a sentence, the surest first."""
-        found = [Named(m.start(), m.span("body"), rule.id, rule.set.get("name") == "own") for rule, m in self.matches("names")]
+        found: list[Named] = []
+        for rule, match in self.matches("names"):
+            parent = match.span("organization") if "organization" in rule.regex.groupindex else None
+            found.append(Named(match.start(), match.span("body"), rule.id, rule.set.get("name") == "own", parent))
         return [named for named in found if self._is_name(named.place)]
 
     def _is_name(self, place: Place) -> bool:
         name = self.text[slice(*place)]
         words = name.split()
-        headed = self.patterns.regex(r"\b{body_head}\b").search(name)
-        return len(words) <= _WORDS and bool(headed or titled(name)) and not _PLURAL.search(name)
+        return len(words) <= _WORDS and bool(self.head.search(name) or titled(name)) and not _PLURAL.search(name)
 
     def _names(self) -> list[Named]:
         """Bodies named by a line, in the order of the text, a menu of councils left out; the front matter's last."""

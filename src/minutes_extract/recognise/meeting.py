@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from minutes_extract.dates import dates, times
 from minutes_extract.recognise.bodies import read_bodies
 from minutes_extract.recognise.ending import read_end, read_next
+from minutes_extract.recognise.fields import Fields, Meeting
 from minutes_extract.recognise.header import Header, titled
 from minutes_extract.recognise.occasion import Occasion, Reader
 from minutes_extract.recognise.people import People
 from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
-from minutes_extract.spans import Span, fold
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _PHONE = re.compile(r"(?<!\d)\(?0\d{2,5}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
 _CONTACT = re.compile(r"^contact(?: officer)?:", re.IGNORECASE | re.MULTILINE)
 _ANCHOR = re.compile(r"\b(?:held|meetings?|met|minutes|session|agm)\b", re.IGNORECASE)
-_HALF = re.compile(r"[ap]\.?\s?m|noon|midday|hours|hrs|\b0\d|\b\d{4}\b", re.IGNORECASE)
 _ON = re.compile(r"[\s,]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
-_ARTICLE = re.compile(r"[\s\"']*(?:the|an?)\s+", re.IGNORECASE)
 _BESIDE = 2  # lines below the date on which its venue may stand
 _OPENING = 2500  # characters behind the header in which the minutes tell when the meeting began
 _STATEMENT = 420  # no sentence that names body, place, date and time is longer
 _SIGNED = 6  # lines at the end among which body and date stand where there is no title
-
-
-@dataclass(slots=True)
-class Meeting:
-    """Fields of the meeting; `evidence` maps a field to its place in the source, `rules` to the rule that found it."""
-
-    organization: str | None = None
-    body: str | None = None
-    date: str | None = None
-    start_time: str | None = None
-    end_time: str | None = None
-    location: str | None = None
-    format: str | None = None
-    contact: dict[str, str] = field(default_factory=dict)
-    next_meeting: dict[str, str] = field(default_factory=dict)
-    evidence: dict[str, Span] = field(default_factory=dict)
-    rules: dict[str, str] = field(default_factory=dict)
 
 
 def read_meeting(document: Segmented, people: People, patterns: Patterns) -> Meeting:
@@ -59,15 +39,15 @@ class _MeetingReader:
         self.header = Header(document, patterns)
         self.text = self.header.text
         self.reader = Reader(self.text)
-        self.meeting = Meeting()
+        self.fields = Fields(self.view, self.text)
+        self.meeting = self.fields.meeting
         self._begun: tuple[Occasion, str] | None = None
-        self._until: tuple[str, Place, str] | None = None  # the end that the header announces
 
     def run(self) -> Meeting:
         bodies = read_bodies(self.header)
         for name, found in (("body", bodies.body), ("organization", bodies.organization)):
             if found is not None:
-                self._named(name, *found)
+                self.fields.name(name, *found)
         self._begin()
         self._title()
         self._labels()
@@ -75,7 +55,7 @@ class _MeetingReader:
         self._first_date()
         self._venue_line()
         if self._begun is not None:
-            self._enter(*self._begun)
+            self.fields.enter(*self._begun)
         self._unnamed()
         self._closing()
         self._next()
@@ -83,51 +63,8 @@ class _MeetingReader:
         self._format()
         return self.meeting
 
-    # --- entering what was found
-
     def _rules(self, form: str) -> list[Rule]:
         return [rule for rule in self.patterns.stage("recognise.meeting") if rule.form == form]
-
-    def _set(self, name: str, value: str, place: Place, rule: str) -> None:
-        target = self.meeting
-        part, _, key = name.partition(".")
-        if key:
-            getattr(target, part).setdefault(key, value)
-        elif getattr(target, name) is not None:
-            return
-        else:
-            setattr(target, name, value)
-        target.evidence.setdefault(name, self.view.span(*place))
-        target.rules.setdefault(name, rule)
-
-    def _named(self, name: str, place: Place, rule: str) -> None:
-        """Enter a name as printed, without the article where more than one word is left."""
-        start, end = place
-        article = _ARTICLE.match(self.text, start, end)
-        if article is not None and (name not in ("location", "next_meeting.location") or " " in self.text[article.end() : end].strip()):
-            start = article.end()
-        while end > start and self.text[end - 1] in " ,.;:-\t\n\"'(*":
-            end -= 1
-        if end - start >= 2:
-            span = self.view.span(start, end)
-            self._set(name, fold(self.view.source[span.start : span.end]), (start, end), rule)
-
-    def _enter(self, found: Occasion, rule: str, prefix: str = "") -> None:
-        if found.date is not None:
-            self._set(f"{prefix}date", *found.date, rule)
-        if found.start is not None:
-            self._set(f"{prefix}time" if prefix else "start_time", *self._settled(found.start), rule)
-        if found.end is not None and not prefix and self._until is None:
-            self._until = (*found.end, rule)
-        if found.place is not None:
-            self._named(f"{prefix}location", found.place, rule)
-
-    def _settled(self, value: tuple[str, Place]) -> tuple[str, Place]:
-        """A bare '7.30' is the evening: no meeting begins between one and eight at night."""
-        clock, place = value
-        if 1 <= int(clock[:2]) <= 7 and not _HALF.search(self.text[slice(*place)]):
-            clock = f"{int(clock[:2]) + 12}{clock[2:]}"
-        return clock, place
 
     # --- the header
 
@@ -139,11 +76,11 @@ class _MeetingReader:
                 found = self.reader.read(match.end(), self._line_end(match.end()))
                 if found.start is not None and self._begun is None:
                     self._begun = (found, rule.id)
-                    self._enter(Occasion(start=found.start), rule.id)
+                    self.fields.enter(Occasion(start=found.start), rule.id)
 
     def _title(self) -> None:
         for rule, match in self.header.matches("title"):
-            self._enter(self.reader.read(match.start("date"), match.end()), rule.id)
+            self.fields.enter(self.reader.read(match.start("date"), match.end()), rule.id)
             return
 
     def _labels(self) -> None:
@@ -152,11 +89,11 @@ class _MeetingReader:
             if "date" in groups:
                 date = next((d for d in dates(self.text, *match.span("date")) if d.iso), None)
                 if date is not None and date.iso is not None:
-                    self._set("date", date.iso, (date.start, date.end), rule.id)
+                    self.fields.set("date", date.iso, (date.start, date.end), rule.id)
             elif "start_time" in groups:
-                self._enter(self.reader.read(match.start("start_time"), match.end()), rule.id)
+                self.fields.enter(self.reader.read(match.start("start_time"), match.end()), rule.id)
             elif "location" in groups:
-                self._named("location", self._address(match), rule.id)
+                self.fields.name("location", self._address(match), rule.id)
 
     def _address(self, match: re.Match[str]) -> Place:
         """The address behind a label: its line, or all lines below where the label stands alone."""
@@ -179,7 +116,7 @@ class _MeetingReader:
         for at, rule in anchors:
             hi = max(header.hi, header.title[1] if header.title and at < header.lo else 0)
             if not header.about_another(at - 1):
-                self._enter(self.reader.read(at, min(hi, at + _STATEMENT)), rule)
+                self.fields.enter(self.reader.read(at, min(hi, at + _STATEMENT)), rule)
 
     def _first_date(self) -> None:
         """The first date of the header that is about this meeting, with what stands behind it."""
@@ -189,14 +126,14 @@ class _MeetingReader:
                 if date.iso is None or header.about_another(date.start):
                     continue
                 if self.meeting.date in (None, date.iso):
-                    self._enter(self.reader.read(date.start, hi), "recognise.meeting.first-date")
+                    self.fields.enter(self.reader.read(date.start, hi), "recognise.meeting.first-date")
                     self._time_before(date.start, lo)
 
     def _time_before(self, at: int, lo: int) -> None:
         """'7.30pm THURSDAY 13 NOVEMBER': a time right before the date."""
         time = next((t for t in times(self.text, max(lo, at - 24), at) if _ON.fullmatch(self.text, t.end, at)), None)
         if time is not None:
-            self._enter(Occasion(start=(time.clock, (time.start, time.end))), "recognise.meeting.first-date")
+            self.fields.enter(Occasion(start=(time.clock, (time.start, time.end))), "recognise.meeting.first-date")
 
     def _venue_line(self) -> None:
         """The name of a hall on a line beside that of the date."""
@@ -206,8 +143,14 @@ class _MeetingReader:
         for rule, match in self.header.matches("venue"):
             apart = self.header.line_at(match.start("location")) - here
             words = match["location"]
-            if here >= 0 and -1 <= apart <= _BESIDE and apart and titled(words) and words not in (self.meeting.body, self.meeting.organization):
-                self._named("location", match.span("location"), rule.id)
+            if (
+                here >= 0
+                and -1 <= apart <= _BESIDE
+                and apart
+                and titled(words)
+                and words not in (self.meeting.body, self.meeting.organization)
+            ):
+                self.fields.name("location", match.span("location"), rule.id)
                 return
 
     def _unnamed(self) -> None:
@@ -221,29 +164,28 @@ class _MeetingReader:
                 for match in rule.regex.finditer(self.text, start, end):
                     date = next((d for d in dates(self.text, *match.span("date")) if d.iso), None)
                     if date is not None and date.iso is not None and titled(match["body"]):
-                        self._named("body", match.span("body"), rule.id)
-                        self._set("date", date.iso, (date.start, date.end), rule.id)
+                        self.fields.name("body", match.span("body"), rule.id)
+                        self.fields.set("date", date.iso, (date.start, date.end), rule.id)
         if self.meeting.body is None and self.meeting.organization is None:
             for rule, match in self.header.matches("kind"):
-                self._named("body", match.span("body"), rule.id)
+                self.fields.name("body", match.span("body"), rule.id)
 
     # --- the rest of the text
 
     def _closing(self) -> None:
-        ended = read_end(self.text, self.patterns) or self._until
+        ended = read_end(self.text, self.patterns) or self.fields.until
         if ended is not None:
             clock, place, rule = ended
-            start = self.meeting.start_time
-            if start is not None and clock < start and not _HALF.search(self.text[slice(*place)]) and int(clock[:2]) < 12:
-                clock = f"{int(clock[:2]) + 12}{clock[2:]}"
-            self._set("end_time", clock, place, rule)
+            self.fields.set("end_time", *self.fields.ends_after_start((clock, place)), rule)
 
     def _next(self) -> None:
         body, parent = (self.meeting.body or "").casefold(), (self.meeting.organization or "").casefold()
-        names = f"{body} {parent}" if body and parent.endswith(body.split()[-1]) else body  # 'Council' and its full name
+        names = (
+            f"{body} {parent}" if body and parent.endswith(body.split()[-1]) else body
+        )  # 'Council' and its full name
         found = read_next(self.text, self.document, self.patterns, self.meeting.date, names)
         if found is not None:
-            self._enter(found[0], found[1], "next_meeting.")
+            self.fields.enter(found[0], found[1], "next_meeting.")
 
     def _format(self) -> None:
         place = self.meeting.evidence.get("location")
@@ -253,7 +195,7 @@ class _MeetingReader:
             for start, end in (*scopes, (lo, hi)):
                 match = rule.regex.search(self.text, start, end)
                 if match is not None:
-                    self._set("format", rule.set["format"], match.span(), rule.id)
+                    self.fields.set("format", rule.set["format"], match.span(), rule.id)
                     return
 
     def _line_end(self, at: int) -> int:
@@ -267,12 +209,15 @@ class _MeetingReader:
         rule, end = "recognise.post.contact", self._line_end(match.end())
         for mention in self.people.within(match.end(), end):
             if mention.person is not None and mention.person.printed:
-                self._set("contact.name", mention.person.printed, (mention.start, mention.end), rule)
+                self.fields.set("contact.name", mention.person.printed, (mention.start, mention.end), rule)
                 for role in mention.person.roles[:1]:
                     at = self.view.text.find(role, mention.end, end)
                     if at >= 0:
-                        self._set("contact.role", role, (at, at + len(role)), rule)
+                        self.fields.set("contact.role", role, (at, at + len(role)), rule)
                 break
         for name, pattern in (("contact.email", _EMAIL), ("contact.phone", _PHONE)):
             if found := pattern.search(self.text, match.end(), min(self.header.hi, end + 120)):
-                self._set(name, found[0], found.span(), rule)
+                self.fields.set(name, found[0], found.span(), rule)
+
+
+__all__ = ["Meeting", "read_meeting"]

@@ -20,7 +20,8 @@ _BETWEEN = re.compile(
 )
 _TO_DATE = re.compile(r"\s*(?:(?:on|of|dated?)\b[\s:]*)?(?:the\s+)?(?:evening of\s+)?", re.IGNORECASE)
 _TO_TIME = re.compile(
-    r"\s*(?:(?:at|from|commencing|starting|beginning|opened|time|@)\b[\s:]*){0,2}@?\s*(?:(?:approximately|about|circa)\s+)?", re.IGNORECASE
+    r"\s*(?:(?:at|from|commencing|starting|beginning|opened|time|@)\b[\s:]*){0,2}@?\s*(?:(?:approximately|about|circa)\s+)?",
+    re.IGNORECASE,
 )
 _TO_PLACE = re.compile(
     r"\s*(?:\b(?:in|at|via|by|using|through|on(?=\s+(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
@@ -31,7 +32,8 @@ _TO_PLACE = re.compile(
 )
 _UNTIL = re.compile(r"\s*(?:-|to|until|till|and\s+(?:finishing|ending|concluding|closing)\s+at)\s*", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately)\b)+$", re.IGNORECASE
+    r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately)\b)+$",
+    re.IGNORECASE,
 )
 _STOP = re.compile(
     r"[\t|\";]|\s(?:with|when|where|which|who|following|immediately|after|before|commencing|starting|and (?:was|were)|was|were|is|"
@@ -110,7 +112,8 @@ class Reader:
             return None
         end = self.place_end(start, hi)
         words = self.text[start:end]
-        if not self._address(words) or (lead is None and not VENUE.search(words)):
+        named = VENUE.search(words) is not None and words[:3].casefold() != "as "
+        if not self._address(words) or (lead is None and not named):
             return None
         found.place = (start, end)
         return end
@@ -132,7 +135,11 @@ class Reader:
         for match in (_STOP.search(text, start, line_end), _SENTENCE.search(text, start, min(hi, line_end + 1))):
             if match is not None:
                 stops.append(match.start())
-        said = [found.start for found in (next(dates(text, start, hi), None), next(times(text, start, hi), None)) if found is not None]
+        said = [
+            found.start
+            for found in (next(dates(text, start, hi), None), next(times(text, start, hi), None))
+            if found is not None
+        ]
         if said and (min(said) <= min(stops) or (min(stops) == line_end and self._goes_on(line_end, min(said)))):
             end = min(said)
         else:

@@ -43,6 +43,7 @@ _POST_TITLE = re.compile(
 )
 
 
+_OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
 _IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
 
@@ -116,7 +117,7 @@ class _Recogniser:
         scene = self.scene
         reader = AttendanceReader(scene.words, scene.text, scene.lists, scene.patterns)
         head, sections = scene.document.head, scene.document.sections
-        entries = RegisterReader(scene.words, scene.text, scene.lists).read(*head)
+        entries = RegisterReader(scene.words, scene.text, scene.lists).read(0, min(len(scene.text), _OPENING))
         entries += reader.blocks(*head)
         for k, section in enumerate(sections):
             entries += reader.section(section)

@@ -301,12 +301,11 @@ class SaidReader:
             words.text[k][:1].isupper() or words.text[k].lower() in ("of", "and", "for", "the", "&", "'s")
         ):
             k += 1
-        named = any(words.upto(label, j) > j for j in range(at, k) for label in ("ORG", "BODY"))
-        return (
-            k
-            if k > at + 1 and named and self.names.read(at, listed=True) is None and self.posts.head_in(at, k) is None
-            else None
-        )
+        plain = [j for j in range(at, k) if words.text[j].lower() not in self.names.also_surname]
+        named = any(words.upto(label, j) > j for j in plain for label in ("ORG", "BODY"))
+        if k <= at + 1 or not named or self.names.read(at, listed=True) is not None:
+            return None
+        return k if self.posts.head_in(at, k) is None else None
 
     def _presence(self, entry: Entry, end: int) -> None:
         """'Keri Wynn, the temporary clerk, was in attendance'."""

@@ -32,7 +32,7 @@ _WEAK = frozenset(["was", "will", "would", "is", "has", "had", "should"])
 _LOWER = frozenset(
     ("clerk", "chair", "chairman", "chairperson", "chairwoman")
 )  # posts of the meeting, printed in small letters too
-_NO_SUBJECT = frozenset("of by from to for with on about at into between against through".split())
+_NO_SUBJECT = frozenset(["of", "by", "from", "to", "for", "with", "on", "about", "at", "into", "between", "against", "through"])
 _BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
 
 _SHORT_FORMS = frozenset(

@@ -14,6 +14,8 @@ from pydantic import ValidationError
 from minutes_extract.errors import PatternError
 from minutes_extract.rules.model import Rule, RuleFile
 
+Tree = dict[str, "Tree"]
+
 _SLOT = re.compile(r"\{([a-z][a-z_]*)\}")
 _DEPTH = 12  # fragments may refer to fragments; deeper than this is a circle
 
@@ -120,8 +122,38 @@ class Patterns:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """One non-capturing group of literal words, the longest first so that no word hides a longer one."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    """One non-capturing group of literal words that prefers the longest that fits, so that no word hides a longer one.
+
+    Words that begin alike share their beginning: a list of a thousand words is then looked for as fast as one of ten,
+    where `(?:a|b|c|...)` would try each of them at each character of the text.
+    """
+    words = sorted(set(words), key=lambda word: (-len(word), word))
+    if any(word != word.lower() for word in words):  # 'Ab' would hide 'abc' where case does not count
+        return f"(?:{'|'.join(map(re.escape, words))})"
+    tree: Tree = {}
+    for word in sorted(words):
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+def _branches(node: Tree) -> str:
+    """What may follow the characters that lead to a node of the tree; "" is a key where a word ends."""
+    ends = "" in node
+    parts = []
+    for character, below in node.items():
+        if not character:
+            continue
+        run = character
+        while len(below) == 1 and "" not in below:
+            ((following, below),) = below.items()
+            run += following
+        parts.append(re.escape(run) + _branches(below))
+    if not ends:
+        return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{'|'.join(parts)})?" if parts else ""
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from minutes_extract.rules import Patterns
+from minutes_extract.rules.load import alternation
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_letter, read_number
 
@@ -111,7 +113,7 @@ class Titles:
         words = [(phrase, kind) for kind, phrases in table.items() for phrase in phrases]
         words.sort(key=lambda pair: -len(pair[0]))
         self._kinds = dict(reversed(words))
-        alternatives = "|".join(re.escape(phrase) for phrase, _ in words)
+        alternatives = alternation(phrase for phrase, _ in words)
         self._start = re.compile(
             rf"(?:(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) )?(?:the )?(?P<stock>{alternatives})\b",
             re.IGNORECASE,
@@ -279,12 +281,13 @@ class Finder:
         if match := ITEM_LINE.search(text):
             text, item_line = text[: match.start()].rstrip(), match["number"]
         follow = self.after(first)
+        upto = self._item_line_behind(first) if item_line is None else first
         while follow is not None and item_line is None and last - first < 6:
             nxt = lines[follow]
             if match := ITEM_LINE.match(nxt.text):
                 item_line, last = match["number"], follow
                 break
-            if not self._continues(text, lines[last], nxt, follow):
+            if follow >= upto and not self._continues(text, lines[last], nxt, follow):
                 break
             text, last = f"{text} {nxt.text}", follow
             follow = self.after(follow)
@@ -293,12 +296,23 @@ class Finder:
             text_end = source_offset(line, at + len(text))
         return text.strip(), (start, text_end) if text.strip() else None, last, False, lines[last].end, item_line
 
+    def _item_line_behind(self, first: int) -> int:
+        """Index of the line '(Item 5)' that closes a heading of a few lines begun at `first`; `first` where there is none."""
+        at: int | None = first
+        for _ in range(4):
+            if at is None or self.lines[at].text.endswith((".", ";")):
+                return first
+            at = self.after(at)
+            if at is None or self.lines[at].blanks:
+                return first
+            if ITEM_LINE.match(self.lines[at].text):
+                return at
+        return first
+
     def _split(self, line: Line, at: int, alone: bool) -> tuple[int, int] | None:
         """Where a run-in heading ends and its text begins, or None where the line is not both."""
         if line.bold == 1 and line.bold_end > source_offset(line, at) + 2:
-            position = next(
-                (k for k in range(at, len(line.text)) if source_offset(line, k) >= line.bold_end), len(line.text)
-            )
+            position = position_from(line, line.bold_end, at)
             rest = line.text[position:].lstrip(" :.-")
             if len(rest) > 2 and (rest[0].islower() and not line.text[at:position].rstrip().endswith((":", "-"))):
                 return None
@@ -409,10 +423,11 @@ def _cleaned(title: str) -> tuple[str, list[str]]:
 
 def source_offset(line: Line, position: int) -> int:
     """Source offset of a position in the line's words."""
-    at = 0
-    for start, end, joiner in line.cuts:
-        length = end - start + len(joiner)
-        if position < at + length or (start, end, joiner) == line.cuts[-1]:
-            return min(start + position - at, end)
-        at += length
-    return line.end
+    k = max(0, bisect_right(line.places, position) - 1)
+    start, end, _ = line.cuts[k]
+    return min(start + position - line.places[k], end)
+
+
+def position_from(line: Line, offset: int, at: int = 0) -> int:
+    """The first position from `at` on in the line's words that comes from `offset` in the source or from behind it."""
+    return at + bisect_left(range(at, len(line.text)), offset, key=lambda k: source_offset(line, k))

@@ -13,6 +13,8 @@ _STEP = {"next": 2.0, "pop": 2.0, "child": 1.2, "gap": 0.2, "same": -2.0}
 _OTHER_DRESS = -0.8
 _LOOK_BACK = 24
 
+_Latest = dict[tuple[str, tuple[int, ...]], list[int]]
+
 
 def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
     """The best chain of all ways of numbering: the order of business runs through the whole document of `lines` lines,
@@ -103,12 +105,13 @@ def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:
     """
     best: list[float] = []
     back: list[int] = []
-    latest: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+    latest: _Latest = {}
+    under: _Latest = {}
     for i, candidate in enumerate(candidates):
         label = candidate.label
         assert label is not None
         top, source = 0.0, -1
-        for j in _predecessors(candidate, latest):
+        for j in _predecessors(candidate, latest, under):
             before = candidates[j]
             assert before.label is not None
             worth = _STEP.get(step(before.label, label), -99.0)
@@ -120,7 +123,10 @@ def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:
                 top, source = best[j] + worth, j
         best.append(candidate.score + top)
         back.append(source)
-        latest.setdefault((_family(candidate), label.numbers), []).append(i)
+        family, numbers = _family(candidate), label.numbers
+        latest.setdefault((family, numbers), []).append(i)
+        for length in range(1, len(numbers)):
+            under.setdefault((family, numbers[:length]), []).append(i)
     if not best:
         return 0.0, []
     at = max(range(len(best)), key=lambda k: (best[k], k))
@@ -139,8 +145,12 @@ def _family(candidate: Candidate) -> str:
     return (head[0] if head else "") + ("/" if "/" in shape else "")
 
 
-def _predecessors(candidate: Candidate, latest: dict[tuple[str, tuple[int, ...]], list[int]]) -> list[int]:
-    """Indices of earlier candidates whose number the candidate's number can follow."""
+def _predecessors(candidate: Candidate, latest: _Latest, under: _Latest) -> list[int]:
+    """Indices of earlier candidates whose number the candidate's number can follow.
+
+    `latest` holds the candidates of each number, `under` those whose number begins with it; only the last ones of each
+    are looked at.
+    """
     label = candidate.label
     assert label is not None
     n = label.numbers
@@ -153,15 +163,10 @@ def _predecessors(candidate: Candidate, latest: dict[tuple[str, tuple[int, ...]]
         keys.add(n[:-1])
     family = _family(candidate)
     found = [i for key in keys for i in latest.get((family, key), ())[-_LOOK_BACK:]]
-    for (kind, numbers), at in latest.items():  # pops: '5.3' -> '6', '4.4' -> '5.0'
-        if kind == family and len(numbers) > 1 and numbers not in keys and _pops(numbers, n):
-            found += at[-2:]
+    for length in (len(n), len(n) - 1):  # pops: '5.3' -> '6', '4.4' -> '5.0'
+        k = length - 1
+        if k < 0 or (length < len(n) and n[-1] > 1):
+            continue
+        for d in range(1, 4 if length == len(n) else 3):
+            found += under.get((family, (*n[:k], n[k] - d)), ())[-_LOOK_BACK:]
     return found
-
-
-def _pops(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
-    k = min(len(before), len(after)) - 1
-    if len(before) == len(after):
-        k -= 1
-        return k >= 0 and after[-1] <= 1 and before[:k] == after[:k] and 1 <= after[k] - before[k] <= 2
-    return len(before) > len(after) and before[:k] == after[:k] and 1 <= after[k] - before[k] <= 3

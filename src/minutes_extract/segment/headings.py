@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from minutes_extract.records import Notice
@@ -102,17 +103,14 @@ def _contents(numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], se
     titles: dict[tuple[int, ...], str] = {}
     drop: set[int] = set()
     firsts = [_first_word(c) for c in numbered]
+    last = {first: k for k, first in enumerate(firsts)}
     start = 0
     while start < len(numbered):
-        end = start + 1
-        while (
-            end < len(numbered)
-            and numbered[end].line - numbered[end - 1].last_line <= 2
-            and firsts[end] not in firsts[start:end]
-        ):
+        end, seen = start + 1, {firsts[start]}
+        while end < len(numbered) and numbered[end].line - numbered[end - 1].last_line <= 2 and firsts[end] not in seen:
+            seen.add(firsts[end])
             end += 1
-        later = set(firsts[end:])
-        if sum(first in later for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
+        if sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
             for candidate in numbered[start:end]:
                 if candidate.label is not None:
                     titles[candidate.label.numbers] = _PAGE_END.sub("", candidate.title).strip()
@@ -127,31 +125,55 @@ def _first_word(c: Candidate) -> tuple[tuple[int, ...], str]:
 
 def _by_item_lines(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
     """Headings that a line '(Item 3)' follows; numbered neighbours that continue their numbers belong to them."""
-    found: dict[int, Candidate] = {c.line: c for c in numbered if c.item_line}
-    claimed = {k for c in found.values() for k in range(c.line, c.last_line + 1)}
+    found: list[Candidate] = []
+    for c in numbered:
+        if c.item_line and not (found and found[-1].last_line >= c.line):
+            found.append(c)
+    claimed = {k for c in found for k in range(c.line, c.last_line + 1)}
     for i in finder.open:
-        match = ITEM_LINE.fullmatch(finder.lines[i].text)
-        if match is None or i in claimed:
-            continue
-        first = _title_above(finder, i)
-        if first is None:
-            continue
-        candidate = finder.numbered(first) or finder.bare(first)
-        if candidate.item_line and candidate.label is None:
-            found[first] = candidate
-            number = int(re.sub(r"\D", "", match["number"]))
-            candidate.label = Label(match["number"], (number,), "item", 0)
+        if i not in claimed and ITEM_LINE.fullmatch(finder.lines[i].text):
+            first = _title_above(finder, i)
+            candidate = finder.bare(first) if first is not None else None
+            if candidate is not None and candidate.item_line:
+                found.append(candidate)
     if len(found) < 2:
         return []
-    chosen = sorted(found.values(), key=lambda c: c.line)
+    found.sort(key=lambda c: c.line)
+    chosen = _numbered_as_printed(finder, found)
     extra = []
     for c in numbered:
         before = [h for h in chosen if h.line < c.line]
-        if c.line not in found and not c.sentence and c.score > 1.5 and before and before[-1].label and c.label:
+        if c.line not in claimed and not c.sentence and c.score > 1.5 and before and before[-1].label and c.label:
             same = before[-1].label.shape == c.label.shape != "item"
             if same and step(before[-1].label, c.label) == "next":
                 extra.append(c)
     return sorted([*chosen, *extra], key=lambda c: c.line)
+
+
+def _numbered_as_printed(finder: Finder, found: list[Candidate]) -> list[Candidate]:
+    """The headings with the numbers of the minutes ('77.') where those run through; else with those of '(Item 2)'.
+
+    A page number above a heading or a year in it ('2023/2024') is no number of the minutes.
+    """
+    labels = [c.label for c in found]
+    runs = sum(a is not None and b is not None and step(a, b) == "next" for a, b in pairwise(labels))
+    printed = runs * 2 >= len(found) - 1
+    out: list[Candidate] = []
+    last: Label | None = None
+    for c in found:
+        fits = printed and c.label is not None and (last is None or step(last, c.label) in ("next", "gap", "same"))
+        if fits:
+            last = c.label
+            out.append(c)
+            continue
+        if c.label is not None:
+            alone = c.dress.startswith("alone")
+            bare = finder.bare(finder.after(c.line) or c.line) if alone else finder.bare(c.line)
+            c = bare if bare.item_line else c
+        token = c.item_line or ""
+        c.label = Label(token, (int(re.sub(r"\D", "", token) or 0),), "item", 0)
+        out.append(c)
+    return out
 
 
 def _title_above(finder: Finder, i: int) -> int | None:

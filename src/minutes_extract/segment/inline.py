@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.segment.candidates import Candidate, Finder, is_sentence, source_offset
+from minutes_extract.segment.candidates import Candidate, Finder, is_sentence, position_from, source_offset
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label
 
@@ -86,7 +86,7 @@ def _split(words: str, at: int, stock: re.Match[str] | None) -> tuple[str, int]:
 def before_first(finder: Finder, first: Candidate) -> list[Candidate]:
     """A well-known heading without a number right before the first numbered one ('Public Participation No matters raised 1.')."""
     line = finder.lines[first.line]
-    upto = next((k for k in range(len(line.text)) if source_offset(line, k) >= first.at), 0)
+    upto = position_from(line, first.at)
     low = max(0, upto - 300)
     for match in re.finditer(r"(?<=\s)(?=[A-Z])", line.text[low:upto]):
         stock = finder.titles.begins(line.text, low + match.start())

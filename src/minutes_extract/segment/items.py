@@ -18,8 +18,9 @@ from minutes_extract.segment.subitems import with_subitems
 from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
+_CHILDREN = 200  # no item has more sub-items; without a bound, a long list would be walked back for each of its lines
 _CLOSING_WORDS = 45  # a closing line is short
-_APPLICATION = re.compile(r"\d{2}/\d{4,6}|[A-Z]{2,4}/\d")
+_APPLICATION = re.compile(r"\d{2}/\d{4,6}/[A-Z]|[A-Z]{1,4}/\d")
 _REPORT = re.compile(
     r"\b(?:report|update|review|monitoring|programme|strategy|plan|presentation|briefing|performance|finances?|financials)\b",
     re.IGNORECASE,
@@ -259,7 +260,7 @@ def _parents(sections: list[Section], chosen: list[Candidate]) -> None:
         label = candidate.label
         if label is None or k == 0:
             continue
-        for j in range(k - 1, -1, -1):
+        for j in range(k - 1, max(-1, k - 1 - _CHILDREN), -1):
             before = chosen[j].label
             if before is None:
                 if candidate.dress.startswith("md") and chosen[j].dress < candidate.dress:

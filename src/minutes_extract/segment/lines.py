@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Cut = tuple[int, int, str]  # start, end in the source, and what joins it to the next stretch
 
@@ -45,6 +45,13 @@ class Line:
     bullet: bool = False
     page_break: bool = False  # a form feed stands before it
     aside: str = ""  # why it is set aside: "front", "furniture"; empty where it belongs to the text
+    places: list[int] = field(default_factory=list)  # where in `text` each cut begins
+
+    def __post_init__(self) -> None:
+        at = 0
+        for start, end, joiner in self.cuts:
+            self.places.append(at)
+            at += end - start + len(joiner)
 
 
 def read_lines(plain_text: str) -> list[Line]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from minutes_extract.segment.candidates import FINITE, Candidate, Finder, title_case
 from minutes_extract.segment.numbers import step
 
@@ -15,7 +17,8 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
     out: list[Candidate] = []
     for k, heading in enumerate(chosen):
         out.append(heading)
-        inside = [i for i in finder.open if bounds[k] < i < bounds[k + 1] and i not in taken]
+        first, last = bisect_right(finder.open, bounds[k]), bisect_left(finder.open, bounds[k + 1])
+        inside = [i for i in finder.open[first:last] if i not in taken]
         out += _chain(finder, inside, numbers=heading.label is None) or _chain(finder, inside, numbers=False)
     return out
 

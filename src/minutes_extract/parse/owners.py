@@ -1,0 +1,96 @@
+"""The owners that the words of a marked action name, and owners that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.doers import Doer, Doers
+from minutes_extract.recognise.people import People
+from minutes_extract.records import Action, Owner, Place
+from minutes_extract.rules import Patterns
+
+Named = tuple[Place, Doer | None]
+
+_DOES = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*(?:,\s*)?(?:to|will|would|is to|are to|agreed to|undertook to|should|-|:|\()\s*")
+_SPLIT_VERB = re.compile(r"\s+(?:to|will|would|is to|are to|agreed to|undertook to) (?!the\b|be\b)(?=[a-z])")
+_BY = re.compile(r"\bby\s+(?=\S)")
+_TAIL = re.compile(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
+_SPLIT = re.compile(r"\s*/\s*|\s*&\s*|,\s*(?:and\s+)?|\s+and\s+")
+_NAMES_ONLY = re.compile(r"(?:the )?[A-Z][\w'.&/ ,()-]*")
+
+
+class Owners:
+    """Reads owners in one item."""
+
+    def __init__(self, item: ItemText, people: People, patterns: Patterns) -> None:
+        self.item = item
+        self.text = item.text
+        self.people = people
+        self.doers = Doers(item, people, patterns)
+        self.list = patterns.regex("{owner_list}")
+
+    def give(self, action: Action, named: list[Named]) -> None:
+        """Enter owners into an action, each name once."""
+        for place, doer in named:
+            name = self.item.view.printed(*place)
+            if name and not any(o.name == name for o in action.owners):
+                action.owners.append(Owner(name, doer.person if doer else None))
+
+    def trimmed(self, lo: int, hi: int) -> int:
+        """The end of text[lo:hi] without white space and closing points."""
+        while hi > lo and self.text[hi - 1] in " .\t;":
+            hi -= 1
+        return hi
+
+    def alone(self, lo: int, hi: int) -> bool:
+        """Is text[lo:hi] nothing but a list of owners?"""
+        return hi - lo < 90 and self.list.fullmatch(self.text, lo, self.trimmed(lo, hi)) is not None
+
+    def within(self, lo: int, hi: int) -> list[Named]:
+        """The owners that marked words name: before 'to', behind 'by', in a bracket or behind a dash at the end."""
+        split = _SPLIT_VERB.search(self.text, lo, min(hi, lo + 160))
+        if split is not None:
+            found = self.doers.before(lo, split.start())
+            if found and found[-1].sort != "pronoun":
+                return [((d.start, d.end), d) for d in found]
+            if self._plain_names(lo, split.start()):
+                return self.names(lo, split.start())
+        first = self.people.at(lo)
+        if first is not None and first.start == lo and _DOES.match(self.text, first.end, hi):
+            return [((first.start, first.end), Doer(first.start, first.end, first.person, "person"))]
+        for pattern in (_BY, _TAIL):
+            for match in pattern.finditer(self.text, lo, min(hi, lo + 600)):
+                doer = self.doers.after(match.end(), hi)
+                if doer is not None and doer.sort != "pronoun":
+                    return [((d.start, d.end), d) for d in self.doers.joined(doer, hi)]
+        return []
+
+    def _plain_names(self, lo: int, hi: int) -> bool:
+        """Names before 'to' that no mention covers: short, capitalised, nothing else before them."""
+        return hi - lo <= 70 and bool(_NAMES_ONLY.fullmatch(self.text, lo, hi)) and len(self.text[lo:hi].split()) < 10
+
+    def names(self, lo: int, hi: int) -> list[Named]:
+        """Each name of a list of owners: 'AQ/BM', 'Clerk and Cllr Penn', 'ALL'."""
+        hi = self.trimmed(lo, hi)
+        out: list[Named] = []
+        for cut in [*_SPLIT.finditer(self.text, lo, hi), None]:
+            stop = cut.start() if cut else hi
+            start = lo + len(self.text[lo:stop]) - len(self.text[lo:stop].lstrip(" :-"))
+            if stop > start:
+                doer = self.doers.after(start, stop)
+                out.append(((doer.start, doer.end) if doer else (start, stop), doer))
+            lo = cut.end() if cut else hi
+        return out
+
+    def column(self) -> Iterator[Doer]:
+        """Owners that stand alone: a paragraph, or the last 'sentence' of one, that is nothing but names."""
+        for sentence in self.item.sentences:
+            tab = self.text.rfind("\t", sentence.start, sentence.end)
+            for lo in {sentence.start, tab + 1 if tab >= 0 else sentence.start}:
+                hi = self.trimmed(lo, sentence.end)
+                while hi > lo and self.text[hi - 1] in "/,& ":
+                    hi -= 1
+                if hi > lo and self.alone(lo, hi):
+                    yield from (d for _, d in self.names(lo, hi) if d is not None and (d.person is not None or d.sort in ("post", "group")))

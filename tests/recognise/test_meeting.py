@@ -1,0 +1,237 @@
+"""The meeting's own fields: bodies, dates, times and places as headers and closings print them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from minutes_extract.recognise import read_meeting, recognise
+from minutes_extract.recognise.fields import Meeting
+from minutes_extract.rules import load
+from minutes_extract.segment import segment
+
+REST = "\n\nPresent: Cllr Ada Penn (Chair), Cllr Bo Marsh\n\n1. Apologies\n\nThere were none.\n"
+FIELDS = ("organization", "body", "date", "start_time", "end_time", "location", "format")
+
+
+def read(text: str) -> Meeting:
+    patterns = load()
+    document = segment(text, patterns)
+    return read_meeting(document, recognise(document, patterns), patterns)
+
+
+def said(text: str) -> dict[str, str]:
+    meeting = read(text)
+    told = {name: value for name in FIELDS if (value := getattr(meeting, name)) is not None}
+    return told | {f"next_{name}": value for name, value in meeting.next_meeting.items()}
+
+
+# id: a header, and what it says of the meeting; nothing else is said
+HEADERS: dict[str, tuple[str, dict[str, str]]] = {
+    "web-page": (
+        "Wexmoor Borough Council\n\nAgenda and minutes\n\nPlanning Committee - Thursday, 8th October, 2015 6.00 p.m.\n\n"
+        "Venue: Committee Room 2 - Wexmoor Town Hall. View directions\n\nContact: Ann Quill",
+        {"organization": "Wexmoor Borough Council", "body": "Planning Committee", "date": "2015-10-08", "start_time": "18:00",
+         "location": "Committee Room 2 - Wexmoor Town Hall"},
+    ),
+    "web-page-with-the-menu-of-its-site": (
+        "Council and democracy\n\nYour Council\n\nAgenda and minutes\n\nCabinet - Tuesday, 7th March, 2023 2.00 pm",
+        {"body": "Cabinet", "date": "2023-03-07", "start_time": "14:00"},
+    ),
+    "menu-of-councils-above-the-title": (
+        "Parish Councils\n\nMinutes of meetings 2001-2021\n\nNether Vale Parish Council\n\nOver Vale Parish Council\n\n"
+        "Vale St Mary Parish Council\n\nJanuary 2014\n\nMINUTES OF OVER VALE PARISH COUNCIL MEETING\n\nHELD AT THE CHURCH\n\n"
+        "MONDAY JANUARY 6TH 2014",
+        {"body": "OVER VALE PARISH COUNCIL", "location": "THE CHURCH", "date": "2014-01-06"},
+    ),
+    "capitals-over-several-lines": (
+        "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF WEXMOOR\nCOUNTY COUNCIL HELD IN THE COUNCIL CHAMBER, COUNTY\n"
+        "HALL, STATION ROAD, CO. WEXMOOR, ON FRIDAY, 16™ MAY, 2014,\nAT 9.30 A.M.",
+        {"body": "WEXMOOR COUNTY COUNCIL", "location": "COUNCIL CHAMBER, COUNTY HALL, STATION ROAD, CO. WEXMOOR",
+         "date": "2014-05-16", "start_time": "09:30"},
+    ),
+    "council-above-committee": (
+        "WEXMOOR COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet held in the Council Chamber, County Hall,\n"
+        "Wexmoor on Thursday, 9 January 2025.",
+        {"organization": "WEXMOOR COUNTY COUNCIL", "body": "Cabinet", "date": "2025-01-09",
+         "location": "Council Chamber, County Hall, Wexmoor"},
+    ),
+    "meeting-of-the-council-is-of-the-council-above": (
+        "TE AWA DISTRICT COUNCIL\n\nMINUTES OF AN ORDINARY MEETING OF THE COUNCIL\n\nHELD IN THE COUNCIL CHAMBER, 12 TASMAN STREET, "
+        "TE AWA ON WEDNESDAY, 20 OCTOBER 2021 AT 9.30AM",
+        {"organization": "TE AWA DISTRICT COUNCIL", "body": "COUNCIL", "date": "2021-10-20", "start_time": "09:30",
+         "location": "COUNCIL CHAMBER, 12 TASMAN STREET, TE AWA"},
+    ),
+    "the-council-meeting-is-the-council-above": (
+        "CYNGOR CYMUNED\n\nLLANWEXMOOR\n\nCOMMUNITY COUNCIL\n\nMinutes of the Council Meeting,\n\n12th March 2024 Venue, Church House",
+        {"body": "LLANWEXMOOR COMMUNITY COUNCIL", "date": "2024-03-12", "location": "Church House"},
+    ),
+    "kind-of-meeting-and-draft-cut-off": (
+        "WEXMOOR PARISH COUNCIL\n\nDraft Minutes Subject to the Approval at the next Meeting\n\nExtraordinary Parish Council Meeting\n\n"
+        "12 April 2016 at 6.30 pm\n\nWexmoor Village Hall",
+        {"body": "WEXMOOR PARISH COUNCIL", "date": "2016-04-12", "start_time": "18:30", "location": "Wexmoor Village Hall"},
+    ),
+    "front-matter-names-body-and-not-date": (
+        '---\ntitle: "Quay St Mary Parish Council"\ndate: "2003-01-01"\ncategories: \n  - "parish-councils"\n---\n\n'
+        "Minutes of the meeting held in the community centre on Thursday 24th October 2002",
+        {"body": "Quay St Mary Parish Council", "date": "2002-10-24", "location": "community centre"},
+    ),
+    "front-matter-alone": (
+        "---\ntitle: The 8th Meeting of the Planning and Environment Committee\ndate: 2025-05-21\n---\nMay 21, 2025, at 1:00 PM",
+        {"body": "Planning and Environment Committee", "date": "2025-05-21", "start_time": "13:00"},
+    ),
+    "posting-date-is-no-date": (
+        '---\ntitle: "Quay Parish Council May Minutes"\ndate: "2013-06-03"\n---\n\nThe Chairman welcomed everyone.',
+        {"body": "Quay Parish Council"},
+    ),
+    "school": (
+        "ST BRANNOC'S CHURCH OF ENGLAND PRIMARY SCHOOL\n\nFULL GOVERNING BOARD\n\nMINUTES of the meeting held on Thursday 1 December 2022 "
+        "at 5.30 pm in the School Library, Quay Lane",
+        {"organization": "ST BRANNOC'S CHURCH OF ENGLAND PRIMARY SCHOOL", "body": "FULL GOVERNING BOARD", "date": "2022-12-01",
+         "start_time": "17:30", "location": "School Library, Quay Lane"},
+    ),
+    "form": (
+        "OAK LANE COMMUNITY PRIMARY SCHOOL BOARD OF GOVERNORS\n\nCOMMITTEE Extraordinary DATE 13 December 2021\nFull Governing Body",
+        {"organization": "OAK LANE COMMUNITY PRIMARY SCHOOL", "body": "Full Governing Body", "date": "2021-12-13"},
+    ),
+    "labels-with-address-lines": (
+        "MINUTES OF A meeting of the Quay Committee\n\nDate:\tTuesday 9 April 2019\n\nTime:\t10.15am\n\nVenue:\n\nNet Loft\n\n"
+        "Staithe Street, Wexmoor",
+        {"body": "Quay Committee", "date": "2019-04-09", "start_time": "10:15", "location": "Net Loft Staithe Street, Wexmoor"},
+    ),
+    "town-and-board": (
+        "CITY OF PELHAM\n\nCITY COUNCIL\n\nREGULAR MEETING MINUTES\n\nMarch 4, 2019\n\n7:00 p.m.",
+        {"organization": "CITY OF PELHAM", "body": "CITY COUNCIL", "date": "2019-03-04", "start_time": "19:00"},
+    ),
+    "place-and-time-of-the-call-to-order": (
+        "Pelham City Council Meeting Minutes\n\nMarch 9, 2020\n\nMayor Dole called the meeting to order at 6:32 p.m. in the Council "
+        "Chambers, 210 Cedar Street.",
+        {"body": "Pelham City Council", "date": "2020-03-09", "start_time": "18:32", "location": "Council Chambers, 210 Cedar Street"},
+    ),
+    "from-until": (
+        "Minutes of a meeting of the Quay Panel\nheld on 4 May 2023\nfrom 4.00 pm to 5.21 pm",
+        {"body": "Quay Panel", "date": "2023-05-04", "start_time": "16:00", "end_time": "17:21"},
+    ),
+    "bare-evening-time": (
+        "WEXMOOR PARISH COUNCIL\n\nMinutes of the Meeting held on Wednesday 5th October 2016 at 7.30 in the Reading Room, Church Lane",
+        {"body": "WEXMOOR PARISH COUNCIL", "date": "2016-10-05", "start_time": "19:30", "location": "Reading Room, Church Lane"},
+    ),
+    "commas-in-the-name": (
+        "Minutes of the Children, Young People and Families Committee held on 7 March 2019 in Committee Room 2 at 14:00",
+        {"body": "Children, Young People and Families Committee", "date": "2019-03-07", "start_time": "14:00",
+         "location": "Committee Room 2"},
+    ),
+    "by-video": (
+        "Wexmoor Community Council held their meeting remotely via Zoom at 7.30pm on the 10th June 2020.",
+        {"body": "Wexmoor Community Council", "date": "2020-06-10", "start_time": "19:30", "location": "Zoom", "format": "virtual"},
+    ),
+    "blog-date-and-approval-are-no-dates": (
+        "Minutes 9 March 2020\n\nMonday, April 13th, 2020\n\nMinutes of meeting held on Monday 9th March 2020 in Strathwex Hall at 7.00pm\n\n"
+        "Minutes approved 13/04/2020",
+        {"date": "2020-03-09", "start_time": "19:00", "location": "Strathwex Hall"},
+    ),
+    "no-header": ("Agenda item", {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADERS.values(), ids=HEADERS)
+def test_headers(text: str, expected: dict[str, str]) -> None:
+    assert said(text + REST) == expected
+
+
+@pytest.mark.parametrize("text", [text for text, _ in HEADERS.values()], ids=HEADERS)
+def test_line_ends_and_odd_spaces_change_nothing(text: str) -> None:
+    told = said(text + REST)
+    assert said((text + REST).replace("\n", "\r\n")) == told
+    spaced = said((text + REST).replace(", ", ",\u00a0"))
+    assert {name: " ".join(value.split()) for name, value in spaced.items()} == told
+
+
+@pytest.mark.parametrize("text", [text for text, _ in HEADERS.values()], ids=HEADERS)
+def test_each_field_is_grounded_and_tells_its_rule(text: str) -> None:
+    source = text + REST
+    meeting = read(source)
+    stated = {name for name in FIELDS if getattr(meeting, name) is not None}
+    parts = {f"{field}.{key}" for field in ("next_meeting", "contact") for key in getattr(meeting, field)}
+    assert set(meeting.evidence) == set(meeting.rules) == stated | parts
+    for name in ("organization", "body", "location"):
+        if name in stated:
+            span = meeting.evidence[name]
+            assert " ".join(source[span.start : span.end].split()) == getattr(meeting, name)
+
+
+HEAD = "QUAY PARISH COUNCIL\n\nMinutes of the meeting held on 4 May 2021 at 7pm\n\nPresent: Cllr Ada Penn\n\n1. Apologies\n\nThere were none.\n\n"
+
+# id: what follows the first item, and the end and the next meeting that it tells
+ENDINGS: dict[str, tuple[str, dict[str, str]]] = {
+    "closed": ("The meeting closed at 8.31 pm.", {"end_time": "20:31"}),
+    "declared": ("There being no further business, the Chairman declared the meeting closed at 9.05pm.", {"end_time": "21:05"}),
+    "chair-closed": ("The Chair thanked all for coming and closed the meeting at 20:53.", {"end_time": "20:53"}),
+    "time-first": ("At 8.24 p.m. the meeting was adjourned.", {"end_time": "20:24"}),
+    "time-first-in-the-margin": ("5.26pm\tThe Chairperson thanked members and declared the meeting closed.", {"end_time": "17:26"}),
+    "moved": ("Chair Doane moved to adjourn at 9:19 pm. Second by Foss.", {"end_time": "21:19"}),
+    "in-brackets": ("That the meeting do now adjourn (8:22 p.m.)", {"end_time": "20:22"}),
+    "both-ends": ("The meeting was called for 7 pm and ended at 9.55 pm.", {"end_time": "21:55"}),
+    "label": ("Meeting closed 20.55hrs", {"end_time": "20:55"}),
+    "hours-of-a-clock": ("The meeting closed at 2104", {"end_time": "21:04"}),
+    "bare-evening": ("The meeting closed at 9.15", {"end_time": "21:15"}),
+    "noon": ("The Panel rose at 12 noon.", {"end_time": "12:00"}),
+    "not-tea": ("The meeting adjourned for tea at 8.35pm and reconvened at 8.55pm.", {}),
+    "not-the-public-part": ("The meeting closed for public questions at 7.40pm.", {}),
+    "not-until": ("Standing orders were suspended to allow the meeting to go on until 9.30pm.", {}),
+    "not-a-station": ("The meeting was advised that the post office was closed; it will be open from 11.00am.", {}),
+    "last-wins": ("The meeting was adjourned at 8.00 pm.\n\nThe meeting closed at 8.40 pm.", {"end_time": "20:40"}),
+    "next-in-sentence": (
+        "The next meeting of the Council would be held at 6.30 pm on Wednesday 9 June 2021.",
+        {"next_date": "2021-06-09", "next_time": "18:30"},
+    ),
+    "next-heading": (
+        "2. Date of Next Meeting\n\nTuesday 8 June at 7.30pm in the Quay Hall.",
+        {"next_date": "2021-06-08", "next_time": "19:30", "next_location": "Quay Hall"},
+    ),
+    "next-heading-with-the-date": ("2. NEXT MEETING TUESDAY 8 JUNE AT 7 pm", {"next_date": "2021-06-08", "next_time": "19:00"}),
+    "next-without-year": ("Date of next meeting: Tuesday January 11 th", {"next_date": "2022-01-11"}),
+    "next-by-short-name": ("The date of the next PC meeting is 8 June 2021.", {"next_date": "2021-06-08"}),
+    "next-of-another-body": ("The next meeting of the Liaison Committee will be at 2.30pm on June 13th.", {}),
+    "next-of-another-body-before-the-word": ("The next Harbour Watch meeting is on 8 June 2021.", {}),
+    "not-the-next": ("2. Meeting Dates\n\nMonday 7th June 2021", {}),
+    "deferred": ("The report was deferred to the next meeting.\n\nWork begins on 7 June 2021.", {}),
+    "meet-again": (
+        "RESOLVED that Council adjourn at 11:20 p.m. to meet again on June 22, 2021 at 9:30 a.m.",
+        {"end_time": "23:20", "next_date": "2021-06-22", "next_time": "09:30"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDINGS.values(), ids=ENDINGS)
+def test_end_and_next_meeting(text: str, expected: dict[str, str]) -> None:
+    told = said(f"{HEAD}{text}\n")
+    assert told == {"body": "QUAY PARISH COUNCIL", "date": "2021-05-04", "start_time": "19:00", **expected}
+
+
+SIGNED = "Call to Order: Ed Larch called the meeting to order at 8:00 pm.\n\nMary Kean, Clerk\nBurr Elm Township, April 1, 2024\n"
+
+
+def test_signature_names_body_and_date_where_no_title_does() -> None:
+    assert said(SIGNED) == {"body": "Burr Elm Township", "date": "2024-04-01", "start_time": "20:00"}
+
+
+def test_contact() -> None:
+    text = "Quay Panel\n\n4 May 2021\n\nContact: Ann Quill, Clerk 01999 555166 Email: ann.quill@wexmoor.example" + REST
+    assert read(text).contact == {
+        "name": "Ann Quill",
+        "role": "Clerk",
+        "email": "ann.quill@wexmoor.example",
+        "phone": "01999 555166",
+    }
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["next meeting of the ", "meeting closed at ", "minutes of the meeting of ", "held at the Hall, ", "9.15 pm the "],
+)
+def test_time_grows_with_the_text_only(unit: str) -> None:
+    began = time.process_time()
+    read(unit * (50_000 // len(unit)))
+    assert time.process_time() - began < 20  # a pattern that backtracks takes minutes
