@@ -30,8 +30,8 @@ def said(text: str) -> dict[str, str]:
 # id: a header, and what it says of the meeting; nothing else is said
 HEADERS: dict[str, tuple[str, dict[str, str]]] = {
     "web-page": (
-        "Wexmoor Borough Council\n\nAgenda and minutes\n\nPlanning Committee - Thursday, 8th October, 2015 6.00 p.m.\n\n"
-        "Venue: Committee Room 2 - Wexmoor Town Hall. View directions\n\nContact: Ann Quill",
+        ("Wexmoor Borough Council\n\nAgenda and minutes\n\nPlanning Committee - Thursday, 8th October, 2015 6.00 p.m.\n\n"
+        "Venue: Committee Room 2 - Wexmoor Town Hall. View directions\n\nContact: Ann Quill"),
         {"organization": "Wexmoor Borough Council", "body": "Planning Committee", "date": "2015-10-08", "start_time": "18:00",
          "location": "Committee Room 2 - Wexmoor Town Hall"},
     ),
@@ -40,26 +40,26 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"body": "Cabinet", "date": "2023-03-07", "start_time": "14:00"},
     ),
     "menu-of-councils-above-the-title": (
-        "Parish Councils\n\nMinutes of meetings 2001-2021\n\nNether Vale Parish Council\n\nOver Vale Parish Council\n\n"
+        ("Parish Councils\n\nMinutes of meetings 2001-2021\n\nNether Vale Parish Council\n\nOver Vale Parish Council\n\n"
         "Vale St Mary Parish Council\n\nJanuary 2014\n\nMINUTES OF OVER VALE PARISH COUNCIL MEETING\n\nHELD AT THE CHURCH\n\n"
-        "MONDAY JANUARY 6TH 2014",
+        "MONDAY JANUARY 6TH 2014"),
         {"body": "OVER VALE PARISH COUNCIL", "location": "THE CHURCH", "date": "2014-01-06"},
     ),
     "capitals-over-several-lines": (
-        "MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF WEXMOOR\nCOUNTY COUNCIL HELD IN THE COUNCIL CHAMBER, COUNTY\n"
-        "HALL, STATION ROAD, CO. WEXMOOR, ON FRIDAY, 16™ MAY, 2014,\nAT 9.30 A.M.",
+        ("MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF WEXMOOR\nCOUNTY COUNCIL HELD IN THE COUNCIL CHAMBER, COUNTY\n"
+        "HALL, STATION ROAD, CO. WEXMOOR, ON FRIDAY, 16™ MAY, 2014,\nAT 9.30 A.M."),
         {"body": "WEXMOOR COUNTY COUNCIL", "location": "COUNCIL CHAMBER, COUNTY HALL, STATION ROAD, CO. WEXMOOR",
          "date": "2014-05-16", "start_time": "09:30"},
     ),
     "council-above-committee": (
-        "WEXMOOR COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet held in the Council Chamber, County Hall,\n"
-        "Wexmoor on Thursday, 9 January 2025.",
+        ("WEXMOOR COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet held in the Council Chamber, County Hall,\n"
+        "Wexmoor on Thursday, 9 January 2025."),
         {"organization": "WEXMOOR COUNTY COUNCIL", "body": "Cabinet", "date": "2025-01-09",
          "location": "Council Chamber, County Hall, Wexmoor"},
     ),
     "meeting-of-the-council-is-of-the-council-above": (
-        "TE AWA DISTRICT COUNCIL\n\nMINUTES OF AN ORDINARY MEETING OF THE COUNCIL\n\nHELD IN THE COUNCIL CHAMBER, 12 TASMAN STREET, "
-        "TE AWA ON WEDNESDAY, 20 OCTOBER 2021 AT 9.30AM",
+        ("TE AWA DISTRICT COUNCIL\n\nMINUTES OF AN ORDINARY MEETING OF THE COUNCIL\n\nHELD IN THE COUNCIL CHAMBER, 12 TASMAN STREET, "
+        "TE AWA ON WEDNESDAY, 20 OCTOBER 2021 AT 9.30AM"),
         {"organization": "TE AWA DISTRICT COUNCIL", "body": "COUNCIL", "date": "2021-10-20", "start_time": "09:30",
          "location": "COUNCIL CHAMBER, 12 TASMAN STREET, TE AWA"},
     ),
@@ -68,13 +68,13 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"body": "LLANWEXMOOR COMMUNITY COUNCIL", "date": "2024-03-12", "location": "Church House"},
     ),
     "kind-of-meeting-and-draft-cut-off": (
-        "WEXMOOR PARISH COUNCIL\n\nDraft Minutes Subject to the Approval at the next Meeting\n\nExtraordinary Parish Council Meeting\n\n"
-        "12 April 2016 at 6.30 pm\n\nWexmoor Village Hall",
+        ("WEXMOOR PARISH COUNCIL\n\nDraft Minutes Subject to the Approval at the next Meeting\n\nExtraordinary Parish Council Meeting\n\n"
+        "12 April 2016 at 6.30 pm\n\nWexmoor Village Hall"),
         {"body": "WEXMOOR PARISH COUNCIL", "date": "2016-04-12", "start_time": "18:30", "location": "Wexmoor Village Hall"},
     ),
     "front-matter-names-body-and-not-date": (
-        '---\ntitle: "Quay St Mary Parish Council"\ndate: "2003-01-01"\ncategories: \n  - "parish-councils"\n---\n\n'
-        "Minutes of the meeting held in the community centre on Thursday 24th October 2002",
+        ('---\ntitle: "Quay St Mary Parish Council"\ndate: "2003-01-01"\ncategories: \n  - "parish-councils"\n---\n\n'
+        "Minutes of the meeting held in the community centre on Thursday 24th October 2002"),
         {"body": "Quay St Mary Parish Council", "date": "2002-10-24", "location": "community centre"},
     ),
     "front-matter-alone": (
@@ -86,8 +86,8 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"body": "Quay Parish Council"},
     ),
     "school": (
-        "ST BRANNOC'S CHURCH OF ENGLAND PRIMARY SCHOOL\n\nFULL GOVERNING BOARD\n\nMINUTES of the meeting held on Thursday 1 December 2022 "
-        "at 5.30 pm in the School Library, Quay Lane",
+        ("ST BRANNOC'S CHURCH OF ENGLAND PRIMARY SCHOOL\n\nFULL GOVERNING BOARD\n\nMINUTES of the meeting held on Thursday 1 December 2022 "
+        "at 5.30 pm in the School Library, Quay Lane"),
         {"organization": "ST BRANNOC'S CHURCH OF ENGLAND PRIMARY SCHOOL", "body": "FULL GOVERNING BOARD", "date": "2022-12-01",
          "start_time": "17:30", "location": "School Library, Quay Lane"},
     ),
@@ -96,8 +96,8 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"organization": "OAK LANE COMMUNITY PRIMARY SCHOOL", "body": "Full Governing Body", "date": "2021-12-13"},
     ),
     "labels-with-address-lines": (
-        "MINUTES OF A meeting of the Quay Committee\n\nDate:\tTuesday 9 April 2019\n\nTime:\t10.15am\n\nVenue:\n\nNet Loft\n\n"
-        "Staithe Street, Wexmoor",
+        ("MINUTES OF A meeting of the Quay Committee\n\nDate:\tTuesday 9 April 2019\n\nTime:\t10.15am\n\nVenue:\n\nNet Loft\n\n"
+        "Staithe Street, Wexmoor"),
         {"body": "Quay Committee", "date": "2019-04-09", "start_time": "10:15", "location": "Net Loft Staithe Street, Wexmoor"},
     ),
     "town-and-board": (
@@ -105,8 +105,8 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"organization": "CITY OF PELHAM", "body": "CITY COUNCIL", "date": "2019-03-04", "start_time": "19:00"},
     ),
     "place-and-time-of-the-call-to-order": (
-        "Pelham City Council Meeting Minutes\n\nMarch 9, 2020\n\nMayor Dole called the meeting to order at 6:32 p.m. in the Council "
-        "Chambers, 210 Cedar Street.",
+        ("Pelham City Council Meeting Minutes\n\nMarch 9, 2020\n\nMayor Dole called the meeting to order at 6:32 p.m. in the Council "
+        "Chambers, 210 Cedar Street."),
         {"body": "Pelham City Council", "date": "2020-03-09", "start_time": "18:32", "location": "Council Chambers, 210 Cedar Street"},
     ),
     "from-until": (
@@ -127,8 +127,8 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"body": "Wexmoor Community Council", "date": "2020-06-10", "start_time": "19:30", "location": "Zoom", "format": "virtual"},
     ),
     "blog-date-and-approval-are-no-dates": (
-        "Minutes 9 March 2020\n\nMonday, April 13th, 2020\n\nMinutes of meeting held on Monday 9th March 2020 in Strathwex Hall at 7.00pm\n\n"
-        "Minutes approved 13/04/2020",
+        ("Minutes 9 March 2020\n\nMonday, April 13th, 2020\n\nMinutes of meeting held on Monday 9th March 2020 in Strathwex Hall at 7.00pm\n\n"
+        "Minutes approved 13/04/2020"),
         {"date": "2020-03-09", "start_time": "19:00", "location": "Strathwex Hall"},
     ),
     "no-header": ("Agenda item", {}),

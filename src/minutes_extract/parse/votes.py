@@ -162,7 +162,10 @@ class _Reader:
         """What the rules match; of two that overlap, the one whose rule stands first in the file."""
         taken: list[Place] = []
         found: list[Found] = []
+        lower = self.text[self.item.lo : self.item.hi].lower()
         for rule in self.patterns.stage("parse.vote"):
+            if rule.anchors and not any(anchor in lower for anchor in rule.anchors):
+                continue
             mine = [match for match in self._matches(rule) if not _overlaps(taken, _place(match))]
             for match in mine:
                 insort(taken, _place(match))

@@ -67,7 +67,7 @@ class _BodyReader:
         kinds = r"(?:{meeting_kind}|annual|special|extraordinary|ordinary|general)"
         self.kinds = header.patterns.regex(rf"(?<=\w) {kinds}(?= )")
         self.part_of = header.patterns.regex(
-            r"(?P<body>.*\b{body_head})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})"
+            r"(?P<body>(?s:.{1,160})\b{body_head})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})"
         )
 
     def run(self) -> Bodies:
@@ -80,7 +80,7 @@ class _BodyReader:
         if found.body is None and header.sentences:
             named = header.sentences[0]
             self._sentence(named)
-            starts += [n.start for n in header.sentences if self._same(n.place, named.place)]
+            starts += [n.start for n in header.sentences if self._name(n.place) == self._name(named.place)]
         if found.body is None:
             self._labels()
         if not starts:
@@ -92,9 +92,6 @@ class _BodyReader:
 
     def _name(self, place: Place) -> str:
         return " ".join(self.text[slice(*place)].casefold().split())
-
-    def _same(self, a: Place, b: Place) -> bool:
-        return self._name(a) == self._name(b)
 
     def _proper(self, name: str) -> bool:
         """Is there a word that tells this council or school from others of its sort?"""

@@ -22,6 +22,7 @@ _ON = re.compile(r"[\s,]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _BESIDE = 2  # lines below the date on which its venue may stand
 _OPENING = 2500  # characters behind the header in which the minutes tell when the meeting began
 _STATEMENT = 420  # no sentence that names body, place, date and time is longer
+_TITLE_LINE = 160  # a longer line is a paragraph, and its dates are those of other things
 _SIGNED = 6  # lines at the end among which body and date stand where there is no title
 
 
@@ -123,7 +124,8 @@ class _MeetingReader:
         header = self.header
         for lo, hi in ((header.lo, header.hi), *((header.title,) if header.title else ())):
             for date in dates(self.text, lo, hi):
-                if date.iso is None or header.about_another(date.start):
+                line = self._line_end(date.start) - self.text.rfind("\n", 0, date.start)
+                if date.iso is None or line > _TITLE_LINE or header.about_another(date.start):
                     continue
                 if self.meeting.date in (None, date.iso):
                     self.fields.enter(self.reader.read(date.start, hi), "recognise.meeting.first-date")
@@ -155,7 +157,7 @@ class _MeetingReader:
 
     def _unnamed(self) -> None:
         """Where no body is named: the line that signs the minutes, or what the meeting calls itself."""
-        if self.meeting.body is None and self.meeting.date is None:
+        if self.meeting.body is None:
             end = len(self.text.rstrip())
             start = end
             for _ in range(_SIGNED):

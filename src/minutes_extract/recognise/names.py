@@ -15,6 +15,7 @@ _CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
 _LETTERS = re.compile(
     r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?"
 )  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
+_TITLES = 12  # words of titles before one name; the longest seen is 'His Worship the Mayor Councillor Dr'
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
 
@@ -72,7 +73,8 @@ class NameReader:
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""
         words, at = self.words, i
-        while at < len(words) and (words.text[at][:1].isupper() or (at > i and words.text[at].lower() == "the")):
+        upto = min(len(words), i + _TITLES)
+        while at < upto and (words.text[at][:1].isupper() or (at > i and words.text[at].lower() == "the")):
             end = words.upto("TITLE", at)
             if end == at or words.upto("HEAD", at) > end:
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutes_extract.records import Notice
 from minutes_extract.segment.candidates import ITEM_LINE, Candidate, Finder, title_case
