@@ -157,3 +157,20 @@ class Business:
     actions: list[Action] = field(default_factory=list)
     declarations: list[Declaration] = field(default_factory=list)
     exempt: Place | None = None
+
+
+@dataclass(slots=True)
+class Meeting:
+    """Fields of the meeting; `evidence` maps a field to its place in the source, `rules` to the rule that found it."""
+
+    organization: str | None = None
+    body: str | None = None
+    date: str | None = None
+    start_time: str | None = None
+    end_time: str | None = None
+    location: str | None = None
+    format: str | None = None
+    contact: dict[str, str] = field(default_factory=dict)
+    next_meeting: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, Span] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)

@@ -10,9 +10,10 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.actions import find_actions
 from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
 from minutes_extract.parse.movements import find_movements
-from minutes_extract.recognise import People, recognise
-from minutes_extract.recognise.roster import Person
+from minutes_extract.people import People
+from minutes_extract.recognise import recognise
 from minutes_extract.records import Place, Segmented
+from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns, load
 from minutes_extract.segment import segment
 

@@ -11,8 +11,20 @@ from tests.parse.reading import APPROVED, DATE, NAMELESS, actions, patterns, rea
 
 # body, owners as printed, due, ISO date; the action is the one sentence of the body unless a text is given
 UNDERTAKEN: list[tuple[str, list[str], str | None, str | None, str]] = [
-    ("The Clerk agreed to circulate the plan by 1 June 2022.", ["Clerk"], "by 1 June 2022", "2022-06-01", "a promise with a day"),
-    ("The Head of Parks undertook to report to the June meeting.", ["Head of Parks"], "to the June meeting", None, "a meeting is no day"),
+    (
+        "The Clerk agreed to circulate the plan by 1 June 2022.",
+        ["Clerk"],
+        "by 1 June 2022",
+        "2022-06-01",
+        "a promise with a day",
+    ),
+    (
+        "The Head of Parks undertook to report to the June meeting.",
+        ["Head of Parks"],
+        "to the June meeting",
+        None,
+        "a meeting is no day",
+    ),
     ("Councillor Marsh offered to oil the gate.", ["Councillor Marsh"], None, None, "an offer"),
     ("Officers would look into this and reply to Councillor Penn.", ["Officers"], None, None, "officers together"),
     ("The Clerk will write to Highways before Easter.", ["Clerk"], "before Easter", None, "told in the present"),
@@ -21,15 +33,45 @@ UNDERTAKEN: list[tuple[str, list[str], str | None, str | None, str]] = [
     ("AQ/IP to make first contact.", ["AQ", "IP"], None, None, "owners joined by a stroke"),
     ("The Clerk was asked to thank Mrs Sallow.", ["Clerk"], None, None, "asked and so to do"),
     ("The Chair asked that the Clerk write to the owner.", ["Clerk"], None, None, "the chair's request"),
-    ("The Chair asked for officers to bring figures to the July meeting.", ["officers"], "to the July meeting", None, "officers asked"),
+    (
+        "The Chair asked for officers to bring figures to the July meeting.",
+        ["officers"],
+        "to the July meeting",
+        None,
+        "officers asked",
+    ),
     ("A list of the posts would be circulated to the Panel.", [], None, None, "a passive done for the meeting"),
     ("Highways will be approached about the sign.", [], None, None, "a passive of parish minutes"),
     ("An update would be e-mailed round by IP.", ["IP"], None, None, "the passive names who"),
     ("Mr Sallow to be contacted about the key.", [], None, None, "a note without a verb"),
-    ("Dr Reed had no figure, but promised to count them within a fortnight.", ["Dr Reed"], "within a fortnight", None, "the subject stands earlier"),
-    ("The Head of Parks said that he had no figure but that he would e-mail it to Members.", ["Head of Parks"], None, None, "'he' is the Head of Parks"),
-    ("In answer to Councillor Penn, Mr Sallow said that he would measure the gap and would report back by the end of November.", ["Mr Sallow"], "by the end of November", "2022-11-30", "not the one who asked"),
-    ("Councillor Penn asked what it cost, and Councillor Marsh said he would send the figures.", ["Councillor Marsh"], None, None, "a question before it is no condition"),
+    (
+        "Dr Reed had no figure, but promised to count them within a fortnight.",
+        ["Dr Reed"],
+        "within a fortnight",
+        None,
+        "the subject stands earlier",
+    ),
+    (
+        "The Head of Parks said that he had no figure but that he would e-mail it to Members.",
+        ["Head of Parks"],
+        None,
+        None,
+        "'he' is the Head of Parks",
+    ),
+    (
+        "In answer to Councillor Penn, Mr Sallow said that he would measure the gap and would report back by the end of November.",
+        ["Mr Sallow"],
+        "by the end of November",
+        "2022-11-30",
+        "not the one who asked",
+    ),
+    (
+        "Councillor Penn asked what it cost, and Councillor Marsh said he would send the figures.",
+        ["Councillor Marsh"],
+        None,
+        None,
+        "a question before it is no condition",
+    ),
 ]
 
 
@@ -97,7 +139,9 @@ def test_owners_are_people_of_the_roster() -> None:
 def test_a_clause_is_not_repeated_as_an_action_but_a_mark_in_it_stays() -> None:
     ordered = "The Clerk will write to the owner."
     assert actions(ordered, decided=ordered) == []
-    assert [f["text"] for f in actions("Action: Clerk to write.", decided="Action: Clerk to write.")] == ["Clerk to write."]
+    assert [f["text"] for f in actions("Action: Clerk to write.", decided="Action: Clerk to write.")] == [
+        "Clerk to write."
+    ]
 
 
 def test_a_request_that_a_mark_takes_up_is_not_told_twice() -> None:
@@ -108,7 +152,10 @@ def test_a_request_that_a_mark_takes_up_is_not_told_twice() -> None:
 def test_an_owner_in_the_action_column_marks_the_undertaking() -> None:
     head = "Thornmere Parish Council\n\nMinutes of the meeting held on 4 May 2022\n\nPresent: Cllr Ada Quill (AQ), Cllr Ben Marsh (BM)\n\nAction\n"
     found = actions("The stile is broken. BM to mend it.\n\nBM\n\nAQ will ask for volunteers.", head=head)
-    assert [(f["text"], f["explicit"]) for f in found] == [("BM to mend it.", True), ("AQ will ask for volunteers.", False)]
+    assert [(f["text"], f["explicit"]) for f in found] == [
+        ("BM to mend it.", True),
+        ("AQ will ask for volunteers.", False),
+    ]
 
 
 def test_without_a_column_heading_bare_names_mark_nothing() -> None:
@@ -121,7 +168,9 @@ def test_rows_of_a_table_before_the_first_item_print_their_item() -> None:
         "Thornmere School\n\nMinutes of the meeting held on 4 May 2022\n\nPresent: Ada Quill, Ben Marsh\n\nActions to be taken\n\nITEM BY WHOM BY WHEN\n"
         "2/2122 Notify the bank of the change Ben Marsh asap\n3/2122 Bring the plan to the next meeting Ada 01/06/2022\nof the board Quill\n"
     )
-    reading = read(f"1/2122 Minutes\n\n{APPROVED}\n\n2/2122 Money\n\nNoted.\n\n3/2122 Plan\n\nNoted.\n", head=head, title="")
+    reading = read(
+        f"1/2122 Minutes\n\n{APPROVED}\n\n2/2122 Money\n\nNoted.\n\n3/2122 Plan\n\nNoted.\n", head=head, title=""
+    )
     found = header_actions(reading.document, reading.people, DATE)
     assert [(number, [o.name for o in a.owners], a.due and a.due.date) for number, a in found] == [
         ("2/2122", ["Ben Marsh"], None),
@@ -130,11 +179,21 @@ def test_rows_of_a_table_before_the_first_item_print_their_item() -> None:
 
 
 def _examples(*stages: str) -> list[Any]:
-    return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for s in stages for r in patterns().stage(s) for k, e in enumerate(r.entry.examples)]
+    return [
+        pytest.param(e.text, e.gives, id=f"{r.id}-{k}")
+        for s in stages
+        for r in patterns().stage(s)
+        for k, e in enumerate(r.entry.examples)
+    ]
 
 
 def _counters(*stages: str) -> list[Any]:
-    return [pytest.param(e.text, e.why, id=f"{r.id}-{k}") for s in stages for r in patterns().stage(s) for k, e in enumerate(r.entry.counter_examples)]
+    return [
+        pytest.param(e.text, e.why, id=f"{r.id}-{k}")
+        for s in stages
+        for r in patterns().stage(s)
+        for k, e in enumerate(r.entry.counter_examples)
+    ]
 
 
 @pytest.mark.parametrize("text, gives", _examples("parse.action.marked", "parse.action.undertaking"))

@@ -64,22 +64,32 @@ def later(declared: str, lake: str) -> list[dict[str, Any]]:
 
 
 def test_who_leaves_the_room_in_the_item_declared_on_withdrew() -> None:
-    (found,) = later("Councillor Penn declared a personal interest in item 2.", "Councillor Penn left the meeting at 7.20 pm.")
+    (found,) = later(
+        "Councillor Penn declared a personal interest in item 2.", "Councillor Penn left the meeting at 7.20 pm."
+    )
     assert found["withdrew"] is True
 
 
 def test_who_leaves_the_room_later_having_declared_withdrew() -> None:
-    found = later("Councillors Penn and Marsh declared prejudicial interests in the lake.", "Councillors Penn and Marsh, having declared prejudicial interests, left the room.")
+    found = later(
+        "Councillors Penn and Marsh declared prejudicial interests in the lake.",
+        "Councillors Penn and Marsh, having declared prejudicial interests, left the room.",
+    )
     assert [(d["who"], d["withdrew"]) for d in found] == [("Ivy Penn", True), ("Ben Marsh", True)]
 
 
 def test_who_goes_home_early_has_not_withdrawn() -> None:
-    (found,) = later("Councillor Penn declared a personal interest in item 3.", "Councillor Penn left the meeting at 7.20 pm.")
+    (found,) = later(
+        "Councillor Penn declared a personal interest in item 3.", "Councillor Penn left the meeting at 7.20 pm."
+    )
     assert "withdrew" not in found
 
 
 def test_a_declaration_repeated_in_its_item_is_one_declaration() -> None:
-    found = later("Councillor Penn declared an interest in item 2.", "Councillor Penn declared an interest in item 2 and took no part.")
+    found = later(
+        "Councillor Penn declared an interest in item 2.",
+        "Councillor Penn declared an interest in item 2 and took no part.",
+    )
     assert [(d["who"], d["withdrew"]) for d in found] == [("Ivy Penn", True)]
 
 
@@ -98,7 +108,9 @@ def _rows(kind: str) -> list[Any]:
     rules = patterns().stage("parse.declaration")
     if kind == "examples":
         return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.examples)]
-    return [pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)]
+    return [
+        pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)
+    ]
 
 
 @pytest.mark.parametrize("text, gives", _rows("examples"))

@@ -50,14 +50,18 @@ def test_other_senses_are_no_movement(body: str, why: str) -> None:
 
 
 def test_words_for_a_time_need_the_start_of_the_meeting() -> None:
-    assert movements("Councillor Penn came back at ten past eight.", start=None) == [{"name": "Ivy Penn", "type": "returned"}]
+    assert movements("Councillor Penn came back at ten past eight.", start=None) == [
+        {"name": "Ivy Penn", "type": "returned"}
+    ]
 
 
 def _rows(kind: str) -> list[Any]:
     rules = patterns().stage("parse.movement")
     if kind == "examples":
         return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.examples)]
-    return [pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)]
+    return [
+        pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)
+    ]
 
 
 @pytest.mark.parametrize("text, gives", _rows("examples"))

@@ -10,9 +10,10 @@ import pytest
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.votes import find_votes, number
-from minutes_extract.recognise import People, recognise
-from minutes_extract.recognise.roster import Roster
+from minutes_extract.people import People
+from minutes_extract.recognise import recognise
 from minutes_extract.records import Section, Vote
+from minutes_extract.roster import Roster
 from minutes_extract.rules import Rule, load
 from minutes_extract.segment import segment
 from minutes_extract.spans import View, plain

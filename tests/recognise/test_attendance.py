@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_extract.recognise.people import People, recognise
+from minutes_extract.people import People
+from minutes_extract.recognise import recognise
 from minutes_extract.rules import load
 from minutes_extract.segment import segment
 

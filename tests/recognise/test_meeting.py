@@ -7,7 +7,7 @@ import time
 import pytest
 
 from minutes_extract.recognise import read_meeting, recognise
-from minutes_extract.recognise.fields import Meeting
+from minutes_extract.records import Meeting
 from minutes_extract.rules import load
 from minutes_extract.segment import segment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutes_extract.recognise.language import language
-from minutes_extract.recognise.names import Name, NameReader
-from minutes_extract.recognise.roster import Roster
+from minutes_extract.recognise.names import NameReader
+from minutes_extract.roster import Name, Roster
 from minutes_extract.rules import load
 
 

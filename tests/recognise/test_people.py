@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from minutes_extract.recognise.people import People, recognise
+from minutes_extract.people import People
+from minutes_extract.recognise import recognise
 from minutes_extract.rules import load
 from minutes_extract.segment import segment
 

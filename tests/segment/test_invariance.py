@@ -44,7 +44,7 @@ RESOLVED: (i) That the repair of the steps be approved at a cost of not more tha
 The Committee would meet again on Wednesday 1 June 2022.
 
 The meeting closed at 8.31 pm.
-"""  # noqa: E501
+"""
 
 
 def wrapped(text: str, width: int = 68) -> str:

@@ -7,8 +7,9 @@ from functools import cached_property
 from minutes_extract.emit.assemble import assemble
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse import parse
-from minutes_extract.recognise import Meeting, People, read_meeting, recognise
-from minutes_extract.records import Business, Segmented
+from minutes_extract.people import People
+from minutes_extract.recognise import read_meeting, recognise
+from minutes_extract.records import Business, Meeting, Segmented
 from minutes_extract.rules import Patterns, Rule
 from minutes_extract.schema import Minutes
 from minutes_extract.segment import segment

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from minutes_extract import records
-from minutes_extract.recognise import People
-from minutes_extract.recognise.meeting import Meeting
-from minutes_extract.recognise.roster import Person
-from minutes_extract.records import Business, Notice, Section, Segmented
+from minutes_extract.people import People
+from minutes_extract.records import Business, Meeting, Notice, Section, Segmented
+from minutes_extract.roster import Person
 from minutes_extract.schema import Minutes
 from minutes_extract.source import Source
 from minutes_extract.spans import Span, fold

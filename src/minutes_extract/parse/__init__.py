@@ -8,8 +8,8 @@ from minutes_extract.parse.business import read_business
 from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
 from minutes_extract.parse.exemption import mark_exempt
 from minutes_extract.parse.movements import find_movements
-from minutes_extract.recognise import Meeting, People
-from minutes_extract.records import Business, Segmented
+from minutes_extract.people import People
+from minutes_extract.records import Business, Meeting, Segmented
 from minutes_extract.rules import Patterns
 
 __all__ = ["parse"]

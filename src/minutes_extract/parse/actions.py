@@ -6,7 +6,7 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.marked import Marker, Marks
 from minutes_extract.parse.undertakings import find_undertakings
-from minutes_extract.recognise.people import People
+from minutes_extract.people import People
 from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 

@@ -9,7 +9,7 @@ from minutes_extract.parse.decisions import find_decisions
 from minutes_extract.parse.motions import find_motions
 from minutes_extract.parse.movers import Movers, find_movers
 from minutes_extract.parse.votes import find_votes
-from minutes_extract.recognise import People
+from minutes_extract.people import People
 from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 

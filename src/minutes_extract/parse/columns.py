@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 from minutes_extract.parse.tables import BULLET, RowReader, source_lines
-from minutes_extract.recognise.people import People
-from minutes_extract.recognise.roster import flat
+from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
+from minutes_extract.roster import flat
 from minutes_extract.spans import View
 
 # Words before a name and behind it through which a sentence runs, so that the name is no column.
-_RUNS_TO = re.compile(r"(?:\b(?:and|by|to|of|the|with|for|from|that|mr|mrs|ms|dr|cllr|as|or|in|is|was|a)|[&,(:\-])$", re.IGNORECASE)
-_RUNS_ON = re.compile(r"[A-Z][a-z]+|asked|reported|had|has|is|was|will|would|explained|advised|said|noted|volunteered|provided|and|\(.*")
+_RUNS_TO = re.compile(
+    r"(?:\b(?:and|by|to|of|the|with|for|from|that|mr|mrs|ms|dr|cllr|as|or|in|is|was|a)|[&,(:\-])$", re.IGNORECASE
+)
+_RUNS_ON = re.compile(
+    r"[A-Z][a-z]+|asked|reported|had|has|is|was|will|would|explained|advised|said|noted|volunteered|provided|and|\(.*"
+)
 
 
 def column_tails(view: View, lo: int, hi: int, people: People) -> Iterator[tuple[Place, list[Owner]]]:

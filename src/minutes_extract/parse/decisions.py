@@ -24,7 +24,8 @@ _NO_DECISION = re.compile(
 )
 # another meeting than this one: 'At the workshop it was agreed that'
 _ELSEWHERE = re.compile(
-    r"\b(?:at|in|during) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}?(?:meeting|workshop|session|visit|conference)\b", re.IGNORECASE
+    r"\b(?:at|in|during) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}?(?:meeting|workshop|session|visit|conference)\b",
+    re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 _OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)

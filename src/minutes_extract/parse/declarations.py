@@ -10,7 +10,7 @@ from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.parse.withdrawals import settle_withdrawals, withdrawal
-from minutes_extract.recognise.people import Mention, People
+from minutes_extract.people import Mention, People
 from minutes_extract.records import Declaration, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
@@ -22,7 +22,10 @@ _CLASSES = (
     ("pecuniary", r"\b(?:pecuniary|financial|dpi|monetary)\b"),
     ("prejudicial", r"\bprejudicial\b(?<!non-prejudicial)(?<!non prejudicial)"),
     ("personal", r"\bpersonal\b"),
-    ("other", r"\b(?:non-?registrable|registrable|other (?:significant|disclosable|declarable|relevant|notifiable)|declarable|disclosable|significant|registerable|notifiable)\b"),
+    (
+        "other",
+        r"\b(?:non-?registrable|registrable|other (?:significant|disclosable|declarable|relevant|notifiable)|declarable|disclosable|significant|registerable|notifiable)\b",
+    ),
 )
 _NUMBER = r"(?:\d{1,4}[a-z]?(?:[./]\d{1,4})*(?: ?\([a-z0-9]{1,3}\)|(?: [a-z]\)))?)"
 _ITEMS = re.compile(
@@ -49,8 +52,13 @@ _IN_ITEM = re.compile(r" in (?:agenda |minute |planning )?(?:items?|minute|appli
 _BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
 _SAME_PERSON = re.compile(r"(?:He|She|They|Both|The (?:Councillors?|Members?))\b")
 _ROW = re.compile(r"\b(?:interest|pecuniary|personal|prejudicial|items?|minute|agenda|application)\b", re.IGNORECASE)
-_ITEM_FIRST = re.compile(r"(?:agenda )?(?:item|minute)s?\b[^\n]{0,90}[-:]\s*(?:(?:cllrs?|councillors?|crs)\.?\s*)?", re.IGNORECASE)
-_FOLLOWS = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|in relation to|in respect of|re\b|regarding|items?\b|agenda\b|minute\b|(?:non-?)?(?:personal|pecuniary|prejudicial|disclosable)|application)", re.IGNORECASE)
+_ITEM_FIRST = re.compile(
+    r"(?:agenda )?(?:item|minute)s?\b[^\n]{0,90}[-:]\s*(?:(?:cllrs?|councillors?|crs)\.?\s*)?", re.IGNORECASE
+)
+_FOLLOWS = re.compile(
+    r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|in relation to|in respect of|re\b|regarding|items?\b|agenda\b|minute\b|(?:non-?)?(?:personal|pecuniary|prejudicial|disclosable)|application)",
+    re.IGNORECASE,
+)
 
 
 def interest_class(words: str) -> str | None:
@@ -122,7 +130,9 @@ class _Declarations:
                 yield self._record(rule.id, (lo, hi), doer, interest_class(words), nature, (since, first_hi), withdrew)
             for k, more in enumerate(further):
                 end = further[k + 1].start() if k + 1 < len(further) else hi
-                yield self._record(rule.id, (lo, hi), doer, interest_class(more["class"]), None, (more.end(), end), withdrew)
+                yield self._record(
+                    rule.id, (lo, hi), doer, interest_class(more["class"]), None, (more.end(), end), withdrew
+                )
         for m in self._without_verb(match.end(), hi):
             its = next(iter(self._natures(m.end, hi)), None)
             doer = Doer(m.start, m.end, m.person, "person")
@@ -140,16 +150,29 @@ class _Declarations:
     def _without_verb(self, lo: int, hi: int) -> Iterator[Mention]:
         """'... and Cllr Penn in Planning Application 590 (owner of the land)': the verb is not repeated."""
         for m in self.people.within(lo, hi):
-            if m.person is not None and _AND.search(self.text, max(lo, m.start - 8), m.start) and _IN_ITEM.match(self.text, m.end, hi):
+            if (
+                m.person is not None
+                and _AND.search(self.text, max(lo, m.start - 8), m.start)
+                and _IN_ITEM.match(self.text, m.end, hi)
+            ):
                 yield m
 
     def _natures(self, lo: int, hi: int) -> list[Place]:
         """Natures in brackets behind references: 'E/1054 (family business) and E/1090 (family connection)'."""
-        stop = next((m.start for m in self.people.within(lo, hi) if _AND.search(self.text, max(lo, m.start - 8), m.start)), hi)
+        stop = next(
+            (m.start for m in self.people.within(lo, hi) if _AND.search(self.text, max(lo, m.start - 8), m.start)), hi
+        )
         return [m.span("nature") for m in _REFERRED.finditer(self.text, lo, stop)]
 
     def _record(
-        self, rule: str, place: Place, doer: Doer, interest: str | None, nature: Place | None, about: Place, withdrew: bool | None
+        self,
+        rule: str,
+        place: Place,
+        doer: Doer,
+        interest: str | None,
+        nature: Place | None,
+        about: Place,
+        withdrew: bool | None,
     ) -> Declaration:
         start, end = place
         while end > start and self.text[end - 1].isspace():
@@ -191,7 +214,9 @@ class _Declarations:
             if after.paragraph - sentence.paragraph > 1:
                 return None
             mentioned = [m.person for m in self.people.within(after.start, after.end)]
-            if not _SAME_PERSON.match(self.text, after.start) and not any(d.person in mentioned for d in who if d.person is not None):
+            if not _SAME_PERSON.match(self.text, after.start) and not any(
+                d.person in mentioned for d in who if d.person is not None
+            ):
                 return None
             said = withdrawal(self.text[after.start : after.end])
             if said is not None:
@@ -222,7 +247,9 @@ class _Declarations:
     def _row(self, lo: int, hi: int, heading: bool = False) -> Iterator[Declaration]:
         """'Cllr Penn: Item 5 - personal', 'AQ and BM in relation to the field', 'Cllr Penn <tab> Personal <tab> Minute 6'."""
         mentions = [m for m in self.people.within(lo, hi) if not _ROW.search(m.text)]
-        if not mentions or not (heading or mentions[0].start - lo <= 14 or _ITEM_FIRST.fullmatch(self.text, lo, mentions[0].start)):
+        if not mentions or not (
+            heading or mentions[0].start - lo <= 14 or _ITEM_FIRST.fullmatch(self.text, lo, mentions[0].start)
+        ):
             return
         who = self.doers.joined(Doer(mentions[0].start, mentions[0].end, mentions[0].person, "person"), hi, 12)
         cells = "\t" in self.text[lo:hi]
@@ -238,4 +265,12 @@ class _Declarations:
             return
         nature = self._nature("row", who[-1].end, hi)
         for doer in who:
-            yield self._record("parse.declaration.row", (lo, hi), doer, interest_class(words), nature, (who[-1].end, hi), withdrawal(words))
+            yield self._record(
+                "parse.declaration.row",
+                (lo, hi),
+                doer,
+                interest_class(words),
+                nature,
+                (who[-1].end, hi),
+                withdrawal(words),
+            )

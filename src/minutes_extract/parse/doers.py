@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from minutes_extract.itemtext import ItemText, Sentence
-from minutes_extract.recognise.people import Mention, People
-from minutes_extract.recognise.roster import Person, flat, same_post
+from minutes_extract.people import Mention, People
+from minutes_extract.roster import Person, flat, same_post
 from minutes_extract.rules import Patterns
 
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
-_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$")
+_BETWEEN = re.compile(
+    r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$"
+)
 _PLAIN_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
 _JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
@@ -22,16 +24,78 @@ _GROUP = re.compile(
     r"working (?:party|group)|task (?:and finish )?group|(?:all )?(?:councillors|members|governors)|(?:council|city|office) staff|ALL|secretariat)\s*$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|\d{1,2}) (?:other )?(?:councillors|members|officers|governors|trustees)\s*$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|\d{1,2}) (?:other )?(?:councillors|members|officers|governors|trustees)\s*$",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?<![\w.&-])([A-Z]{2,3})\s*$")
 _NO_INITIALS = frozenset(
-    ["PC", "TC", "CC", "DC", "BC", "NB", "AM", "PM", "UK", "US", "EU", "IT", "HQ", "MP", "NHS", "AND", "THE", "FOR", "NOT", "BE", "IN", "OF", "TO", "ON", "AS", "AT", "BY", "DO", "GO", "HE", "IF", "IS", "ME", "MY", "NO", "OR", "SO", "UP", "WE", "II", "III", "IV", "VI", "TBC", "BT", "EA", "PTA"]
+    [
+        "PC",
+        "TC",
+        "CC",
+        "DC",
+        "BC",
+        "NB",
+        "AM",
+        "PM",
+        "UK",
+        "US",
+        "EU",
+        "IT",
+        "HQ",
+        "MP",
+        "NHS",
+        "AND",
+        "THE",
+        "FOR",
+        "NOT",
+        "BE",
+        "IN",
+        "OF",
+        "TO",
+        "ON",
+        "AS",
+        "AT",
+        "BY",
+        "DO",
+        "GO",
+        "HE",
+        "IF",
+        "IS",
+        "ME",
+        "MY",
+        "NO",
+        "OR",
+        "SO",
+        "UP",
+        "WE",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "TBC",
+        "BT",
+        "EA",
+        "PTA",
+    ]
 )
-_OUTSIDER = re.compile(r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b", re.IGNORECASE)
-_CHAIRS = re.compile(r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b", re.IGNORECASE)
+_OUTSIDER = re.compile(
+    r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b",
+    re.IGNORECASE,
+)
+_CHAIRS = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b",
+    re.IGNORECASE,
+)
 _VICE = re.compile(r"\b(?:vice|deputy|depute)\b", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$", re.IGNORECASE)
-_VERB_AFTER = re.compile(r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+")
+_BODY = re.compile(
+    r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$",
+    re.IGNORECASE,
+)
+_VERB_AFTER = re.compile(
+    r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+"
+)
 _SECOND = re.compile(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
 _SAYS = re.compile(
     r"\s(?:also |then |further )?(?:said|advised|replied|stated|confirmed|explained|added|reported|noted|indicated|shared|responded|promised|assured \w+(?: \w+)?|informed \w+(?: \w+)?|agreed)(?: that)?\s*$",
@@ -89,7 +153,11 @@ class Doers:
                 break
             found.insert(0, one)
             joint = _JOINS.search(self.text, lo, self._behind_article(lo, one.start))
-            if joint is None or "pronoun" in (one.sort, found[-1].sort) or (joint[0].strip() == "," and len(found) == 1):
+            if (
+                joint is None
+                or "pronoun" in (one.sort, found[-1].sort)
+                or (joint[0].strip() == "," and len(found) == 1)
+            ):
                 break
             at = joint.start()
         return found
@@ -103,7 +171,9 @@ class Doers:
         while at > lo and self.text[at - 1].isspace():
             at -= 1
         mention = next((m for m in reversed(self.people.within(max(lo, at - 200), at)) if m.end == at), None)
-        if mention is not None and not (mention.post and " and " in mention.text and self._printed_post(mention.start, at)):
+        if mention is not None and not (
+            mention.post and " and " in mention.text and self._printed_post(mention.start, at)
+        ):
             if mention.person is None and _OUTSIDER.search(mention.text):
                 return None
             person = mention.person or (self._holder(mention.text) if mention.post else None)
@@ -118,7 +188,9 @@ class Doers:
         if group:
             return Doer(group.start(1), group.end(1), None, "group")
         initials = _INITIALS.search(self.text, max(lo, at - 5), at)
-        if initials and (initials[1] in self.people.roster.by_initials or (len(initials[1]) == 2 and initials[1] not in _NO_INITIALS)):
+        if initials and (
+            initials[1] in self.people.roster.by_initials or (len(initials[1]) == 2 and initials[1] not in _NO_INITIALS)
+        ):
             return Doer(initials.start(1), initials.end(1), self._by_initials(initials[1]), "initials")
         return self._second(lo, at) or self._printed_post(lo, at)
 
@@ -142,7 +214,10 @@ class Doers:
             first = _POST_LEAD.search(self.text, lo, match.start())
             start = first.start() if first else match.start()
             printed = self.text[start:at]
-            if _OUTSIDER.search(printed) or not (printed[:1].isupper() or printed.lower() in ("clerk", "secretary", "treasurer", "chair", "chairman", "mayor")):
+            if _OUTSIDER.search(printed) or not (
+                printed[:1].isupper()
+                or printed.lower() in ("clerk", "secretary", "treasurer", "chair", "chairman", "mayor")
+            ):
                 return None
             return Doer(start, at, self._holder(printed), "post")
         return None
@@ -150,8 +225,12 @@ class Doers:
     def _holder(self, role: str) -> Person | None:
         """The one person who holds a post: by its wording, or because only one post begins with it ('the Director')."""
         roster = self.people.roster
-        holders = roster.holders(role) or [p for p in roster.people if not p.printed and any(same_post(r, role) for r in p.roles)]
-        holders = holders or [p for p in roster.people if any(r.casefold().startswith(role.casefold() + " ") for r in p.roles)]
+        holders = roster.holders(role) or [
+            p for p in roster.people if not p.printed and any(same_post(r, role) for r in p.roles)
+        ]
+        holders = holders or [
+            p for p in roster.people if any(r.casefold().startswith(role.casefold() + " ") for r in p.roles)
+        ]
         return holders[0] if len(holders) == 1 else None
 
     def _by_initials(self, initials: str) -> Person | None:
@@ -159,7 +238,11 @@ class Doers:
         roster = self.people.roster
         if initials in roster.by_initials:
             return roster.by_initials[initials]
-        found = [p for p in roster.people if p.given and p.family and "".join(n[0] for n in (*p.given, p.family)).upper() == initials]
+        found = [
+            p
+            for p in roster.people
+            if p.given and p.family and "".join(n[0] for n in (*p.given, p.family)).upper() == initials
+        ]
         listed = [p for p in found if p.attendance] or found
         return listed[0] if len(listed) == 1 else None
 

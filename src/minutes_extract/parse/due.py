@@ -10,7 +10,20 @@ from minutes_extract.dates import dates
 from minutes_extract.records import Due
 from minutes_extract.rules import Patterns
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>20\d\d))?\b", re.IGNORECASE)
 
 

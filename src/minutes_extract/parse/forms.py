@@ -6,7 +6,7 @@ import re
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.doers import Doer, Doers
-from minutes_extract.recognise.people import People
+from minutes_extract.people import People
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
@@ -23,7 +23,8 @@ _AT_MEETING = (
     r"describe|summari[sz]e|update (?:members|the (?:committee|panel|council|board|meeting)))\b)"
 )
 _ASKED_TO = re.compile(
-    rf"(?:\s*\([^()\n]{{0,80}}\))?\s+(?:(?:also )?to\s+|if (?:he|she|they) (?:would|could)\s+){_AT_MEETING}[a-z]+", re.IGNORECASE
+    rf"(?:\s*\([^()\n]{{0,80}}\))?\s+(?:(?:also )?to\s+|if (?:he|she|they) (?:would|could)\s+){_AT_MEETING}[a-z]+",
+    re.IGNORECASE,
 )
 _ASKED_THAT = re.compile(
     rf"(?:\s*\([^()\n]{{0,80}}\))?\s+(?:should |would |to )?{_AT_MEETING}"

@@ -15,7 +15,7 @@ from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.due import find_due
 from minutes_extract.parse.owners import Owners
 from minutes_extract.parse.tables import table_actions
-from minutes_extract.recognise.people import People
+from minutes_extract.people import People
 from minutes_extract.records import Action, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
@@ -52,7 +52,9 @@ def runs_in(text: str) -> bool:
 def _column_heads(text: str) -> tuple[tuple[str, ...], ...]:
     """Lines that head an action column: 'Action' alone, or the last of some heads ('Item Notes Action'); no title."""
     lines = (tuple(match[0].split()) for match in _COLUMN.finditer(text))
-    return tuple(words for words in lines if len(words) == 1 or (len(words) <= 4 and words[0].casefold() in _COLUMN_HEADS))
+    return tuple(
+        words for words in lines if len(words) == 1 or (len(words) <= 4 and words[0].casefold() in _COLUMN_HEADS)
+    )
 
 
 class Marker:

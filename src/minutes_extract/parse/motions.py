@@ -225,10 +225,8 @@ def _enter(
             sentence.start,
             words[1],
         )  # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause
-    if (
-        (named == ""
-        and result in ("carried", None))
-        or (named == "motion" and result == "carried" and not resolved and not quoted)
+    if (named == "" and result in ("carried", None)) or (
+        named == "motion" and result == "carried" and not resolved and not quoted
     ):
         start = words[0]
         reader = ClauseReader(item, lemmas, rule)
@@ -322,8 +320,7 @@ def _end(item: ItemText, at: int, limit: int) -> int:
                 p.label is None
                 or (style is not None and p.label.style != style)
                 or p.label.ordinal != n + 1
-                or (p.start >= max(limit, end + 1)
-                and limit < item.hi)
+                or (p.start >= max(limit, end + 1) and limit < item.hi)
             ):
                 break
             style, n, end = p.label.style, p.label.ordinal, p.end

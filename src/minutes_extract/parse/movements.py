@@ -7,20 +7,32 @@ import re
 from minutes_extract.dates import times
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.doers import Doer, Doers
-from minutes_extract.recognise.people import People
-from minutes_extract.recognise.roster import Movement, Person
+from minutes_extract.people import People
 from minutes_extract.records import Place
+from minutes_extract.roster import Movement, Person
 from minutes_extract.rules import Patterns
 
 _ELIDED = re.compile(r"(?:\band(?: \w+ly)?|\bbut|,|\bthen)\s*$", re.IGNORECASE)
-_NOT_DONE = re.compile(r"\b(?:will|would|to|not|never|may|might|could|should|must|if|when|before|until|after|once)\s+(?:have |be |he |she |they )?$", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:will|would|to|not|never|may|might|could|should|must|if|when|before|until|after|once)\s+(?:have |be |he |she |they )?$",
+    re.IGNORECASE,
+)
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = "|".join(_NUMBERS)
 _SPOKEN = re.compile(
     rf"\b(?:(?P<part>five|ten|(?:a )?quarter|twenty|twenty[- ]five|half)(?: minutes)? (?P<side>past|to) (?P<hour>{_HOUR})|(?P<full>{_HOUR}) o'clock)\b(?P<half> ?[ap]\.?m\b)?",
     re.IGNORECASE,
 )
-_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "half": 30}
+_MINUTES = {
+    "five": 5,
+    "ten": 10,
+    "quarter": 15,
+    "a quarter": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "twenty five": 25,
+    "half": 30,
+}
 _OPPOSITE = {"left": ("returned", "arrived"), "returned": ("left",), "arrived": ("left",)}
 
 
@@ -40,11 +52,21 @@ def find_movements(item: ItemText, people: People, patterns: Patterns, meeting_s
         found.sort(key=lambda f: f[0].start())
         for k, (match, kind, who) in enumerate(found):
             hi = found[k + 1][0].start() if k + 1 < len(found) else sentence.end
-            rule_id = next(r.id for r in patterns.stage("parse.movement") if r.set["type"] == kind and r.regex is match.re)
+            rule_id = next(
+                r.id for r in patterns.stage("parse.movement") if r.set["type"] == kind and r.regex is match.re
+            )
             clock = _time(item.text, sentence, match, hi, meeting_start, k == 0)
             for doer in who:
                 if doer.person is not None:
-                    _add(doer.person, Movement(kind, clock, (doer.start if doer.start >= sentence.start else match.start(), match.end()), rule_id))
+                    _add(
+                        doer.person,
+                        Movement(
+                            kind,
+                            clock,
+                            (doer.start if doer.start >= sentence.start else match.start(), match.end()),
+                            rule_id,
+                        ),
+                    )
 
 
 def _who(item: ItemText, doers: Doers, match: re.Match[str], sentence: Sentence) -> list[Doer]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.recognise.people import Mention, People
+from minutes_extract.people import Mention, People
 from minutes_extract.rules import Patterns
 
 _NEAR = 3  # characters between a cue and the name that belongs to it
@@ -60,11 +60,10 @@ def _pairs(item: ItemText, people: People) -> list[Movers]:
             item.text[b.end : p.end].strip(),
         )
         if (
-            (between in ("/", "-")
+            between in ("/", "-")
             and not before.strip("(")
-            and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE))
-            or (between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after))
-        ):
+            and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE)
+        ) or (between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after)):
             out.append(Movers(p.start, p.end, a, b, True))
     return out
 

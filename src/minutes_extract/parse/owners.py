@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.doers import Doer, Doers
-from minutes_extract.recognise.people import People
+from minutes_extract.people import People
 from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 
 Named = tuple[Place, Doer | None]
 
-_DOES = re.compile(r"(?:\s*\([^()\n]{0,60}\))?\s*(?:,\s*)?(?:to|will|would|is to|are to|agreed to|undertook to|should|-|:|\()\s*")
+_DOES = re.compile(
+    r"(?:\s*\([^()\n]{0,60}\))?\s*(?:,\s*)?(?:to|will|would|is to|are to|agreed to|undertook to|should|-|:|\()\s*"
+)
 _SPLIT_VERB = re.compile(r"\s+(?:to|will|would|is to|are to|agreed to|undertook to) (?!the\b|be\b)(?=[a-z])")
 _BY = re.compile(r"\bby\s+(?=\S)")
 _TAIL = re.compile(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
@@ -93,4 +95,8 @@ class Owners:
                 while hi > lo and self.text[hi - 1] in "/,& ":
                     hi -= 1
                 if hi > lo and self.alone(lo, hi):
-                    yield from (d for _, d in self.names(lo, hi) if d is not None and (d.person is not None or d.sort in ("post", "group")))
+                    yield from (
+                        d
+                        for _, d in self.names(lo, hi)
+                        if d is not None and (d.person is not None or d.sort in ("post", "group"))
+                    )

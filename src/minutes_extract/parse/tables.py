@@ -7,20 +7,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_extract.parse.due import due_date
-from minutes_extract.recognise.people import People
-from minutes_extract.recognise.roster import Person, flat
+from minutes_extract.people import People
 from minutes_extract.records import Action, Due, Owner, Place, Segmented
+from minutes_extract.roster import Person, flat
 from minutes_extract.spans import View
 
 _WHO = r"(?:by )?(?:whom|who)\b|owners?|lead(?: officer)?|responsib\w+|assigned to|officers?|action by"
 _WHEN = r"(?:by )?when\b|(?:due |target )?dates?|deadline|due|timescale|by date"
 _WHAT = r"actions?(?: points?| required| agreed)?|tasks?|what|item|details?|description"
-_HEAD = re.compile(rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?(?:{_WHAT})\W{{1,6}}(?:{_WHO})(?:\W{{1,6}}(?:{_WHEN}|status|update|progress))?\W*$", re.IGNORECASE)
+_HEAD = re.compile(
+    rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?(?:{_WHAT})\W{{1,6}}(?:{_WHO})(?:\W{{1,6}}(?:{_WHEN}|status|update|progress))?\W*$",
+    re.IGNORECASE,
+)
 _MAYBE = re.compile(rf"\b(?:{_WHAT})\W{{1,6}}(?:{_WHO})", re.IGNORECASE)
 _CELL = re.compile(r"\t+|\s*\|\s*| {3,}")
-_ROW_LABEL = re.compile(r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])")
-_DUE = re.compile(r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$", re.IGNORECASE)
-_POSTS = frozenset(["clerk", "chair", "chairman", "chairperson", "headteacher", "head", "secretary", "treasurer", "all", "governors", "staff"])
+_ROW_LABEL = re.compile(
+    r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])"
+)
+_DUE = re.compile(
+    r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$",
+    re.IGNORECASE,
+)
+_POSTS = frozenset(
+    [
+        "clerk",
+        "chair",
+        "chairman",
+        "chairperson",
+        "headteacher",
+        "head",
+        "secretary",
+        "treasurer",
+        "all",
+        "governors",
+        "staff",
+    ]
+)
 BULLET = re.compile(r"[•*●]\s")
 
 
@@ -75,7 +97,10 @@ def source_lines(view: View, lo: int, hi: int) -> Iterator[Place]:
     start = lo
     for at in range(lo, hi):
         char = view.text[at]
-        if char == "\n" or (char == " " and "\n" in view.source[view.offset(at) : view.offset(at + 1) if at + 1 < len(view.text) else None]):
+        if char == "\n" or (
+            char == " "
+            and "\n" in view.source[view.offset(at) : view.offset(at + 1) if at + 1 < len(view.text) else None]
+        ):
             if view.text[start:at].strip():
                 yield start, at
             start = at + 1
@@ -138,7 +163,9 @@ class RowReader:
         row.owners = self.owners([self.text[slice(*cells[1])]])
         if len(cells) > 2:
             words = self.text[slice(*cells[2])]
-            if re.fullmatch(r"(?i)(?:done|complete[d]?|ongoing|on-going|outstanding|open|closed|in progress)\.?", words):
+            if re.fullmatch(
+                r"(?i)(?:done|complete[d]?|ongoing|on-going|outstanding|open|closed|in progress)\.?", words
+            ):
                 row.status = words
             else:
                 row.due = Due(cells[2], due_date(self.text, *cells[2], self.date))
@@ -180,7 +207,13 @@ class RowReader:
 
     def _ends(self, line: Place) -> bool:
         """The heads of the next table, or a line that opens the business."""
-        return bool(re.match(r"\s*(?:item notes?\b|minutes?\b|agenda\b|the meeting (?:commenced|opened|started))", self.text[slice(*line)], re.IGNORECASE))
+        return bool(
+            re.match(
+                r"\s*(?:item notes?\b|minutes?\b|agenda\b|the meeting (?:commenced|opened|started))",
+                self.text[slice(*line)],
+                re.IGNORECASE,
+            )
+        )
 
     def _run_on_row(self, lines: list[Place], number: str | None) -> Row:
         words: list[str] = []
@@ -230,7 +263,11 @@ class RowReader:
                 break
             while at > lo and self.text[at - 1].isspace():
                 at -= 1
-        named = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$").search(self.text, lo, hi) if due and not words else None
+        named = (
+            re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$").search(self.text, lo, hi)
+            if due and not words
+            else None
+        )
         if named is not None:  # beside a date even a name that is told nowhere else is an owner
             words, at = named[0].split(), named.start()
         if not words:
@@ -246,7 +283,9 @@ class RowReader:
         roster = self.people.roster
         if word.lower() in _POSTS:
             return word[:1].isupper()
-        return word[:1].isupper() and (flat(word) in roster.by_family or flat(word) in roster.by_given or word in roster.by_initials)
+        return word[:1].isupper() and (
+            flat(word) in roster.by_family or flat(word) in roster.by_given or word in roster.by_initials
+        )
 
     def owners(self, words: list[str]) -> list[Owner]:
         """The owners that the words of a column spell: 'Ben Marsh/Clerk', 'AQ / IP'."""
@@ -264,7 +303,15 @@ class RowReader:
             return roster.by_initials[name]
         last = flat(name.split()[-1])
         first = flat(name.split()[0])
-        found = [p for p in roster.by_family.get(last, []) if len(name.split()) == 1 or not p.given or flat(p.given[0])[:1] == first[:1]]
+        found = [
+            p
+            for p in roster.by_family.get(last, [])
+            if len(name.split()) == 1 or not p.given or flat(p.given[0])[:1] == first[:1]
+        ]
         found = found or (roster.by_given.get(first, []) if len(name.split()) == 1 else [])
-        found = found or roster.holders(name) or [p for p in roster.people if not p.printed and name.lower() in (r.lower() for r in p.roles)]
+        found = (
+            found
+            or roster.holders(name)
+            or [p for p in roster.people if not p.printed and name.lower() in (r.lower() for r in p.roles)]
+        )
         return found[0] if len(found) == 1 else None

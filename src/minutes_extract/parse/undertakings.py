@@ -10,7 +10,7 @@ from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.due import find_due
 from minutes_extract.parse.forms import FINITE, Forms
-from minutes_extract.recognise.people import People
+from minutes_extract.people import People
 from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
@@ -42,7 +42,9 @@ def find_undertakings(
 
 
 class _Undertakings:
-    def __init__(self, item: ItemText, people: People, patterns: Patterns, decided: Claims, meeting_date: str | None) -> None:
+    def __init__(
+        self, item: ItemText, people: People, patterns: Patterns, decided: Claims, meeting_date: str | None
+    ) -> None:
         self.item = item
         self.text = item.text
         self.patterns = patterns
@@ -70,7 +72,10 @@ class _Undertakings:
         action: Action | None = None
         for rule in self.rules:
             for match in rule.regex.finditer(self.text, sentence.start, sentence.end):
-                if self._barred(match.start(), sentence, rule) or (doers := self.forms.of(rule, match, sentence)) is None:
+                if (
+                    self._barred(match.start(), sentence, rule)
+                    or (doers := self.forms.of(rule, match, sentence)) is None
+                ):
                     continue
                 if action is None:
                     action = self._action(rule, match, sentence, doers)
@@ -79,10 +84,16 @@ class _Undertakings:
 
     def _also(self, sentence: Sentence, before: list[Action]) -> Action | None:
         """'Also to take a first look at the costs': whoever does what stands right before it."""
-        if not before or not _ALSO.match(self.text, sentence.start) or self.text[before[-1].place[1] : sentence.start].strip():
+        if (
+            not before
+            or not _ALSO.match(self.text, sentence.start)
+            or self.text[before[-1].place[1] : sentence.start].strip()
+        ):
             return None
         due = find_due(self.text, sentence.start, sentence.end, self.patterns, self.date)
-        return Action(self._place(sentence, sentence.start), before[-1].rule, False, owners=list(before[-1].owners), due=due)
+        return Action(
+            self._place(sentence, sentence.start), before[-1].rule, False, owners=list(before[-1].owners), due=due
+        )
 
     def _barred(self, at: int, sentence: Sentence, rule: Rule) -> bool:
         """A decision has claimed the place, or the words before it make it a decision or a condition."""
@@ -90,7 +101,10 @@ class _Undertakings:
             return True
         if rule.form == "request":
             return False
-        return bool(_SUPPOSES.match(self.text, sentence.start, at) or _CONDITION.search(self.text, self._part(sentence.start, at), at))
+        return bool(
+            _SUPPOSES.match(self.text, sentence.start, at)
+            or _CONDITION.search(self.text, self._part(sentence.start, at), at)
+        )
 
     def _part(self, lo: int, at: int) -> int:
         """Where the part of the sentence begins that holds `at`: behind a semicolon, a dash, ', and', ', the Clerk'."""

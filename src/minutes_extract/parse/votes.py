@@ -10,10 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.recognise.names import Name
-from minutes_extract.recognise.people import People
-from minutes_extract.recognise.roster import Person, flat
+from minutes_extract.people import People
 from minutes_extract.records import Ballot, Place, Vote
+from minutes_extract.roster import Name, Person, flat
 from minutes_extract.rules import Patterns, Rule
 from minutes_extract.rules.load import alternation
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.recognise.people import People
-from minutes_extract.recognise.roster import Person
+from minutes_extract.people import People
 from minutes_extract.records import Declaration
+from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
 _LEFT = re.compile(

@@ -116,16 +116,8 @@ class PostsBeside:
         head = self.posts.head_in(nxt, min(len(words), nxt + 9))
         if head is None or (words.text[head][:1].islower() and not self._lower_post(nxt, head, article)):
             return None
-        for k in range(nxt, head):
-            word = words.text[k]
-            if (
-                word in (",", ".", "(", ";")
-                or words.space[k]
-                or (self.names.title_end(k) > k and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k)
-            ):
-                return None
-            if word[:1].islower() and word not in ("of", "for", "and", "to", "'s") and words.upto("MODIFIER", k) == k:
-                return None
+        if not self._leads_to(nxt, head):
+            return None
         post = self.posts.post(head, min(len(words), head + 30))
         behind = words.upto("HEAD", head)
         if post is None and words.text[behind : behind + 1] == ["'s"] and head == nxt:
@@ -156,3 +148,18 @@ class PostsBeside:
             words.text[behind] in (",", ".", ")", ";") or words.text[behind].lower() in self.acting
         )
         return closes and (article or head > nxt or words.text[head].lower() not in self.posts.generic)
+
+    def _leads_to(self, nxt: int, head: int) -> bool:
+        """Do all words from `nxt` to the head noun belong to one post?"""
+        words = self.words
+        for k in range(nxt, head):
+            word = words.text[k]
+            if (
+                word in (",", ".", "(", ";")
+                or words.space[k]
+                or (self.names.title_end(k) > k and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k)
+            ):
+                return False
+            if word[:1].islower() and word not in ("of", "for", "and", "to", "'s") and words.upto("MODIFIER", k) == k:
+                return False
+        return True

@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from minutes_extract.recognise.occasion import Occasion, Value
-from minutes_extract.records import Place
-from minutes_extract.spans import Span, View
+from minutes_extract.records import Meeting, Place
+from minutes_extract.spans import View
 
 _HALF = re.compile(r"[ap]\.?\s?m|noon|midday|hours|hrs|\b0\d|\b\d{4}\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[\s\"']*(?:the|an?)\s+", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Meeting:
-    """Fields of the meeting; `evidence` maps a field to its place in the source, `rules` to the rule that found it."""
-
-    organization: str | None = None
-    body: str | None = None
-    date: str | None = None
-    start_time: str | None = None
-    end_time: str | None = None
-    location: str | None = None
-    format: str | None = None
-    contact: dict[str, str] = field(default_factory=dict)
-    next_meeting: dict[str, str] = field(default_factory=dict)
-    evidence: dict[str, Span] = field(default_factory=dict)
-    rules: dict[str, str] = field(default_factory=dict)
 
 
 class Fields:

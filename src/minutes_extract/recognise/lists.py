@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from minutes_extract.recognise.language import Words
-from minutes_extract.recognise.names import Name, NameReader
+from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.said import FROM, UNTIL, Entry, SaidReader
+from minutes_extract.roster import Name
 
 _SEPARATORS = frozenset(
     (",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together")
@@ -40,7 +41,7 @@ class ListReader:
             if words.space[at] or word.lower() in _SEPARATORS:
                 if prose and (word == "." or "\n" in word):
                     break
-                broken = "\n" in word and words.text[at - 1] != ":" and words.text[at - 1] != ","
+                broken = "\n" in word and words.text[at - 1] not in (":", ",")
                 plural = plural and not (broken or word == ";")
                 closing = word in ("and", "&") or (closing and words.space[at])
                 new_line = "\n" in word or (new_line and words.space[at])
@@ -49,13 +50,11 @@ class ListReader:
             if not prose and (skip := self._no_entry(at, end, entries)) > at:
                 at, new_line = skip, False
                 continue
-            if words.upto("PLURAL", at) > at and words.text[
-                words.upto("PLURAL", at) : words.upto("PLURAL", at) + 1
-            ] == [":"]:
-                plural, spread, at = True, words.text[at], words.upto("PLURAL", at) + 1
+            behind = words.upto("PLURAL", at)
+            if behind > at and words.text[behind : behind + 1] == [":"]:
+                plural, spread, at = True, word, behind + 1
                 continue
-            title_end = self.names.title_end(at)
-            is_plural = words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
+            is_plural = self._plural(at)
             entry = self._entry(at, end, plural or is_plural, prose)
             if (entry is None and prose) or (entry is not None and not prose and entries and self._sentence(at, entry)):
                 break
@@ -66,12 +65,16 @@ class ListReader:
                 entry.own_line = new_line and bool(entries)
                 entries.append(entry)
                 plural = is_plural or (plural and not closing)
-                if is_plural or plural:
-                    entry.name = _titled(entry.name, words.text[at] if is_plural else spread)
-                    spread = words.text[at] if is_plural else spread
+                spread = word if is_plural else spread
+                entry.name = _titled(entry.name, spread) if plural else entry.name
                 at = max(entry.last, at + 1)
             closing = new_line = False
         return entries, at, unread
+
+    def _plural(self, at: int) -> bool:
+        """Does a title in the plural begin here ('Councillors', 'Parish Councillors')?"""
+        words = self.words
+        return any(words.upto("PLURAL", k) > k for k in range(at, max(at + 1, self.names.title_end(at))))
 
     def _sentence(self, at: int, entry: Entry) -> bool:
         """Behind a full stop a person and a verb: the list has ended ('... and Bell. Ms Falk declared a quorum')."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from minutes_extract.dates import dates, times
+from minutes_extract.people import People
 from minutes_extract.recognise.bodies import read_bodies
 from minutes_extract.recognise.ending import read_end, read_next
-from minutes_extract.recognise.fields import Fields, Meeting
+from minutes_extract.recognise.fields import Fields
 from minutes_extract.recognise.header import Header, titled
 from minutes_extract.recognise.occasion import Occasion, Reader
-from minutes_extract.recognise.people import People
-from minutes_extract.records import Place, Segmented
+from minutes_extract.records import Meeting, Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
@@ -220,6 +220,3 @@ class _MeetingReader:
         for name, pattern in (("contact.email", _EMAIL), ("contact.phone", _PHONE)):
             if found := pattern.search(self.text, match.end(), min(self.header.hi, end + 120)):
                 self.fields.set(name, found[0], found.span(), rule)
-
-
-__all__ = ["Meeting", "read_meeting"]

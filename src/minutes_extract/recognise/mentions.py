@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from minutes_extract.recognise.apposition import PostsBeside
-from minutes_extract.recognise.names import Name
-from minutes_extract.recognise.roster import Person, flat
 from minutes_extract.recognise.scene import Scene
+from minutes_extract.roster import Name, Person, flat
 
 _PAST = re.compile(
     r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\W*(?:\w+\W+){0,2}$",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_extract.recognise.language import Words
+from minutes_extract.roster import Name
 from minutes_extract.rules import Patterns
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
@@ -17,29 +18,6 @@ _LETTERS = re.compile(
 )  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
 _TITLES = 12  # words of titles before one name; the longest seen is 'His Worship the Mayor Councillor Dr'
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as read: words `first`..`last` (last exclusive) of the text."""
-
-    title: str | None
-    given: tuple[str, ...]  # forenames and initials, as printed
-    family: str  # surname with particles, as printed
-    first: int
-    last: int
-    name_first: int  # where the name without its title begins
-    name_last: int  # where it ends, letters after the name left out
-    sure: bool  # title, initials or a known forename vouch for it
-
-    @property
-    def printed(self) -> str:
-        return " ".join((*self.given, self.family))
-
-    @property
-    def initials_only(self) -> bool:
-        """'P. Marsh', 'K L Oduya': no forename, and a title has to come from elsewhere."""
-        return bool(self.given) and all(len(g.rstrip(".")) <= 2 and g[0].isupper() for g in self.given)
 
 
 @dataclass(slots=True)
@@ -310,7 +288,13 @@ class NameReader:
         ):
             return True
         if parts.titled or parts.given or (plural and len(caps) == 1):
-            return thing
+            return False
+        return self._untitled_thing(parts, known, listed)
+
+    def _untitled_thing(self, parts: _Parts, known: bool, listed: bool) -> bool:
+        """Capital words without title or initial: a place, a firm, a post?"""
+        words, caps = self.words, parts.caps
+        first, last = words.text[caps[0]].lower(), caps[-1]
         if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
         if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames | self.ambiguous:

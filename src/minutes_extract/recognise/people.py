@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 
 from minutes_extract.dates import times
+from minutes_extract.people import People
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.registers import RegisterReader
-from minutes_extract.recognise.roster import Movement, Person, Roster, post_form, title_rank
 from minutes_extract.recognise.said import Entry
-from minutes_extract.recognise.scene import Mention, Scene
+from minutes_extract.recognise.scene import Scene
 from minutes_extract.recognise.unnamed import PostResolver
-from minutes_extract.records import Notice, Segmented
+from minutes_extract.records import Segmented
+from minutes_extract.roster import Movement, Person, post_form, title_rank
 from minutes_extract.rules import Patterns
-
-__all__ = ["Mention", "People", "recognise"]
 
 _OFFICER_POST = re.compile(
     r"\b(?:director|officer|manager|clerk|chief executive|solicitor|counsel|engineer|planner|accountant|treasurer|"
@@ -46,29 +43,6 @@ _POST_TITLE = re.compile(
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
 _IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
-
-
-@dataclass(slots=True)
-class People:
-    """Result of the second stage."""
-
-    roster: Roster
-    mentions: list[Mention]
-    notices: list[Notice] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """Mentions that begin between two positions of the view."""
-        if len(self._starts) != len(self.mentions):
-            self._starts = [m.start for m in self.mentions]
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def at(self, position: int) -> Mention | None:
-        """The mention that covers a position of the view."""
-        if len(self._starts) != len(self.mentions):
-            self._starts = [m.start for m in self.mentions]
-        k = bisect_right(self._starts, position) - 1
-        return self.mentions[k] if k >= 0 and self.mentions[k].end > position else None
 
 
 def recognise(document: Segmented, patterns: Patterns) -> People:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from minutes_extract.recognise.language import Words
-from minutes_extract.recognise.names import Name, NameReader
+from minutes_extract.recognise.names import NameReader
+from minutes_extract.roster import Name
 from minutes_extract.rules import Patterns
 
 _LINKS = frozenset(("of", "for", "to", "the", "and", "&", "in", "on", "with", "at", "from"))
@@ -92,18 +93,14 @@ class PostReader:
                 if close is None:
                     break
                 at = last = close + 1
-            elif word == "'s" and at > start and words.text[at + 1 : at + 2] and words.text[at + 1][:1].isupper():
+            elif word == "'s" and at > start and self._capital(at + 1, len(words)):
                 at += 1  # 'Portfolio Holder for Children's Social Care'
             elif words.space[at]:
                 if not listed or "\n" not in word or self._person(at + 1):
                     break
                 at += 1
             elif word[:1].isupper() or (word.isdigit() and len(word) == 1 and words.text[at - 1][:1].isupper()):
-                if word.isupper() and word.lower() in self.names.never and len(word) > 3:
-                    break  # 'The Chairman MOVED'
-                if self._begins_other(at, listed) or (
-                    words.text[at + 1 : at + 2] == [":"] and words.upto("HEAD", at) == at
-                ):
+                if self._begins_other(at, listed):
                     break
                 at = last = max(at + 1, words.upto("HEAD", at))
             elif word.lower() in _LINKS:
@@ -114,16 +111,14 @@ class PostReader:
                 if not self._continues(at, limit, listed):
                     break
                 at += 1
-            elif (
-                word.islower()
-                and words.text[at - 1].lower() in ("of", "for", "to")
-                and at + 1 < limit
-                and words.text[at + 1][:1].isupper()
-            ):
+            elif word.islower() and words.text[at - 1].lower() in ("of", "for", "to") and self._capital(at + 1, limit):
                 at += 1  # 'Director of integrated Children's Services'
             else:
                 break
         return last
+
+    def _capital(self, at: int, limit: int) -> bool:
+        return at < limit and self.words.text[at][:1].isupper()
 
     def _another(self, at: int) -> bool:
         """Behind 'and': another person, or another post with a head of its own and an article?"""
@@ -135,7 +130,11 @@ class PostReader:
     def _begins_other(self, at: int, listed: bool) -> bool:
         """Does someone else begin at the capital word `at` inside a post?"""
         words = self.words
-        before = words.text[at - 1].lower()
+        word, before = words.text[at], words.text[at - 1].lower()
+        if word.isupper() and word.lower() in self.names.never and len(word) > 3:
+            return True  # 'The Chairman MOVED'
+        if words.text[at + 1 : at + 2] == [":"] and words.upto("HEAD", at) == at:
+            return True  # 'Email: ...'
         if words.start[at] == words.end[at - 1] and before.isalpha():
             return True
         if before in _LINKS or before in _BREAKS:

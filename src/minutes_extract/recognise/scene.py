@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from minutes_extract.people import Mention
 from minutes_extract.recognise.language import language
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.names import Name, NameReader
+from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
-from minutes_extract.recognise.roster import Person, Roster, flat
 from minutes_extract.records import Notice, Segmented
+from minutes_extract.roster import Name, Person, Roster, flat
 from minutes_extract.rules import Patterns
 
 _LOOSE_END = frozenset((",", ".", "-", ":", ";", "and", "&", "(", "of", "for", "the", "to"))
 _COUPLE = re.compile(r"(?P<one>\w+)\.? (?:and|&) (?P<two>\w+)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Mention:
-    """A place in the view that speaks of someone. `person` is None where the text does not determine who it is."""
-
-    start: int
-    end: int
-    text: str
-    person: Person | None
-    post: bool = False
 
 
 class Scene:

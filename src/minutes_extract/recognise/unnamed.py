@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from minutes_extract.recognise.roles import Post
-from minutes_extract.recognise.roster import Person, post_form, same_post
 from minutes_extract.recognise.scene import Scene
+from minutes_extract.roster import Person, post_form, same_post
 
 _ANY = frozenset(
     [
@@ -32,7 +32,9 @@ _WEAK = frozenset(["was", "will", "would", "is", "has", "had", "should"])
 _LOWER = frozenset(
     ("clerk", "chair", "chairman", "chairperson", "chairwoman")
 )  # posts of the meeting, printed in small letters too
-_NO_SUBJECT = frozenset(["of", "by", "from", "to", "for", "with", "on", "about", "at", "into", "between", "against", "through"])
+_NO_SUBJECT = frozenset(
+    ["of", "by", "from", "to", "for", "with", "on", "about", "at", "into", "between", "against", "through"]
+)
 _BEGINS = frozenset((".", "•", "-", ")", ";", ",", ":"))
 
 _SHORT_FORMS = frozenset(

@@ -9,8 +9,6 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from minutes_extract.recognise.names import Name
-
 # Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris')
 # below.
 _SLIP = 87.0
@@ -33,6 +31,29 @@ _SHORT = {
     "alexander", "meg": "margaret", "gerry": "gerard", "terry": "terence", "bev": "beverley", "trish": "patricia",
     "pat": "patricia", "jo": "joanne", "steve": "stephen", "chuck": "charles", "charlie": "charles",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as read: words `first`..`last` (last exclusive) of the text."""
+
+    title: str | None
+    given: tuple[str, ...]  # forenames and initials, as printed
+    family: str  # surname with particles, as printed
+    first: int
+    last: int
+    name_first: int  # where the name without its title begins
+    name_last: int  # where it ends, letters after the name left out
+    sure: bool  # title, initials or a known forename vouch for it
+
+    @property
+    def printed(self) -> str:
+        return " ".join((*self.given, self.family))
+
+    @property
+    def initials_only(self) -> bool:
+        """'P. Marsh', 'K L Oduya': no forename, and a title has to come from elsewhere."""
+        return bool(self.given) and all(len(g.rstrip(".")) <= 2 and g[0].isupper() for g in self.given)
 
 
 @dataclass(slots=True)
