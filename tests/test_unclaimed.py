@@ -34,7 +34,7 @@ def sentences(body: str) -> list[str]:
     ("body", "expected"),
     [
         pytest.param("The tide was low.", [], id="no such word"),
-        pytest.param("RESOLVED that the ford be closed.", [], id="a decision covers it"),
+        pytest.param("RESOLVED that the ford be closed to all traffic.", [], id="a decision covers it"),
         pytest.param("Action: Clerk to write to the owner.", [], id="an action covers it"),
         pytest.param(
             "Mr Dunlin had told them that a resolution lay before the Duchy. The tide was low.",

@@ -54,7 +54,7 @@ LISTS: list[tuple[str, Rows]] = [
     ("Councillor Hester Vane (Leader and Chair)", [("Hester Vane", ["Leader", "Chair"])]),
     ("Edith Harb\tFoundation Governor (Chair)\tEH\tPresent", [("Edith Harb", ["Foundation Governor", "Chair"])]),
     ("Chairperson\nJoan Kerr\nDeputy Chairperson\nPete Wake", [("Joan Kerr", ["Chairperson"]), ("Pete Wake", ["Deputy Chairperson"])]),
-    ("Bella Wick, Chair (BW), Sven Moir, Vice Chair (SM)", [("Bella Wick", ["Chair"]), ("Sven Moir", ["Vice Chair"])]),
+    ("Bella Wyke, Chair (BW), Sven Muir, Vice Chair (SM)", [("Bella Wyke", ["Chair"]), ("Sven Muir", ["Vice Chair"])]),
     ("P Agnew J A Boyle Mrs R Corran", [("P Agnew", []), ("J A Boyle", []), ("R Corran", [])]),
     ("Ruby Kell, Inspector Bob Anders, PC Nick Pack", [("Ruby Kell", []), ("Bob Anders", []), ("Nick Pack", [])]),
     ("Mrs C Hartley (Clerk) and 16 members of the public", [("C Hartley", ["Clerk"])]),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import minutes_extract
 from minutes_extract.errors import PatternError
@@ -97,6 +100,15 @@ def test_slots_are_filled_from_words_and_fragments(write: Write) -> None:
 
 def test_no_word_hides_a_longer_one() -> None:
     assert alternation(["a", "a b", "a.c"]) == r"(?:a(?:\ b|\.c)?)"
+    assert re.fullmatch(alternation(["Ab", "abc"]) + "!", "ABC!", re.IGNORECASE) is not None
+
+
+@given(st.sets(st.text("ab .", min_size=1, max_size=4), min_size=1), st.text("ab. ", max_size=12))
+def test_words_that_share_their_beginning_match_as_if_they_stood_apart(words: set[str], text: str) -> None:
+    apart = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    for pattern in ("{}", r"\b{}\b", "{}(?=a)", "(?:{} )?a"):
+        expected = [match.span() for match in re.finditer(pattern.format(f"(?:{apart})"), text)]
+        assert [match.span() for match in re.finditer(pattern.format(alternation(words)), text)] == expected
 
 
 # overlays -------------------------------------------------------------------------------------------------------------

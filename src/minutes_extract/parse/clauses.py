@@ -153,6 +153,8 @@ class ClauseReader:
         if block.lead_in is not None and block.clauses and _OPERATIVE_LEAD.search(self.text, *block.lead_in):
             whole = self._clause(*block.lead_in, None)
             whole.clauses = block.clauses
+            for point in leaves(whole.clauses):
+                point.verb = point.verb or whole.verb
             return Block([whole], None, block.end, block.reasons)
         verb = self.verbs.operative(self.text[slice(*block.lead_in)]) if block.lead_in else None
         for clause in leaves(block.clauses):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from minutes_extract.parse.tables import BULLET, RowReader, source_lines
+from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
 from minutes_extract.roster import flat
@@ -22,17 +22,17 @@ _RUNS_ON = re.compile(
 
 def column_tails(view: View, lo: int, hi: int, people: People) -> Iterator[tuple[Place, list[Owner]]]:
     """Owners at the ends of source lines, with the place that they take; a name over two lines is put together."""
-    reader = RowReader(view, people, None)
+    reader = TailReader(view, people)
     lines = list(source_lines(view, lo, hi))
     k = 0
     while k < len(lines):
-        tail = None if BULLET.match(view.text, *lines[k]) else reader.tail(lines[k])
+        tail = None if BULLET.match(view.text, *lines[k]) else reader.read(lines[k])
         if tail is None or _natural(view.text, tail.start, lines, k):
             k += 1
             continue
         words = list(tail.words)
         while k + 1 < len(lines) and (words[-1].endswith("/") or _goes_on(words, reader, lines[k + 1])):
-            more = reader.tail(lines[k + 1])
+            more = reader.read(lines[k + 1])
             if more is None:
                 break
             k += 1
@@ -50,11 +50,11 @@ def _natural(text: str, start: int, lines: list[Place], k: int) -> bool:
     return bool(follows) and bool(_RUNS_ON.fullmatch(follows[0])) and not before.endswith(".")
 
 
-def _goes_on(words: list[str], reader: RowReader, line: Place) -> bool:
+def _goes_on(words: list[str], reader: TailReader, line: Place) -> bool:
     """Does the next line end with the rest of a name that this one begins ('Ada' | '... Quill/Ben')?"""
     first = words[-1].split("/")[-1]
     known = reader.people.roster.by_given.get(flat(first), [])
-    tail = reader.tail(line) if known else None
+    tail = reader.read(line) if known else None
     if tail is None:
         return False
     family = flat(tail.words[0].split("/")[0])

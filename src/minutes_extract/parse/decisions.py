@@ -122,9 +122,10 @@ class _DecisionReader:
         decision = Decision(
             (cue[0], block.end), kind, cue, rule.id, block.clauses, block.lead_in, reasons=block.reasons
         )
-        for clause in block.clauses:
-            if clause.verb is None and not clause.clauses and len(first.split()) < 3:
-                clause.verb = self.verbs.lemma(self.text[slice(*cue)].split()[-1])
+        told = self.verbs.lemma(self.text[slice(*cue)].split()[-1])
+        for clause in leaves(block.clauses):
+            if clause.verb is None and told not in ("resolve", "decide"):
+                clause.verb = told  # 'AGREED: the third Thursday of the month'
         self._add(decision)
 
     def _add(self, decision: Decision) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.parse.printed import OUTSIDER, Doer, Printed
 from minutes_extract.people import Mention, People
-from minutes_extract.roster import Person, flat, same_post
+from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
+_REACH = 300  # characters in which a subject is looked for, so that a sentence without an end costs no more than others
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
 _BETWEEN = re.compile(
     r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$"
@@ -18,72 +19,6 @@ _BETWEEN = re.compile(
 _PLAIN_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
 _JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
-_GROUP = re.compile(
-    r"(?:\b(?:the|a|our|all|council|senior|relevant|committee|two|three|four|five)\s+)?\b((?:council |planning |highways |licensing |democratic services |enforcement |lead )?officers?|"
-    r"working (?:party|group)|task (?:and finish )?group|(?:all )?(?:councillors|members|governors)|(?:council|city|office) staff|ALL|secretariat)\s*$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|\d{1,2}) (?:other )?(?:councillors|members|officers|governors|trustees)\s*$",
-    re.IGNORECASE,
-)
-_INITIALS = re.compile(r"(?<![\w.&-])([A-Z]{2,3})\s*$")
-_NO_INITIALS = frozenset(
-    [
-        "PC",
-        "TC",
-        "CC",
-        "DC",
-        "BC",
-        "NB",
-        "AM",
-        "PM",
-        "UK",
-        "US",
-        "EU",
-        "IT",
-        "HQ",
-        "MP",
-        "NHS",
-        "AND",
-        "THE",
-        "FOR",
-        "NOT",
-        "BE",
-        "IN",
-        "OF",
-        "TO",
-        "ON",
-        "AS",
-        "AT",
-        "BY",
-        "DO",
-        "GO",
-        "HE",
-        "IF",
-        "IS",
-        "ME",
-        "MY",
-        "NO",
-        "OR",
-        "SO",
-        "UP",
-        "WE",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "TBC",
-        "BT",
-        "EA",
-        "PTA",
-    ]
-)
-_OUTSIDER = re.compile(
-    r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b",
-    re.IGNORECASE,
-)
 _CHAIRS = re.compile(
     r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b",
     re.IGNORECASE,
@@ -96,29 +31,16 @@ _BODY = re.compile(
 _VERB_AFTER = re.compile(
     r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+"
 )
-_SECOND = re.compile(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
 _SAYS = re.compile(
     r"\s(?:also |then |further )?(?:said|advised|replied|stated|confirmed|explained|added|reported|noted|indicated|shared|responded|promised|assured \w+(?: \w+)?|informed \w+(?: \w+)?|agreed)(?: that)?\s*$",
     re.IGNORECASE,
 )
 _THE = re.compile(r"(?:the|our|all)\s+", re.IGNORECASE)
-_POST_END = re.compile(r"(?:\b[A-Z][\w'&-]*\)?|\b(?:clerk|secretary|treasurer|chair|chairman|mayor))$")
 _JOINT = re.compile(r"\s*(?:/|&|,(?: and\b)?|and\b)\s*")
-_POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&]*(?:-[\w'&]+)*[\s-]+){1,5}$")
-_POST_TAIL = re.compile(
-    r"(?:(?:,|\s&|\s(?:of|for|to)(?: the)?|,? and)?\s(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr)\b)[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}"
-)
 _OPENING = re.compile(r"(?:[^.\n]{0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
-    """Someone who does it. `start`, `end` bound the name in the view; `sort` is person, post, initials, group or pronoun."""
-
-    start: int
-    end: int
-    person: Person | None
-    sort: str
+__all__ = ["Doer", "Doers"]
 
 
 class Doers:
@@ -128,13 +50,14 @@ class Doers:
         self.item = item
         self.text = item.text
         self.people = people
-        self.post = _post(patterns)
+        self.printed = Printed(self.text, people, patterns)
 
     def before(self, lo: int, at: int, plain: bool = False) -> list[Doer]:
         """The doers whose names end right before `at`, in printed order; none where something else stands there.
 
         `plain`: no apposition may stand between name and verb.
         """
+        lo = max(lo, at - _REACH)
         for _ in range(3):
             found = self._chain(lo, at)
             if found:
@@ -171,80 +94,17 @@ class Doers:
         while at > lo and self.text[at - 1].isspace():
             at -= 1
         mention = next((m for m in reversed(self.people.within(max(lo, at - 200), at)) if m.end == at), None)
-        if mention is not None and not (
-            mention.post and " and " in mention.text and self._printed_post(mention.start, at)
-        ):
-            if mention.person is None and _OUTSIDER.search(mention.text):
-                return None
-            person = mention.person or (self._holder(mention.text) if mention.post else None)
-            return Doer(mention.start, mention.end, person, "post" if mention.post else "person")
-        pronoun = _PRONOUN.search(self.text, max(lo, at - 6), at)
-        if pronoun:
-            return Doer(pronoun.start(1), pronoun.end(1), None, "pronoun")
-        counted = _COUNTED.search(self.text, max(lo, at - 40), at)
-        if counted:
-            return Doer(counted.start(), counted.end(), None, "group")
-        group = _GROUP.search(self.text, max(lo, at - 40), at)
-        if group:
-            return Doer(group.start(1), group.end(1), None, "group")
-        initials = _INITIALS.search(self.text, max(lo, at - 5), at)
-        if initials and (
-            initials[1] in self.people.roster.by_initials or (len(initials[1]) == 2 and initials[1] not in _NO_INITIALS)
-        ):
-            return Doer(initials.start(1), initials.end(1), self._by_initials(initials[1]), "initials")
-        return self._second(lo, at) or self._printed_post(lo, at)
+        if mention is None or self._two_posts(mention):
+            return self.printed.ending(lo, at)
+        return None if mention.person is None and OUTSIDER.search(mention.text) else self._mentioned(mention)
 
-    def _second(self, lo: int, at: int) -> Doer | None:
-        """The second of two under one title, where no mention covers it: 'Councillors Penn and Marsh'."""
-        name = _SECOND.search(self.text, max(lo, at - 40), at)
-        if name is None:
-            return None
-        people = self.people.roster.by_family.get(flat(name[1]), [])
-        people = [p for p in people if p.attendance] or people
-        return Doer(name.start(1), name.end(1), people[0], "person") if len(people) == 1 else None
+    def _two_posts(self, mention: Mention) -> bool:
+        """'Chairman and Clerk' read as one post."""
+        return mention.post and " and " in mention.text and self.printed.post(mention.start, mention.end) is not None
 
-    def _printed_post(self, lo: int, at: int) -> Doer | None:
-        """A post that no mention covers: 'Service Director, Children's Operations', 'Head of Commissioning'."""
-        if not _POST_END.search(self.text, max(lo, at - 24), at):
-            return None
-        lo = max(lo, at - 110)
-        for match in reversed(list(self.post.finditer(self.text, lo, at))):
-            if not _POST_TAIL.fullmatch(self.text, match.end(), at):
-                continue
-            first = _POST_LEAD.search(self.text, lo, match.start())
-            start = first.start() if first else match.start()
-            printed = self.text[start:at]
-            if _OUTSIDER.search(printed) or not (
-                printed[:1].isupper()
-                or printed.lower() in ("clerk", "secretary", "treasurer", "chair", "chairman", "mayor")
-            ):
-                return None
-            return Doer(start, at, self._holder(printed), "post")
-        return None
-
-    def _holder(self, role: str) -> Person | None:
-        """The one person who holds a post: by its wording, or because only one post begins with it ('the Director')."""
-        roster = self.people.roster
-        holders = roster.holders(role) or [
-            p for p in roster.people if not p.printed and any(same_post(r, role) for r in p.roles)
-        ]
-        holders = holders or [
-            p for p in roster.people if any(r.casefold().startswith(role.casefold() + " ") for r in p.roles)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-    def _by_initials(self, initials: str) -> Person | None:
-        """The person whose initials the list teaches, or else the one person present whose names begin so."""
-        roster = self.people.roster
-        if initials in roster.by_initials:
-            return roster.by_initials[initials]
-        found = [
-            p
-            for p in roster.people
-            if p.given and p.family and "".join(n[0] for n in (*p.given, p.family)).upper() == initials
-        ]
-        listed = [p for p in found if p.attendance] or found
-        return listed[0] if len(listed) == 1 else None
+    def _mentioned(self, mention: Mention) -> Doer:
+        person = mention.person or (self.printed.holder(mention.text) if mention.post else None)
+        return Doer(mention.start, mention.end, person, "post" if mention.post else "person")
 
     def after(self, at: int, hi: int) -> Doer | None:
         """The doer that begins at `at`, article left out."""
@@ -252,8 +112,7 @@ class Doers:
         at = article.end() if article else at
         mention = self.people.at(at)
         if mention is not None and mention.start == at and not (mention.post and " and " in mention.text):
-            person = mention.person or (self._holder(mention.text) if mention.post else None)
-            return Doer(mention.start, mention.end, person, "post" if mention.post else "person")
+            return self._mentioned(mention)
         for width in range(min(hi, at + 60), at, -1):
             if width == len(self.text) or not self.text[width].isalnum():
                 one = self._one(at, width)
@@ -283,7 +142,7 @@ class Doers:
 
     def subject(self, sentence: Sentence, upto: int) -> Mention | None:
         """The last person before `upto` in the sentence who has a verb behind; the first named one where none has."""
-        mentions = [m for m in self.people.within(sentence.start, upto) if m.end <= upto]
+        mentions = [m for m in self.people.within(max(sentence.start, upto - 3 * _REACH), upto) if m.end <= upto]
         acting = [m for m in mentions if _VERB_AFTER.match(self.text, m.end, min(len(self.text), m.end + 180))]
         return acting[-1] if acting else mentions[0] if mentions else None
 
@@ -316,7 +175,7 @@ class Doers:
 
     def _leads(self, sentence: Sentence) -> Mention | None:
         """The subject with which a sentence begins, or else the last one in it."""
-        mentions = self.people.within(sentence.start, sentence.end)
+        mentions = self.people.within(sentence.start, min(sentence.end, sentence.start + 3 * _REACH))
         acting = [m for m in mentions if _VERB_AFTER.match(self.text, m.end, min(len(self.text), m.end + 180))]
         return acting[0] if acting else mentions[0] if mentions else None
 
@@ -334,9 +193,3 @@ class Doers:
     def chairs(person: Person | None, printed: str) -> bool:
         names = [printed, *(person.roles if person else [])]
         return any(_CHAIRS.search(n) and not _VICE.search(n) for n in names)
-
-
-@lru_cache(maxsize=4)
-def _post(patterns: Patterns) -> re.Pattern[str]:
-    """The head noun of a post."""
-    return patterns.regex(r"(?<![\w']){role_head}(?![\w'])")

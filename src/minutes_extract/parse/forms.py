@@ -88,7 +88,7 @@ class Forms:
     def _they(self, sentence: Sentence, at: int) -> list[Doer] | None:
         """'They' at the beginning of a sentence means several told of before; nobody is named where they cannot be told."""
         if at != sentence.start:
-            several = self.people.within(sentence.start, at)
+            several = self.people.within(max(sentence.start, at - 400), at)
             return [Doer(m.start, m.end, m.person, "person") for m in several] if len(several) > 1 else None
         whom = self.doers.antecedent(sentence, at)
         chain = self.doers.before(max(0, whom.start - 90), whom.end) if whom is not None else []
@@ -99,7 +99,8 @@ class Forms:
         found = self.doers.before(sentence.start, match.start(), plain=True)
         if not found or found[-1].sort == "pronoun":
             return None
-        before = re.sub(r"(?i)\b(?:the|our)$", "", self.text[sentence.start : found[0].start].rstrip()).rstrip()
+        lo = max(sentence.start, found[0].start - 120)
+        before = re.sub(r"(?i)\b(?:the|our)$", "", self.text[lo : found[0].start].rstrip()).rstrip()
         if not before or _PART_BEFORE.search(before):
             return found
         if before.endswith(","):
@@ -150,7 +151,7 @@ class Forms:
         if rule.form == "agent":
             return agent if any(d.sort in ("person", "post") or d.person is not None for d in agent) else None
         if rule.form == "verbless":
-            lead = self.text[sentence.start : match.start("deed")]
+            lead = self.text[max(sentence.start, match.start("deed") - 400) : match.start("deed")]
             if FINITE.search(lead) or re.match(r"[A-Z]\w+ed\b", lead):
                 return None
         return agent or self._behind_dash(sentence) or self._beside(sentence) or self._speaker(sentence, match.start())

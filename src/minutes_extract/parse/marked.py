@@ -153,7 +153,7 @@ class Marker:
         """The bulleted or labelled paragraphs behind 'Actions:'; the one plain paragraph behind 'Action:' (`plain`)."""
         paragraphs = self.item.paragraphs
         last = k + 1
-        while last < len(paragraphs) and (paragraphs[last].bullet or paragraphs[last].label):
+        while last < min(len(paragraphs), k + 40) and (paragraphs[last].bullet or paragraphs[last].label):
             last += 1
         if last == k + 1 and plain:
             last = min(last + 1, len(paragraphs))

@@ -78,7 +78,7 @@ def _who(item: ItemText, doers: Doers, match: re.Match[str], sentence: Sentence)
     if found and found[-1].sort == "pronoun":
         whom = doers.antecedent(sentence, found[-1].start)
         return [Doer(whom.start, whom.end, whom.person, "pronoun")] if whom else []
-    if found or not _ELIDED.search(item.text, sentence.start, at):
+    if found or not _ELIDED.search(item.text, max(sentence.start, at - 40), at):
         return found
     return doers.subjects(sentence, at)
 
@@ -87,7 +87,7 @@ def _time(text: str, sentence: Sentence, match: re.Match[str], hi: int, start: s
     """The time behind the verb, or at the beginning of the sentence where the verb is its first."""
     ranges = [(match.end() if not match.re.groupindex else match.start(), min(hi, match.end() + 90))]
     if first:
-        ranges.append((sentence.start, match.start()))
+        ranges.append((max(sentence.start, match.start() - 200), match.start()))
     for lo, end in ranges:
         clock = next((_settled(t.clock, text[t.start : t.end], start) for t in times(text, lo, end)), None)
         clock = clock or _spoken(text, lo, end, start)
@@ -129,7 +129,7 @@ def _add(person: Person, new: Movement) -> None:
     before = [m for m in person.movements if m.place[0] < new.place[0]]
     if new.type == "arrived" and before and before[-1].type == "left":
         new.type = "returned"  # 'entered the meeting' after having left it
-    for known in person.movements:
+    for known in person.movements[-12:]:
         if known.type != new.type:
             continue
         if known.time == new.time and (new.time is not None or not _between(person, known.place, new.place, new.type)):

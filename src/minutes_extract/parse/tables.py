@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from minutes_extract.parse.due import due_date
+from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
 from minutes_extract.records import Action, Due, Owner, Place, Segmented
-from minutes_extract.roster import Person, flat
 from minutes_extract.spans import View
 
 _WHO = r"(?:by )?(?:whom|who)\b|owners?|lead(?: officer)?|responsib\w+|assigned to|officers?|action by"
@@ -24,26 +23,6 @@ _CELL = re.compile(r"\t+|\s*\|\s*| {3,}")
 _ROW_LABEL = re.compile(
     r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])"
 )
-_DUE = re.compile(
-    r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$",
-    re.IGNORECASE,
-)
-_POSTS = frozenset(
-    [
-        "clerk",
-        "chair",
-        "chairman",
-        "chairperson",
-        "headteacher",
-        "head",
-        "secretary",
-        "treasurer",
-        "all",
-        "governors",
-        "staff",
-    ]
-)
-BULLET = re.compile(r"[•*●]\s")
 
 
 @dataclass(slots=True)
@@ -77,7 +56,7 @@ def table_rows(view: View, lo: int, hi: int, people: People, meeting_date: str |
     if not _MAYBE.search(view.text, lo, hi):
         return []
     lines = list(source_lines(view, lo, hi))
-    reader = RowReader(view, people, meeting_date)
+    reader = _RowReader(view, people, meeting_date)
     out: list[Row] = []
     k = 0
     while k < len(lines):
@@ -90,22 +69,6 @@ def table_rows(view: View, lo: int, hi: int, people: People, meeting_date: str |
         out += rows
         k += 1 + max(used, 0)
     return out
-
-
-def source_lines(view: View, lo: int, hi: int) -> Iterator[Place]:
-    """The lines of the source in view[lo:hi], also those that the view has joined; empty ones left out."""
-    start = lo
-    for at in range(lo, hi):
-        char = view.text[at]
-        if char == "\n" or (
-            char == " "
-            and "\n" in view.source[view.offset(at) : view.offset(at + 1) if at + 1 < len(view.text) else None]
-        ):
-            if view.text[start:at].strip():
-                yield start, at
-            start = at + 1
-    if view.text[start:hi].strip():
-        yield start, hi
 
 
 def _cells(text: str, lo: int, hi: int) -> list[Place]:
@@ -121,20 +84,12 @@ def _cells(text: str, lo: int, hi: int) -> list[Place]:
     return out
 
 
-@dataclass(slots=True)
-class Tail:
-    """What stands in the owner column at the end of a line: from `start`, the owners' words, and a due."""
+class _RowReader:
+    """Reads rows of one table."""
 
-    start: int
-    words: list[str]
-    due: Place | None
-
-
-class RowReader:
     def __init__(self, view: View, people: People, meeting_date: str | None) -> None:
-        self.view = view
         self.text = view.text
-        self.people = people
+        self.tails = TailReader(view, people)
         self.date = meeting_date
 
     # --- cells
@@ -160,7 +115,7 @@ class RowReader:
         if re.fullmatch(r"[\w./()-]{1,9}", self.text[slice(*cells[0])]) and len(cells) > 2:
             number, cells = self.text[slice(*cells[0])], cells[1:]
         row = Row(cells[0], number)
-        row.owners = self.owners([self.text[slice(*cells[1])]])
+        row.owners = self.tails.owners([self.text[slice(*cells[1])]])
         if len(cells) > 2:
             words = self.text[slice(*cells[2])]
             if re.fullmatch(
@@ -201,8 +156,8 @@ class RowReader:
         return rows, used
 
     def _only_owners(self, group: list[Place]) -> bool:
-        """The owner of the row below, printed a line too high ('f. Simon' above 'f. Notify the bank')."""
-        tail = self.tail(group[0]) if len(group) == 1 else None
+        """The owner of the row below, printed a line too high ('f. Ada' above 'f. Notify the bank')."""
+        tail = self.tails.read(group[0]) if len(group) == 1 else None
         return tail is not None and tail.start <= group[0][0]
 
     def _ends(self, line: Place) -> bool:
@@ -222,7 +177,7 @@ class RowReader:
         for k, line in enumerate(lines):
             if BULLET.match(self.text, *line):
                 continue
-            tail = self.tail(line)
+            tail = self.tails.read(line)
             if tail is None:
                 continue
             words += tail.words
@@ -230,88 +185,7 @@ class RowReader:
             if k == len(lines) - 1 and tail.start > line[0]:
                 end = tail.start
         first = lines[1] if len(lines) > 1 and self._only_owners(lines[:1]) else lines[0]
-        row = Row((first[0], max(end, first[0] + 1)), number, self.owners(words))
+        row = Row((first[0], max(end, first[0] + 1)), number, self.tails.owners(words))
         if due is not None:
             row.due = Due(due, due_date(self.text, *due, self.date))
         return row
-
-    def tail(self, line: Place) -> Tail | None:
-        """Owners, and perhaps a due, at the end of a line: 'Clerk asap', 'Ben 11/01/2023', 'Marsh/Clerk', 'c. Ada Quill'."""
-        lo, hi = line
-        while hi > lo and self.text[hi - 1].isspace():
-            hi -= 1
-        due: Place | None = None
-        found = _DUE.search(self.text, lo, hi)
-        if found is not None and found.start() > lo:
-            due = found.span()
-            hi = found.start()
-            while hi > lo and self.text[hi - 1].isspace():
-                hi -= 1
-        words: list[str] = []
-        at = hi
-        while at > lo:
-            start = self.text.rfind(" ", lo, at) + 1 or lo
-            word = self.text[start:at]
-            if not self._owner_word(word):
-                break
-            words.insert(0, word)
-            at = start
-            joined = word.startswith("/") or self.text[lo:at].rstrip().endswith("/")
-            if not joined and (word.split("/")[0].lower() in _POSTS or len(words) > 5):
-                while at > lo and self.text[at - 1].isspace():
-                    at -= 1
-                break
-            while at > lo and self.text[at - 1].isspace():
-                at -= 1
-        named = (
-            re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$").search(self.text, lo, hi)
-            if due and not words
-            else None
-        )
-        if named is not None:  # beside a date even a name that is told nowhere else is an owner
-            words, at = named[0].split(), named.start()
-        if not words:
-            return None
-        label = re.compile(r"\b[a-z]\.$").search(self.text, max(lo, at - 3), at)
-        return Tail(label.start() if label else at, words, due)
-
-    def _owner_word(self, word: str) -> bool:
-        parts = [p for p in re.split(r"[/&,]", word) if p]
-        return bool(parts) and all(self._known(p) for p in parts)
-
-    def _known(self, word: str) -> bool:
-        roster = self.people.roster
-        if word.lower() in _POSTS:
-            return word[:1].isupper()
-        return word[:1].isupper() and (
-            flat(word) in roster.by_family or flat(word) in roster.by_given or word in roster.by_initials
-        )
-
-    def owners(self, words: list[str]) -> list[Owner]:
-        """The owners that the words of a column spell: 'Ben Marsh/Clerk', 'AQ / IP'."""
-        out: list[Owner] = []
-        for part in re.split(r"\s*(?:/|&|,|\band\b)\s*", " ".join(words)):
-            name = part.strip(" .;")
-            if name and not any(o.name == name for o in out):
-                out.append(Owner(name, self.person(name)))
-        return out
-
-    def person(self, name: str) -> Person | None:
-        """The one person of the roster whom a name, initials or a post means."""
-        roster = self.people.roster
-        if name in roster.by_initials:
-            return roster.by_initials[name]
-        last = flat(name.split()[-1])
-        first = flat(name.split()[0])
-        found = [
-            p
-            for p in roster.by_family.get(last, [])
-            if len(name.split()) == 1 or not p.given or flat(p.given[0])[:1] == first[:1]
-        ]
-        found = found or (roster.by_given.get(first, []) if len(name.split()) == 1 else [])
-        found = (
-            found
-            or roster.holders(name)
-            or [p for p in roster.people if not p.printed and name.lower() in (r.lower() for r in p.roles)]
-        )
-        return found[0] if len(found) == 1 else None

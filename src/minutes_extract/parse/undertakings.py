@@ -27,6 +27,7 @@ _CONDITION = re.compile(
     r"\b(?:if|should|unless|whether|whilst|suggest(?:ed|ion|s)?|would like|hoped|hopes|proposed that|asked (?:if|whether|how|what|when|why|who)|queried)\b",
     re.IGNORECASE,
 )
+_BEFORE = 400  # characters before a verb in which a cue of a decision makes it a clause
 _OLD = re.compile(r"\bactions? (?:arising )?from (?:the )?(?:last|previous)\b", re.IGNORECASE)
 _ALSO = re.compile(r"Also to (?!be\b)[a-z]")
 _RUN_IN = re.compile(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
@@ -97,7 +98,7 @@ class _Undertakings:
 
     def _barred(self, at: int, sentence: Sentence, rule: Rule) -> bool:
         """A decision has claimed the place, or the words before it make it a decision or a condition."""
-        if self.decided.covers(at) or _DECIDES.search(self.text, sentence.start, at):
+        if self.decided.covers(at) or _DECIDES.search(self.text, max(sentence.start, at - _BEFORE), at):
             return True
         if rule.form == "request":
             return False
@@ -118,7 +119,7 @@ class _Undertakings:
         place = self._place(sentence, start)
         due = find_due(self.text, match.start(), sentence.end, self.patterns, self.date)
         if due is None and rule.form != "request":
-            due = find_due(self.text, place[0], match.start(), self.patterns, self.date)
+            due = find_due(self.text, max(place[0], match.start() - _BEFORE), match.start(), self.patterns, self.date)
         return Action(place, rule.id, False, due=due)
 
     def _join(self, action: Action, doers: list[Doer]) -> None:

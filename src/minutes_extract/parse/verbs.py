@@ -9,36 +9,60 @@ from minutes_extract.rules import Patterns
 
 # 'were submitted and approved': these only lead up to the verb that decides
 _LEADS_UP = frozenset(
-    (
-        "submit",
-        "consider",
-        "receive",
-        "present",
-        "read",
-        "take",
-        "lay",
-        "put",
-        "circulate",
-        "discuss",
-        "review",
-        "table",
-        "move",
-        "propose",
-    )
+    ["submit", "consider", "receive", "present", "read", "take", "lay", "put", "circulate", "discuss", "review", "table", "move", "propose", "scrutinise"]
 )
-_PASSIVE = re.compile(
-    r"\b(?:be|been|was|were|is|are|being)(?: (?:\w+ly|not|now|then|also|hereby|duly|so|all|both|then|further))* (?P<verb>[a-z]+(?:-[a-z]+)?)"
-    r"(?:(?: as [a-z]+)?,? and (?:\w+ly |then |duly )?(?P<next>[a-z]+ed|taken|withdrawn|made|sent|given)\b)?",
+# 'agreed to defer', 'resolved that the quotation be accepted': these say that it was decided, the rest says what
+_DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move", "propose"])
+_ADVERBS = r"(?:\w+ly|not|now|then|also|hereby|duly|so|all|both|further|always|therefore)\b"
+_FIRST = re.compile(
+    r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+    r"(?: (?:(?P<object>the|that|its?|an?|any|all|no|this|these|their|your)|(?P<particle>to|on|with))\b)?",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
-    r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE
+# 'having been circulated', 'to be taken by', 'while the public were excluded' say nothing of what was decided.
+_PASSIVE = re.compile(
+    rf"(?<!to )(?<!having )\b(?:be|was|were|is|are)(?: {_ADVERBS}){{0,3}}+ (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+    r"(?:(?: as [a-z]+)?(?:,| and|, and)(?: \w+ly| then| duly| all)? (?P<next>[a-z]+ed|taken|withdrawn|made|sent|given)\b)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:which|who|while|whilst|as|if|when|where|once|because|before|until|unless)\b[^,;.]{0,60}$", re.IGNORECASE
+)
+_MODAL = re.compile(
+    rf"\b(?:would|will|should|shall|must)(?: {_ADVERBS})*+ (?!be\b|have\b)(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE
 )
 _BODY = re.compile(
-    r"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){0,7}?(?:council|committee|cabinet|panel|board|members?|councillors?|meeting|authority|governors?|sub-?committee|group|executive|clerk|officers?|chair\w*|all)\b(?: (?:now|hereby|also|formally|unanimously|agrees? to|resolves? to|to|shall|should|will|has|have|does))* (?P<verb>[a-z]+)",
+    r"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){0,7}?(?:council|committee|cabinet|panel|board|members?|"
+    r"councillors?|authority|governors?|sub-?committee|group|executive|clerk|officers?|chair\w*|all|we|meeting)"
+    r"\b(?:'s(?= agreed))?(?: (?:now|hereby|also|formally|unanimously|to|shall|should|will|has|have|does|do))* (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\bto (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?P<verb>moved|proposed)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
+    re.IGNORECASE,
+)
+# 'No decisions were made.'
+_NOTHING = re.compile(r"\W*no (?:\w+ )?(?:decisions?|recommendations?)\b", re.IGNORECASE)
+# A subject that no list knows, and the subjunctive: 'that the Secretary write to', 'That the rate stay as it was'
+_SUBJUNCTIVE = re.compile(
+    r"\W*that (?:the |an? )?(?:[\w'-]+ ){1,4}?(?P<verb>[a-z]+) (?:to|on|at|up|for|the|an?|as|with)\b", re.IGNORECASE
+)
+_NO_VERB = ("minutes", "report", "reports", "held", "seconded")  # 'the Panel held on 1 May', 'the meeting minutes'
+_TO = re.compile(r"\bto (?:(?:go ahead|proceed) and )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
+# What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
+_CONTENT = re.compile(
+    r"[^.;]{0,90}?(?:\bto (?:(?:go ahead|proceed) and )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
+    r"\b(?P<noun>acceptance|approval|adoption|adjournment|deferral|refusal|closing|re-?opening|closure)\b|"
+    r"\bin favou?r of (?P<gerund>[a-z]+)ing\b|"
+    r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
+    re.IGNORECASE,
+)
+_NOUNS = {
+    "acceptance": "accept", "approval": "approve", "adoption": "adopt", "adjournment": "adjourn", "deferral": "defer",
+    "refusal": "refuse", "closing": "close", "closure": "close", "reopening": "re-open", "re-opening": "re-open",
+}  # fmt: skip
+# 'Accessibility Plan - Ratified': the point and, behind a dash, what was decided on it
+_BEHIND = re.compile(r" [-–] *(?:\w+ly )?(?P<verb>[a-z]+ed)\b", re.IGNORECASE)
 
 
 class Verbs:
@@ -57,29 +81,95 @@ class Verbs:
 
     def operative(self, clause: str) -> str | None:
         """The verb that decides in a clause, or None where none is printed."""
-        found: list[tuple[int, str]] = []
-        first = _FIRST.match(clause)
-        if first and (first["verb"].casefold() in self.bases and first["verb"].casefold() not in ("minutes", "second")):
-            return first["verb"].casefold()
-        if first and (lemma := self.forms.get(first["verb"].casefold())) and first["verb"].casefold() not in self.nouns:
-            found.append((first.start("verb"), lemma))
+        if _NOTHING.match(clause):
+            return None
+        if first := self._first(clause):
+            return first
+        found = [*self._passive(clause), *self._modal(clause), *self._of_the_body(clause)]
+        if moved := _MOVED.search(clause):
+            found.append((moved.start(), moved.end(), "move" if moved["verb"].casefold() == "moved" else "propose"))
+        if not found and (behind := _BEHIND.search(clause)) and (lemma := self.lemma(behind["verb"])):
+            return lemma
+        if not found:
+            for pattern in (_SUBJUNCTIVE, _TO):
+                if (match := pattern.search(clause)) and (lemma := self.lemma(match["verb"])):
+                    return lemma
+            return "be" if re.match(r"\W*that\b.* (?:be|is|are|was|were)\b", clause, re.IGNORECASE) else None
+        _, end, lemma = min(found)
+        return (lemma in _DECIDES and self._content(clause[end:])) or lemma
+
+    def _first(self, clause: str) -> str | None:
+        """The clause begins with its verb: 'to note', 'Approve the plan', 'Delegates to the Director', 'agreed to defer'."""
+        match = _FIRST.match(clause)
+        if match is None:
+            return None
+        word = match["verb"].casefold()
+        lemma = self.lemma(word)
+        noun = word in self.nouns or word + "s" in self.nouns
+        to = clause[: match.start("verb")].rstrip().casefold().endswith("to")
+        if lemma is None or word in ("second", "minutes", "held", "further"):
+            return None
+        if noun and not (match["object"] or to or (match["particle"] and word != lemma)):
+            return None
+        if word != lemma and not match["particle"] and _PASSIVE.search(clause, match.end()) and not match["object"]:
+            return None  # 'Proposed changes were approved'
+        if lemma in _DECIDES and word != lemma and match["particle"] == "to":
+            return self._content(clause[match.end("verb") :]) or lemma
+        return lemma
+
+    def _passive(self, clause: str) -> list[tuple[int, int, str]]:
         for match in _PASSIVE.finditer(clause):
-            lemma = self.lemma(match["verb"])
-            if lemma is None:
+            lemma = self.lemma(match["verb"]) or _regular(match["verb"])
+            if lemma is None or (match[0][:2].casefold() != "be" and self._aside(clause, match.start())):
                 continue
-            if lemma in _LEADS_UP and match["next"] and (then := self.lemma(match["next"])):
+            if lemma in _LEADS_UP and match["next"] and (then := self.lemma(match["next"])) and then != "note":
                 lemma = then
-            found.append((match.start(), lemma))
-            break
+            return [(match.start(), match.end(), lemma)]
+        return []
+
+    def _modal(self, clause: str) -> list[tuple[int, int, str]]:
+        """'would investigate', 'shall end': behind a modal stands a base form, whatever the verb."""
+        for match in _MODAL.finditer(clause):
+            if not self._aside(clause, match.start()):
+                return [(match.start(), match.end(), self.lemma(match["verb"]) or match["verb"].casefold())]
+        return []
+
+    @staticmethod
+    def _aside(clause: str, at: int) -> bool:
+        return _ASIDE.search(clause, max(0, at - 70), at) is not None
+
+    def _of_the_body(self, clause: str) -> list[tuple[int, int, str]]:
         for match in _BODY.finditer(clause):
             lemma = self.lemma(match["verb"])
-            if lemma is not None and match["verb"].casefold() not in ("minutes", "report", "reports"):
-                found.append((match.start("verb"), lemma))
-                break
-        infinitive = _TO.search(clause)
-        if not found and infinitive is not None and (lemma := self.lemma(infinitive["verb"])):
-            found.append((infinitive.start(), lemma))
-        return min(found)[1] if found else None
+            if lemma is not None and not match["verb"].istitle() and match["verb"] not in _NO_VERB:
+                return [(match.start("verb"), match.end(), lemma)]
+        return []
+
+    def _content(self, rest: str) -> str | None:
+        """What was agreed, moved or resolved: the verb of the words that follow, or None where they hold none."""
+        match = _CONTENT.match(rest)
+        if match is None:
+            return None
+        if match["noun"]:
+            return _NOUNS[match["noun"].casefold()]
+        if gerund := match["gerund"]:
+            return self.lemma(gerund) or self.lemma(gerund + "e")
+        if match["to"]:
+            return self.lemma(match["to"])
+        return self.operative(rest[match.start(match.lastgroup or 0) :])
+
+
+def _regular(form: str) -> str | None:
+    """The base of a regular participle that no list knows: 'filmed' is 'film', 'exercised' is 'exercise'."""
+    match = re.fullmatch(r"([a-z]{3,})ed", form.casefold())
+    if match is None:
+        return None
+    stem = match[1]
+    if re.search(r"(?:at|is|iz|[vcu]|[^n]g|rs)$", stem):
+        return stem + "e"
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    return stem[:-1] if re.search(r"[aeiou]([bdgmnprt])\1$", stem) else stem
 
 
 @lru_cache(maxsize=4)

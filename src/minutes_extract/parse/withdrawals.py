@@ -43,8 +43,9 @@ def settle_withdrawals(
     seen: dict[int, list[Declaration]] = {}
     for found in declarations:
         row: list[Declaration] = []
+        here = {id(d) for d in found}
         for d in found:
-            known = [s for s in seen.get(id(d.person), []) if s not in row and _same(s, d)]
+            known = [s for s in seen.get(id(d.person), []) if id(s) not in here and _same(s, d)]
             if known:
                 known[0].withdrew = d.withdrew if known[0].withdrew is None else known[0].withdrew
                 continue

@@ -29,7 +29,7 @@ class _Parts:
     given: list[int]
     caps: list[int]
     end: int = 0
-    aside: int | None = None  # the initial in 'Collins (J)'
+    aside: int | None = None  # the initial in 'Colley (J)'
 
     @property
     def titled(self) -> bool:
@@ -132,7 +132,7 @@ class NameReader:
             self._bracketed_initial(parts)
 
     def _month(self, at: int, word: str, caps: list[int], listed: bool) -> bool:
-        """'June Parrot', 'Steven May': a word of the calendar where a name has to be."""
+        """'June Parrot', 'Stephen May': a word of the calendar where a name has to be."""
         if not self.words.text[at][:1].isupper():
             return False
         if caps:
@@ -177,7 +177,7 @@ class NameReader:
         return at
 
     def _bracketed_initial(self, parts: _Parts) -> None:
-        """'Collins (J), Collins (M)': of two with one surname."""
+        """'Colley (J), Colley (M)': of two with one surname."""
         words, at = self.words, parts.end
         if (
             at + 2 < len(words)
@@ -209,9 +209,9 @@ class NameReader:
             and not word.isupper()
             and low not in self.particles
         ):
-            return True  # 'SIMON BARNES Co-opted'
+            return True  # 'SIMON BARR Co-opted'
         if len(caps) == 1 and first in self.forenames and low in self.bare_titles:
-            return False  # 'John Reeve', 'Ann Dean'
+            return False  # 'Joan Reeve', 'Ann Dean'
         if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous):
             return True
         if (

@@ -15,7 +15,7 @@ _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
 FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
 UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
 _FOR = re.compile(
-    r"(?:substitut(?:e|ed|ing)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
+    r"(?:substitut(?:e|ed|ing)(?! by)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
     re.IGNORECASE,
 )
 _PARTY = re.compile(
@@ -308,7 +308,7 @@ class SaidReader:
         return k if self.posts.head_in(at, k) is None else None
 
     def _presence(self, entry: Entry, end: int) -> None:
-        """'Keri Wynn, the temporary clerk, was in attendance'."""
+        """'Keri Wynne, the temporary clerk, was in attendance'."""
         words = self.words
         text = " ".join(words.text[entry.last : min(end, entry.last + 6)]).replace(" ,", ",")
         if (match := _SAYS.match(text)) is None:
@@ -368,7 +368,7 @@ class SaidReader:
 
 
 def _fits(initials: str, name: Name) -> bool:
-    """Could these be the initials of the name ('JB' of Jo Bruce, 'DHO' of Dave Horkan)?"""
+    """Could these be the initials of the name ('JB' of Jo Brewer, 'DHO' of Dave Horkan)?"""
     words = [w for w in (*name.given, *re.split(r"[ -]", name.family)) if w]
     if not words or len(initials) < 2 or not initials.isupper():
         return False
