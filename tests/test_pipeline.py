@@ -90,6 +90,7 @@ HOSTILE: dict[str, Make] = {
     "numbers alone": lambda n: "1.\n" * (n // 3),
     "rising numbers": lambda n: "".join(f"{k}. Roads\n" for k in range(n // 11)),
     "numbers of two parts": lambda n: "".join(f"{k // 9}.{k % 9} Roads\n" for k in range(n // 12)),
+    "item lines": lambda n: "".join(f"{k}. Roads\n(Item {k})\n" for k in range(n // 22)),
     "one long line": lambda n: "the Clerk reported on drains " * (n // 29),
     "one long line of sentences": lambda n: "The Clerk agreed to write. It was agreed to wait. " * (n // 50),
     "one long word": lambda n: "a" * n,

@@ -76,6 +76,12 @@ def test_an_offset_before_the_view_and_one_behind_it() -> None:
     assert reading.position(15) == len(reading.text)
 
 
+def test_a_range_without_words_is_an_empty_span() -> None:
+    reading = view()
+    assert reading.span(3, 4) == reading.span(4, 4) == Span(4, 4)
+    assert View.of("----", "----", []).span(0, 0) == Span(0, 0)
+
+
 @given(st.text(alphabet="aé— \n“”", min_size=1), st.data())
 def test_printed_is_the_source_where_nothing_is_left_out(source: str, data: st.DataObject) -> None:
     reading = View.of(source, plain(source), [(0, len(source), "")])

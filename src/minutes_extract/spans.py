@@ -84,12 +84,15 @@ class View:
         return self._from[k] + position - self._at[k]
 
     def span(self, start: int, end: int) -> Span:
-        """Source span of view range [start, end), white space at both ends left out."""
+        """Source span of view range [start, end), white space at both ends left out; an empty one where nothing is left."""
         text = self.text
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
+        if start == end:
+            at = self.offset(start) if self._at else 0
+            return Span(at, at)
         return Span(self.offset(start), self.offset(end - 1) + 1)
 
     def printed(self, start: int, end: int) -> str:

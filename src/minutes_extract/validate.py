@@ -29,7 +29,7 @@ def problems(minutes: Minutes, text: str | None = None) -> list[str]:
     """
     found = [*_ids(minutes), *_references(minutes), *_meeting(minutes.meeting), *_bounds(minutes), *_coverage(minutes)]
     for place, item in _each("items", minutes.items):
-        found += _inside_item(place, item)
+        found += _inside_item(place, item, minutes.header)
     found += _order(minutes)
     found += _vote_names(minutes)
     if text is not None:
@@ -212,8 +212,11 @@ def _coverage(minutes: Minutes) -> Iterator[str]:
         yield f"header, items and closing end at {end}, the text at {minutes.source.characters}"
 
 
-def _inside_item(place: str, item: Item) -> Iterator[str]:
+def _inside_item(place: str, item: Item, header: Span | None) -> Iterator[str]:
+    """Each record lies in its item; actions may stand in the header, whose table names the item of each."""
     for at, record, holder, outer in _within(place, item):
+        if header is not None and record.span.end <= header.end and at.startswith(f"{place}.actions["):
+            continue
         if not (outer.start <= record.span.start and record.span.end <= outer.end):
             yield (
                 f"{at}: {record.span.start}:{record.span.end} lies outside {holder}, which is {outer.start}:{outer.end}"

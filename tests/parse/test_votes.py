@@ -156,7 +156,7 @@ def test_numbers_and_methods(words: str, expected: dict[str, Any]) -> None:
                 "result": "pass",
                 "ballots": ["Lund:yes", "Pike:yes", "Mr Oduya:abstain"],
             },
-            "the voting was as follows: For (2) Councillors Lund and Pike Against (0) Abstain (1) Mr Oduya Motion carried",
+            "For (2) Councillors Lund and Pike Against (0) Abstain (1) Mr Oduya Motion carried",
             id="blocks-below-their-labels",
         ),
         pytest.param(
@@ -248,7 +248,7 @@ def test_numbers_and_methods(words: str, expected: dict[str, Any]) -> None:
                 "result": "pass",
                 "ballots": ["Mayor A. Lund:yes", "B. Pike:yes", "C. Oduya:no", "D. Marsh:absent"],
             },
-            "Vote: |Yeas:|Nays:|Absent:| |Mayor A. Lund|C. Oduya|D. Marsh| |B. Pike||| Motion Passed (2 to 1)",
+            "|Yeas:|Nays:|Absent:| |Mayor A. Lund|C. Oduya|D. Marsh| |B. Pike||| Motion Passed (2 to 1)",
             id="markdown-table",
         ),
         pytest.param(

@@ -9,7 +9,23 @@ from minutes_extract.rules import Patterns
 
 # 'were submitted and approved': these only lead up to the verb that decides
 _LEADS_UP = frozenset(
-    ["submit", "consider", "receive", "present", "read", "take", "lay", "put", "circulate", "discuss", "review", "table", "move", "propose", "scrutinise"]
+    [
+        "submit",
+        "consider",
+        "receive",
+        "present",
+        "read",
+        "take",
+        "lay",
+        "put",
+        "circulate",
+        "discuss",
+        "review",
+        "table",
+        "move",
+        "propose",
+        "scrutinise",
+    ]
 )
 # 'agreed to defer', 'resolved that the quotation be accepted': these say that it was decided, the rest says what
 _DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move", "propose"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -141,11 +142,13 @@ def _by_item_lines(finder: Finder, numbered: list[Candidate]) -> list[Candidate]
     found.sort(key=lambda c: c.line)
     chosen = _numbered_as_printed(finder, found)
     extra = []
+    lines = [h.line for h in chosen]
     for c in numbered:
-        before = [h for h in chosen if h.line < c.line]
-        if c.line not in claimed and not c.sentence and c.score > 1.5 and before and before[-1].label and c.label:
-            same = before[-1].label.shape == c.label.shape != "item"
-            if same and step(before[-1].label, c.label) == "next":
+        k = bisect_left(lines, c.line) - 1
+        label = chosen[k].label if k >= 0 else None
+        if c.line not in claimed and not c.sentence and c.score > 1.5 and label and c.label:
+            same = label.shape == c.label.shape != "item"
+            if same and step(label, c.label) == "next":
                 extra.append(c)
     return sorted([*chosen, *extra], key=lambda c: c.line)
 
