@@ -105,15 +105,7 @@ HOSTILE: dict[str, Make] = {
     "declarations": lambda n: "Cllr Ada Penn declared an interest in item 4. " * (n // 46),
     "minutes of many items": lambda n: "".join(f"{k}. Roads\n\nIt was agreed to wait.\n\n" for k in range(n // 37)),
 }
-TOKENISER = "spaCy's tokeniser strips a run of marks one by one and looks through all of the rest each time"
-GAPS = {
-    "open brackets": TOKENISER,
-    "quotation marks": TOKENISER,
-}
-ROWS = [
-    pytest.param(make, id=name, marks=[pytest.mark.xfail(reason=GAPS[name], run=False)] if name in GAPS else [])
-    for name, make in HOSTILE.items()
-]
+ROWS = [pytest.param(make, id=name) for name, make in HOSTILE.items()]
 
 
 @pytest.mark.parametrize("make", ROWS)

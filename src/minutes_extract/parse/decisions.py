@@ -56,7 +56,10 @@ class _DecisionReader:
         self.put = bool(taken)
         self.sentence_rules = [r for r in rules if r.form in ("sentence", "within", "closing", "moved", "planning")]
         self.found: list[Decision] = []
-        self.taken = list(taken)
+        self.lo = item.section.lo
+        self.taken = bytearray(item.section.hi - self.lo)  # 1 where a record has the character
+        for place in taken:
+            self._take(place)
 
     def run(self) -> list[Decision]:
         self._by_blocks()
@@ -75,7 +78,11 @@ class _DecisionReader:
         return match.span("cue" if groups.get("cue") else "cue2")
 
     def _free(self, start: int, end: int) -> bool:
-        return not any(lo < end and start < hi for lo, hi in self.taken)
+        return self.taken.find(1, max(0, start - self.lo), max(0, end - self.lo)) < 0
+
+    def _take(self, place: Place) -> None:
+        lo, hi = (min(max(0, at - self.lo), len(self.taken)) for at in place)
+        self.taken[lo:hi] = b"\1" * (hi - lo)
 
     def _by_blocks(self) -> None:
         """Blocks in order of their cues; a cue inside a block is part of it."""
@@ -107,7 +114,7 @@ class _DecisionReader:
                 )
             )
             return
-        if re.fullmatch(r"[\d/. ()a-z-]{2,24}", first):
+        if re.fullmatch(r"(?=\D*\d)[\d/. ()a-z-]{2,24}", first):
             return  # 'Resolved 16/09/6/15.1': the number of the minute, not the words
         if rule.id == "parse.decision.label" and _NO_DECISION.match(first):
             return
@@ -130,7 +137,7 @@ class _DecisionReader:
 
     def _add(self, decision: Decision) -> None:
         self.found.append(decision)
-        self.taken.append(decision.place)
+        self._take(decision.place)
 
     def _by_results(self) -> None:
         """'CARRIED' on a line of its own: the nearest paragraph before it that begins 'That' is what was carried."""

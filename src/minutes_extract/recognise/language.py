@@ -28,6 +28,8 @@ _INFIXES = [
     # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
     r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",
 ]
+# The tokeniser takes a run of marks apart one by one and looks at all that is left each time; no name holds one.
+_RUN = re.compile(r"[^\w\s]{40,}")
 _LABELS = {
     "title_councillor": "TITLE",
     "title_civil": "TITLE",
@@ -83,7 +85,7 @@ class Language:
 
     def read(self, text: str) -> Words:
         """The words of `text`, labelled. Offsets are those of `text`."""
-        doc = self.nlp.make_doc(text)
+        doc = self.nlp.make_doc(_RUN.sub(lambda run: " " * len(run[0]), text))
         words = Words([], [], [], [], {label: {} for label in self.labels.values()})
         for token in doc:
             words.text.append(token.text)

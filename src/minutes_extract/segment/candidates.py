@@ -14,7 +14,7 @@ from minutes_extract.segment.numbers import Label, read_letter, read_number
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
 ATTACHMENT = re.compile(
-    r"[\s|-]*(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
+    r"(?<![\s|-])[\s|-]*+(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -74,7 +74,7 @@ _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
 )  # 'SUBJECT: ROAD REPORT'
 _REFERENCE_END = re.compile(
-    r"\s*[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
+    r"(?<!\s)\s*+[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
     re.IGNORECASE,
 )
 
@@ -408,6 +408,9 @@ def _bare_end(text: str, at: int, position: int) -> int:
     return position
 
 
+_TITLE_END = " \t\n\u00a0:-\u2013"
+
+
 def _cleaned(title: str) -> tuple[str, list[str]]:
     """The title without attachment sizes, printed references and closing colon; the references."""
     references: list[str] = []
@@ -418,7 +421,7 @@ def _cleaned(title: str) -> tuple[str, list[str]]:
     if match := _REFERENCE.match(title):
         references.insert(0, match[0].strip(" :,-"))
         title = title[match.end() :]
-    return re.sub(r"[\s:\-\u2013]+$", "", title), references
+    return title.rstrip(_TITLE_END), references
 
 
 def source_offset(line: Line, position: int) -> int:

@@ -10,7 +10,7 @@ from minutes_extract.segment.wraps import continues
 from minutes_extract.spans import View
 
 # A web page cuts a long item here; the marker is the page's, not the minutes'.
-TRUNCATED = re.compile(r"\s*(?:\.\.\.|…)\s*view the full \w+ text for item [^\s.]+\.?", re.IGNORECASE)
+TRUNCATED = re.compile(r"(?<!\s)\s*+(?:\.\.\.|…)\s*view the full \w+ text for item [^\s.]+\.?", re.IGNORECASE)
 
 
 def reading_view(
