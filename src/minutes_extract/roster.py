@@ -200,7 +200,7 @@ class Roster:
         for family in self.by_letter.get(key[0], ())[:_CLOSE]:
             people = self.by_family[family]
             if not name.given and (family.startswith(key) or key.startswith(family)):
-                continue  # 'Mr Cook' and 'Mr Cooke' are two; 'O. William' and 'Owen Williams' are one
+                continue  # 'Mr Cook' and 'Mr Cooke' are two; 'T. Roberts' and 'Tess Robert' are one
             if fuzz.ratio(family, key, score_cutoff=_SLIP):
                 close += [
                     p
@@ -211,7 +211,7 @@ class Roster:
         return close if len(close) == 1 else []
 
     def _double(self, name: Name) -> list[Person]:
-        """'Shaw Tindall' of 'P Shaw-Tindall': the last of the forenames is the first half of a surname."""
+        """'Hart Lowe' of 'P Hart-Lowe': the last of the forenames is the first half of a surname."""
         whole = replace(name, given=name.given[:-1], family=f"{name.given[-1]} {name.family}")
         return [p for p in self.by_family.get(flat(whole.family), ()) if self._agrees(p, whole)]
 

@@ -339,7 +339,7 @@ class _Voters:
         return out
 
     def _one(self, at: int, stop: int) -> Place | None:
-        """One name: titles, up to six words with capitals, a bracket ('Sheahan (J)', 'The Chair (Cllr Quill)')."""
+        """One name: titles, up to six words with capitals, a bracket ('Marlowe (J)', 'The Chair (Cllr Quill)')."""
         start, end, titles = at, at, 0
         while titles < 4 and (title := self.title.match(self.text, at, stop)) is not None:
             titles += 1

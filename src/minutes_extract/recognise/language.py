@@ -15,7 +15,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from minutes_extract.rules import Patterns
 
-# Names keep their hyphens and apostrophes ("Shaw-Tindall", "O'Neill"); a full stop stays on an initial ("D.") only.
+# Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") only.
 _PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
 _SUFFIXES = re.compile(r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})\.+|(?<=[\d)])\.|(?<=\w)-+|/)$")
 _INFIXES = [

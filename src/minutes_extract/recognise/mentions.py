@@ -71,7 +71,7 @@ class MentionReader:
     # --- with a title
 
     def _several(self, at: int) -> int:
-        """'Councillors Medlock and Shaw-Tindall', 'Mr and Mrs Lockwood'."""
+        """'Councillors Marsh and Hart-Lowe', 'Mr and Mrs Lockwood'."""
         scene = self.scene
         name = self.names.read(at)
         if name is not None and (two := scene.couple(name)) is not None:

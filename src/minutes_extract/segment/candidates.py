@@ -24,7 +24,7 @@ FINITE = re.compile(
     r"presented|introduced|confirmed|explained|thanked|welcomed|declared|resolved|proposed|moved|seconded|accepted|raised|(?<!to )be|been)\b",
     re.IGNORECASE,
 )
-# a line that begins the body: 'Anne Redgrave, HBRC Transport Manager,', 'Councillor Redstone/Councillor Watkins', 'Mohi/Blake'
+# a line that begins the body: 'Ada Quill, Transport Manager,', 'Councillor Lund/Councillor Pike', 'Marsh/Penn'
 _PERSON_LINE = re.compile(
     r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$",
     re.IGNORECASE,
