@@ -81,6 +81,7 @@ class Record(BaseModel):
         frozen=True,
         from_attributes=True,
         json_schema_serialization_defaults_required=True,  # every field is always printed
+        defer_build=True,  # the whole record is validated at once: its parts need no validators of their own
     )
 
 

@@ -53,7 +53,7 @@ class AttendanceReader:
         self.lists = lists
         self.rules = patterns.stage("recognise.attendance")
         spaced = [
-            re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.regex.pattern) for rule in self.rules
+            re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.pattern) for rule in self.rules
         ]  # a label may be wrapped
         names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")

@@ -67,7 +67,7 @@ class _BodyReader:
         kinds = r"(?:{meeting_kind}|annual|special|extraordinary|ordinary|general)"
         self.kinds = header.patterns.regex(rf"(?<=\w) {kinds}(?= )")
         self.part_of = header.patterns.regex(
-            r"(?P<body>(?s:.{0,160})\b{body_head})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})"
+            r"(?P<body>(?s:.{0,160})\b{body_head:ends})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})"
         )
 
     def run(self) -> Bodies:

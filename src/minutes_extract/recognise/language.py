@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import spacy
+from spacy.lang.en import English
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
+from spacy.vocab import create_vocab
 
 from minutes_extract.rules import Patterns
 
@@ -63,29 +64,29 @@ class Words:
 
 
 class Language:
-    """A blank English pipeline with the vocabulary of one set of patterns."""
+    """A tokeniser and a matcher with the vocabulary of one set of patterns."""
 
     def __init__(self, patterns: Patterns) -> None:
-        nlp = spacy.blank("en")
-        nlp.tokenizer = Tokenizer(
-            nlp.vocab,
+        # As `spacy.blank("en")` makes it, without the tokeniser that would be thrown away: the half of its start-up.
+        self.vocab = create_vocab("en", English.Defaults)
+        self.tokenizer = Tokenizer(
+            self.vocab,
             rules={},
             prefix_search=compile_prefix_regex(_PREFIXES).search,
             suffix_search=_SUFFIXES.search,
             infix_finditer=compile_infix_regex(_INFIXES).finditer,
         )
-        self.nlp = nlp
-        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
         by_label: dict[str, list[str]] = defaultdict(list)
         for words, label in _LABELS.items():
             by_label[label] += patterns.words.get(words, [])
         for label, phrases in by_label.items():
-            self.matcher.add(label, [nlp.make_doc(phrase) for phrase in dict.fromkeys(phrases)])
-        self.labels = {nlp.vocab.strings[label]: label for label in by_label}
+            self.matcher.add(label, [self.tokenizer(phrase) for phrase in dict.fromkeys(phrases)])
+        self.labels = {self.vocab.strings[label]: label for label in by_label}
 
     def read(self, text: str) -> Words:
         """The words of `text`, labelled. Offsets are those of `text`."""
-        doc = self.nlp.make_doc(_RUN.sub(lambda run: " " * len(run[0]), text))
+        doc = self.tokenizer(_RUN.sub(lambda run: " " * len(run[0]), text))
         words = Words([], [], [], [], {label: {} for label in self.labels.values()})
         for token in doc:
             words.text.append(token.text)
@@ -93,7 +94,7 @@ class Language:
             words.end.append(token.idx + len(token.text))
             words.space.append(token.is_space)
         kept = [k for k, word in enumerate(words.text) if word != "\n"]  # a phrase may be broken over two lines
-        for match_id, start, end in self.matcher(Doc(self.nlp.vocab, words=[words.text[k] for k in kept])):
+        for match_id, start, end in self.matcher(Doc(self.vocab, words=[words.text[k] for k in kept])):
             spans = words.phrase[self.labels[match_id]]
             first, last = kept[start], kept[end - 1] + 1
             if last > spans.get(first, 0):

@@ -16,7 +16,7 @@ from minutes_extract.rules.model import Rule, RuleFile
 
 Tree = dict[str, "Tree"]
 
-_SLOT = re.compile(r"\{([a-z][a-z_]*)\}")
+_SLOT = re.compile(r"\{(?P<name>[a-z][a-z_]*)(?P<ends>:ends)?\}")
 _DEPTH = 12  # fragments may refer to fragments; deeper than this is a circle
 
 
@@ -40,7 +40,7 @@ class Patterns:
                 self._add_rules(path, folder, data, defined)
         built_in = locate()  # its fragments may be read by code; a test finds those that nothing uses
         for name, path in self._fragment_files.items():
-            if name not in self._filled and built_in not in path.parents:
+            if f"{{{name}}}" not in self._filled and built_in not in path.parents:
                 raise PatternError(f"{path}: no rule uses the fragment {name!r}; use it as {{{name}}} or take it out")
 
     def _add_words(self, path: Path, data: dict[str, Any]) -> None:
@@ -74,15 +74,16 @@ class Patterns:
                 other = defined[folder, entry.id].name
                 raise PatternError(f"{path}: the id {entry.id} stands in {other} already; give each rule its own")
             defined[folder, entry.id] = path
-            filled = self.fill(entry.pattern, f"{path}: rule {entry.id}")
-            try:
-                regex = re.compile(filled, re.MULTILINE | (0 if entry.case else re.IGNORECASE))
-            except re.error as error:
-                raise PatternError(f"{path}: rule {entry.id}: the pattern does not compile: {error}") from None
-            self._rules[entry.id] = Rule(entry, rules.stage, file, regex)
+            pattern = self.fill(entry.pattern, f"{path}: rule {entry.id}")
+            self._rules[entry.id] = rule = Rule(entry, rules.stage, path, file, pattern)
+            if folder != locate():  # the built-in ones are known to compile, and most documents need few of them
+                _ = rule.regex
 
     def fill(self, pattern: str, place: str = "pattern", depth: int = 0) -> str:
         """`pattern` with each {name} replaced by the fragment or the alternation of the words of that name.
+
+        {name:ends} is for a pattern that lets any words stand before the list: an entry that ends in another entry
+        ("parish council" in "council") is left out, for the pattern is compiled faster without.
 
         Raises PatternError where no fragment or word list has the name, or fragments refer to one another in a circle.
         """
@@ -90,15 +91,16 @@ class Patterns:
             raise PatternError(f"{place}: fragments refer to one another in a circle")
 
         def slot(match: re.Match[str]) -> str:
-            name = match[1]
-            if name not in self._filled:
+            slot, name = match[0], match["name"]
+            if slot not in self._filled:
                 if name in self._fragments:
-                    self._filled[name] = f"(?:{self.fill(self._fragments[name], place, depth + 1)})"
+                    self._filled[slot] = f"(?:{self.fill(self._fragments[name], place, depth + 1)})"
                 elif name in self.words:
-                    self._filled[name] = alternation(self.words[name])
+                    words = self.words[name]
+                    self._filled[slot] = alternation(_ends(words) if match["ends"] else words)
                 else:
                     raise PatternError(f"{place}: there is no fragment or word list called {name!r}")
-            return self._filled[name]
+            return self._filled[slot]
 
         return _SLOT.sub(slot, pattern)
 
@@ -119,6 +121,12 @@ class Patterns:
     def regex(self, pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
         """Compile `pattern` with its slots filled in."""
         return re.compile(self.fill(pattern), flags)
+
+
+def _ends(words: list[str]) -> list[str]:
+    """The entries that do not end in another entry."""
+    whole = set(words)
+    return [word for word in words if not any(word[at + 1 :] in whole for at in range(len(word)) if word[at] == " ")]
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from minutes_extract.errors import PatternError
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)+$")]
@@ -51,16 +55,23 @@ class RuleFile(_Strict):
 
 
 class Rule:
-    """A rule ready to run: `regex` with its fragments filled in; `set` holds fields that the rule itself decides."""
+    """A rule ready to run: `pattern` has its fragments filled in; `set` holds fields that the rule itself decides."""
 
-    __slots__ = ("anchors", "entry", "file", "form", "id", "regex", "set", "stage")
-
-    def __init__(self, entry: RuleEntry, stage: str, file: str, regex: re.Pattern[str]) -> None:
+    def __init__(self, entry: RuleEntry, stage: str, path: Path, file: str, pattern: str) -> None:
         self.entry = entry
         self.stage = stage
+        self.path = path
         self.file = file
-        self.regex = regex
+        self.pattern = pattern
         self.id = entry.id
         self.form = entry.form
         self.set = entry.set
         self.anchors = entry.anchors
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first asked for. Raises PatternError where it does not compile."""
+        try:
+            return re.compile(self.pattern, re.MULTILINE | (0 if self.entry.case else re.IGNORECASE))
+        except re.error as error:
+            raise PatternError(f"{self.path}: rule {self.id}: the pattern does not compile: {error}") from None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from minutes_extract.rules import Patterns
-from minutes_extract.rules.load import alternation
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_letter, read_number
 
@@ -79,6 +78,13 @@ _REFERENCE_END = re.compile(
 )
 
 
+_FIRST_WORD = re.compile(r"\w+")
+_VERB = r"(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) "
+_LEADS_UP = [  # to a stock heading: 'To receive and approve the minutes', 'Any questions'
+    re.compile(lead, re.IGNORECASE) for lead in (f"{_VERB}the ", _VERB, "the ", "")
+]
+
+
 @dataclass(slots=True)
 class Candidate:
     """A line, or a place in a line, that could open an item."""
@@ -110,27 +116,37 @@ class Titles:
 
     def __init__(self, patterns: Patterns) -> None:
         table = patterns.tables.get("stock", {})
-        words = [(phrase, kind) for kind, phrases in table.items() for phrase in phrases]
-        words.sort(key=lambda pair: -len(pair[0]))
-        self._kinds = dict(reversed(words))
-        alternatives = alternation(phrase for phrase, _ in words)
-        self._start = re.compile(
-            rf"(?:(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) )?(?:the )?(?P<stock>{alternatives})\b",
-            re.IGNORECASE,
-        )
-        self._any = re.compile(rf"\b(?P<stock>{alternatives})\b", re.IGNORECASE)
+        self._kinds = {phrase: kind for kind, phrases in reversed(table.items()) for phrase in phrases}
+        lengths: dict[str, set[int]] = {}  # of the phrases that begin with a word
+        for phrase in self._kinds:
+            lengths.setdefault(_FIRST_WORD.match(phrase)[0], set()).add(len(phrase))  # type: ignore[index]
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     def stock(self, title: str) -> bool:
         """Does the title begin with a stock heading?"""
-        return self._start.match(title) is not None
+        return self.begins(title, 0) is not None
 
-    def begins(self, text: str, at: int) -> re.Match[str] | None:
-        return self._start.match(text, at)
+    def begins(self, text: str, at: int) -> int | None:
+        """Where the stock heading ends that begins at `at`, the words that lead up to it ("to receive the") included."""
+        starts = [m.end() for lead in _LEADS_UP if (m := lead.match(text, at))]
+        return next((end for start in starts if (end := self._phrase(text, start)) is not None), None)
 
     def kind(self, title: str) -> str | None:
         """The kind of the first stock heading in the title, or None."""
-        match = self._any.search(title)
-        return self._kinds[match["stock"].casefold()] if match else None
+        for word in _FIRST_WORD.finditer(title):
+            if (end := self._phrase(title, word.start())) is not None:
+                return self._kinds[title[word.start() : end].casefold()]
+        return None
+
+    def _phrase(self, text: str, at: int) -> int | None:
+        """Where the longest stock heading ends whose first word stands at `at`."""
+        word = _FIRST_WORD.match(text, at)
+        for length in self._lengths.get(word[0].casefold(), ()) if word else ():
+            end = at + length
+            whole = not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum())
+            if whole and text[at:end].casefold() in self._kinds:
+                return end
+        return None
 
 
 def title_case(words: str) -> bool:
@@ -224,7 +240,7 @@ class Finder:
         known = self.titles.begins(title, 0) if title else None
         stock = known is not None
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
-        short = known is not None and (len(title) < len(known[0]) + 25 or not FINITE.search(title, known.end()))
+        short = known is not None and (len(title) < known + 25 or not FINITE.search(title, known))
         sentence = is_sentence(title) if title and not short and not item_line else False
         candidate = Candidate(
             i, line.raw, label, title, span, body, score, dress, run_in, stock, item_line, sentence, last, references
@@ -319,23 +335,23 @@ class Finder:
             if len(rest) > 2 and not re.fullmatch(r"\([^()]*\)", rest):
                 return _bare_end(line.text, at, position), len(line.text) - len(rest)
         words = line.text[at:]
-        start = self.titles.begins(line.text, at)
-        if start is not None and not alone:
-            stop = re.compile(r"\s*[.:\-]?\s*").match(line.text, start.end())
-            behind = stop.end() if stop else start.end()
+        end = self.titles.begins(line.text, at)
+        if end is not None and not alone:
+            stop = re.compile(r"\s*[.:\-]?\s*").match(line.text, end)
+            behind = stop.end() if stop else end
             if (
                 line.text[behind : behind + 1].isupper()
                 and is_sentence(line.text[behind:])
                 and FINITE.search(line.text[behind:])
             ):
-                return start.end(), behind
+                return end, behind
         match = _RUN_IN.match(words)
         if match is None:
             return None
         rest = words[match.end() :]
         title = match["title"].strip()
         stock = self.titles.begins(title, 0)
-        known = stock is not None and len(title) < len(stock[0]) + 25
+        known = stock is not None and len(title) < stock + 25
         if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()):
             return None
         if len(title.split()) > 12 or (FINITE.search(title) and not known) or _REFERENCE.match(title + " "):

@@ -46,7 +46,7 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     label = Label(token, numbers, "#" if len(numbers) == 1 else "#.#", match.end())
     at = match.end()
     words = line.text[at : at + 400]
-    stock = finder.titles.begins(line.text, at)
+    stock = finder.titles.begins(words, 0)
     title, stop = _split(words, at, stock)
     end = at + len(title)
     sentence = not title or (is_sentence(title + ".") and not stock)
@@ -63,7 +63,7 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     return candidate
 
 
-def _split(words: str, at: int, stock: re.Match[str] | None) -> tuple[str, int]:
+def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     """The heading with which the words begin, and where its body begins; '' where they are only a statement."""
     match = _TITLE.match(words)
     title, stop = (match["title"], match.end()) if match is not None else ("", 0)
@@ -72,10 +72,8 @@ def _split(words: str, at: int, stock: re.Match[str] | None) -> tuple[str, int]:
         title, stop = words[: dash.start()], dash.end()
     if start := _STATEMENT.search(title or words[:200]):
         title, stop = words[: start.start()], start.end()
-    if stock and (
-        not title or len(title) > len(stock[0]) + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[len(stock[0]) :])
-    ):
-        title, stop = stock[0], len(stock[0])
+    if stock and (not title or len(title) > stock + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[stock:])):
+        title, stop = words[:stock], stock
     if reference := _APPLICATION.search(words[: stop or 260]):
         title, stop = words[: reference.start()], reference.start()
     if len(title.split()) > 30:
@@ -89,16 +87,17 @@ def before_first(finder: Finder, first: Candidate) -> list[Candidate]:
     upto = position_from(line, first.at)
     low = max(0, upto - 300)
     for match in re.finditer(r"(?<=\s)(?=[A-Z])", line.text[low:upto]):
-        stock = finder.titles.begins(line.text, low + match.start())
-        if stock and stock[0][0].isupper() and finder.titles.kind(stock[0]) == "public_participation":
-            start = source_offset(line, stock.start())
-            end = source_offset(line, stock.end() - 1) + 1
+        at = low + match.start()
+        stop = finder.titles.begins(line.text, at)
+        if stop is not None and finder.titles.kind(line.text[at:stop]) == "public_participation":
+            start = source_offset(line, at)
+            end = source_offset(line, stop - 1) + 1
             return [
                 Candidate(
                     first.line,
                     start,
                     None,
-                    stock[0],
+                    line.text[at:stop],
                     (start, end),
                     end,
                     3.0,

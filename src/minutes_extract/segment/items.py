@@ -42,7 +42,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     width = wrap_width(lines)
     titles = stock_titles(patterns)
     labels = patterns.stage("segment.label")
-    label_line = re.compile("|".join(f"(?:{rule.regex.pattern})" for rule in labels), re.IGNORECASE)
+    label_line = re.compile("|".join(f"(?:{rule.pattern})" for rule in labels), re.IGNORECASE)
     finder = Finder(lines, titles, width, label_line)
     headings = find_headings(finder, plain_text)
     headings.chosen = with_subitems(finder, headings.chosen)
@@ -101,15 +101,15 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
         ):
             continue
         stock = finder.titles.begins(c.title, 0)
-        rest = c.title[stock.end() :] if stock else ""
+        rest = c.title[stock:]
         if (
             stock is None
             or len(rest) < 6
             or not (re.match(r"\s*[-:.,]\s*[A-Z\d(]", rest) or re.match(r"\s+[A-Z\d].*\d", rest))
         ):
             continue
-        c.body = c.title_span[0] + stock.end()
-        c.title, c.title_span, c.run_in, c.sentence = stock[0], (c.title_span[0], c.body), True, False
+        c.body = c.title_span[0] + stock
+        c.title, c.title_span, c.run_in, c.sentence = c.title[:stock], (c.title_span[0], c.body), True, False
 
 
 def _layout(headings: Headings, plain_text: str) -> str:
