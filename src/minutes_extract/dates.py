@@ -11,20 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _DAY = r"(?P<{0}>\d{{1,2}})\s*(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
@@ -69,7 +56,7 @@ def dates(text: str, lo: int = 0, hi: int | None = None, after: str | None = Non
 def _iso(match: re.Match[str], after: str | None) -> str | None:
     day = int(match["d1"] or match["d2"] or match["d3"])
     name = match["m1"] or match["m2"]
-    month = _MONTHS.index(next(m for m in _MONTHS if m.startswith(name.lower()[:3]))) + 1 if name else int(match["m3"])
+    month = MONTHS.index(next(m for m in MONTHS if m.startswith(name.lower()[:3]))) + 1 if name else int(match["m3"])
     year = match["y1"] or match["y2"] or match["y3"]
     if year is not None:
         number = int(year.strip("'"))

@@ -98,6 +98,16 @@ def test_slots_are_filled_from_words_and_fragments(write: Write) -> None:
     assert rule.regex.search("the ford place") is None
 
 
+def test_the_ends_of_a_list_match_behind_any_words_as_the_whole_list_does(write: Write) -> None:
+    write("words.toml", "own_head = ['court', 'parish court', 'parish moot', 'court of law']\n")
+    folder = write("own.toml", RULE.replace("Moot: '''", r"\A(?:\w+ )*?{own_head:ends}\b'''"))
+    (rule,) = Patterns([folder]).rules
+    assert "parish\\ court" not in rule.pattern
+    for text in ("the parish court", "a Parish Moot", "the court of law"):
+        assert rule.regex.fullmatch(text) is not None
+    assert rule.regex.search("the moot") is None
+
+
 def test_no_word_hides_a_longer_one() -> None:
     assert alternation(["a", "a b", "a.c"]) == r"(?:a(?:\ b|\.c)?)"
     assert re.fullmatch(alternation(["Ab", "abc"]) + "!", "ABC!", re.IGNORECASE) is not None

@@ -6,25 +6,11 @@ import re
 from calendar import monthrange
 from datetime import date as Date
 
-from minutes_extract.dates import dates
+from minutes_extract.dates import MONTHS, dates
 from minutes_extract.records import Due
 from minutes_extract.rules import Patterns
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>20\d\d))?\b", re.IGNORECASE)
+_END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b", re.IGNORECASE)
 
 
 def find_due(text: str, lo: int, hi: int, patterns: Patterns, meeting_date: str | None) -> Due | None:
@@ -53,7 +39,7 @@ def due_date(text: str, start: int, end: int, meeting_date: str | None) -> str |
 
 def _last_day(match: re.Match[str], meeting_date: str | None) -> str | None:
     """The last day of a month: of the year printed, or of the next such month after the meeting."""
-    month = _MONTHS.index(match["month"].lower()) + 1
+    month = MONTHS.index(match["month"].lower()) + 1
     if match["year"]:
         year = int(match["year"])
     elif meeting_date is not None:
