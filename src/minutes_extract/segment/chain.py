@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.segment.candidates import FINITE, Candidate
+from minutes_extract.segment.candidates import Candidate
 from minutes_extract.segment.numbers import step
+from minutes_extract.segment.words import FINITE
 
 # What a step is worth. Tuned on real minutes so that one weak heading between two strong neighbours is kept,
 # and a list of clauses inside an item cannot outweigh the items around it.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.segment.candidates import Candidate, Finder, is_sentence, position_from, source_offset
+from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label
+from minutes_extract.segment.page import position_from, source_offset
+from minutes_extract.segment.words import is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _PLACE = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from minutes_extract.segment.candidates import FINITE, Candidate, Finder, title_case
+from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.numbers import step
+from minutes_extract.segment.words import FINITE, title_case
 
 
 def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:

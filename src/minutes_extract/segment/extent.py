@@ -1,0 +1,124 @@
+"""How far a heading reaches: over wrapped lines, up to '(Item 5)', down to a text that stands in the same line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_extract.segment.lines import Line
+from minutes_extract.segment.numbers import read_letter, read_number
+from minutes_extract.segment.page import Page, source_offset
+from minutes_extract.segment.runin import run_in
+from minutes_extract.segment.words import FINITE, is_sentence, title_case
+
+ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
+ATTACHMENT = re.compile(
+    r"(?<![\s|-])[\s|-]*+(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
+    re.IGNORECASE,
+)
+# a line that begins the body: 'Ada Quill, Transport Manager,', 'Councillor Lund/Councillor Pike', 'Marsh/Penn'
+_PERSON_LINE = re.compile(
+    r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$",
+    re.IGNORECASE,
+)
+_CONNECTIVE = re.compile(
+    r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Extent:
+    """The words of a heading and where they stand."""
+
+    text: str
+    span: tuple[int, int] | None  # source offsets of the words
+    last: int  # index of the last line that belongs to the heading
+    run_in: bool  # the body begins in the same line
+    body: int  # source offset at which the body begins
+    item_line: str | None  # the number of '(Item 5)'
+
+
+def extent(page: Page, first: int, at: int, alone: bool) -> Extent:
+    """The heading that begins at position `at` of line `first`."""
+    lines = page.lines
+    line = lines[first]
+    start = source_offset(line, at)
+    last, text, item_line = first, line.text[at:], None
+    parted = None if line.level or line.bold == 2 else run_in(line, at, alone, page.titles)
+    if parted is not None:
+        end = source_offset(line, parted[0])
+        return Extent(
+            line.text[at : parted[0]].strip(), (start, end), first, True, source_offset(line, parted[1]), None
+        )
+    if match := ITEM_LINE.search(text):
+        text, item_line = text[: match.start()].rstrip(), match["number"]
+    follow = page.after(first)
+    upto = _item_line_behind(page, first) if item_line is None else first
+    while follow is not None and item_line is None and last - first < 6:
+        nxt = lines[follow]
+        if match := ITEM_LINE.match(nxt.text):
+            item_line, last = match["number"], follow
+            break
+        if follow >= upto and not _continues(page, text, lines[last], nxt, follow):
+            break
+        text, last = f"{text} {nxt.text}", follow
+        follow = page.after(follow)
+    text_end = lines[last].end if not (item_line and last != first) else lines[page.after(last, -1) or first].end
+    if item_line and last == first:
+        text_end = source_offset(line, at + len(text))
+    return Extent(text.strip(), (start, text_end) if text.strip() else None, last, False, lines[last].end, item_line)
+
+
+def _item_line_behind(page: Page, first: int) -> int:
+    """Index of the line '(Item 5)' that closes a heading of a few lines begun at `first`; `first` where there is none."""
+    at: int | None = first
+    for _ in range(4):
+        if at is None or page.lines[at].text.endswith((".", ";")):
+            return first
+        at = page.after(at)
+        if at is None or page.lines[at].blanks:
+            return first
+        if ITEM_LINE.match(page.lines[at].text):
+            return at
+    return first
+
+
+def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> bool:
+    """Does the title go on in this line?"""
+    words = line.text
+    if line.blanks and not (text.endswith((",", "&")) or (words[0].islower() and _CONNECTIVE.search(text))):
+        return False
+    if (
+        line.bullet
+        or line.level
+        or page.label_line.fullmatch(words)
+        or read_number(words)
+        or read_letter(words)
+        or text.endswith((".", ":", "?"))
+    ):
+        return False
+    if before.bold == 2 and line.bold == 2:
+        return True
+    if ATTACHMENT.search(text):
+        return False
+    if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(
+        r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
+    ):
+        return True
+    if words[0].islower() or _CONNECTIVE.search(text):
+        return len(words.split()) < 16 and not is_sentence(words)
+    if text.isupper() or words.isupper():
+        return text.isupper() and words.isupper()
+    if not page.wrapped or _PERSON_LINE.search(words):
+        return False
+    nxt = page.after(index)
+    if nxt is not None and ITEM_LINE.match(page.lines[nxt].text):
+        return True
+    if words.startswith(("The ", "A ", "There ", "It ", "None", "Nil", "No ")):
+        return False
+    return (
+        (len(text) > 0.3 * page.wrapped or not page.titles.kind(text))
+        and title_case(words)
+        and not FINITE.search(words)
+        and len(words.split()) < 12
+    )

@@ -1,0 +1,67 @@
+"""Headings with their text behind them in one line: 'Apologies: there were none.'"""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.segment.lines import Line
+from minutes_extract.segment.page import position_from, source_offset
+from minutes_extract.segment.titles import Titles
+from minutes_extract.segment.words import FINITE, is_prose, is_sentence
+
+_RUN_IN = re.compile(
+    r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z]))\s*(?=\S)"
+)
+REFERENCE = re.compile(
+    r"^(?:[A-Z]{0,5}[/ ]?\d{2,5}/[A-Z0-9./]{2,14}(?:/[A-Z0-9]{1,10}){0,3}|[A-Z]{1,5}/[A-Z0-9/]{4,20}|\d{2}/\d{4,6}/?[A-Z]{0,6})\s*[:,-]?\s+"
+)
+
+
+def run_in(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] | None:
+    """Where a run-in heading ends and its text begins, or None where the line is not both."""
+    if line.bold == 1 and line.bold_end > source_offset(line, at) + 2:
+        position = position_from(line, line.bold_end, at)
+        rest = line.text[position:].lstrip(" :.-")
+        if len(rest) > 2 and (rest[0].islower() and not line.text[at:position].rstrip().endswith((":", "-"))):
+            return None
+        if len(rest) > 2 and not re.fullmatch(r"\([^()]*\)", rest):
+            return _bare_end(line.text, at, position), len(line.text) - len(rest)
+    words = line.text[at:]
+    end = titles.begins(line.text, at)
+    if end is not None and not alone:
+        stop = re.compile(r"\s*[.:\-]?\s*").match(line.text, end)
+        behind = stop.end() if stop else end
+        if (
+            line.text[behind : behind + 1].isupper()
+            and is_sentence(line.text[behind:])
+            and FINITE.search(line.text[behind:])
+        ):
+            return end, behind
+    match = _RUN_IN.match(words)
+    if match is None:
+        return None
+    rest = words[match.end() :]
+    title = match["title"].strip()
+    stock = titles.begins(title, 0)
+    known = stock is not None and len(title) < stock + 25
+    if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()):
+        return None
+    if len(title.split()) > 12 or (FINITE.search(title) and not known) or REFERENCE.match(title + " "):
+        return None
+    if alone and not (known and is_sentence(rest)):
+        return None
+    if match["stop"] == ":" and not known and not is_prose(rest):
+        return None
+    if match["stop"].strip() in "-?" and not (
+        len(rest) > 60 or (known and (is_sentence(rest) or (rest.endswith(".") and rest.count(" ") > 1)))
+    ):
+        return None
+    if match["stop"] == "." and not (known or is_prose(rest)):
+        return None
+    return at + match.end("title"), at + match.end()
+
+
+def _bare_end(text: str, at: int, position: int) -> int:
+    while position > at and text[position - 1] in " :.-":
+        position -= 1
+    return position

@@ -1,0 +1,58 @@
+"""Stock headings: what councils print over the business that every meeting has."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from minutes_extract.rules import Patterns
+
+_FIRST_WORD = re.compile(r"\w+")
+_VERB = r"(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) "
+_LEADS_UP = [  # to a stock heading: 'To receive and approve the minutes', 'Any questions'
+    re.compile(lead, re.IGNORECASE) for lead in (f"{_VERB}the ", _VERB, "the ", "")
+]
+
+
+@lru_cache(maxsize=4)
+def stock_titles(patterns: Patterns) -> Titles:
+    """The stock headings of these patterns, read once."""
+    return Titles(patterns)
+
+
+class Titles:
+    """The stock headings of minutes, by kind (patterns/base/item_titles.toml and patterns/segment/kinds.toml)."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        table = patterns.tables.get("stock", {})
+        self._kinds = {phrase: kind for kind, phrases in reversed(table.items()) for phrase in phrases}
+        lengths: dict[str, set[int]] = {}  # of the phrases that begin with a word
+        for phrase in self._kinds:
+            lengths.setdefault(_FIRST_WORD.match(phrase)[0], set()).add(len(phrase))  # type: ignore[index]
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
+
+    def stock(self, title: str) -> bool:
+        """Does the title begin with a stock heading?"""
+        return self.begins(title, 0) is not None
+
+    def begins(self, text: str, at: int) -> int | None:
+        """Where the stock heading ends that begins at `at`, the words that lead up to it ("to receive the") included."""
+        starts = [m.end() for lead in _LEADS_UP if (m := lead.match(text, at))]
+        return next((end for start in starts if (end := self._phrase(text, start)) is not None), None)
+
+    def kind(self, title: str) -> str | None:
+        """The kind of the first stock heading in the title, or None."""
+        for word in _FIRST_WORD.finditer(title):
+            if (end := self._phrase(title, word.start())) is not None:
+                return self._kinds[title[word.start() : end].casefold()]
+        return None
+
+    def _phrase(self, text: str, at: int) -> int | None:
+        """Where the longest stock heading ends whose first word stands at `at`."""
+        word = _FIRST_WORD.match(text, at)
+        for length in self._lengths.get(word[0].casefold(), ()) if word else ():
+            end = at + length
+            whole = not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum())
+            if whole and text[at:end].casefold() in self._kinds:
+                return end
+        return None
