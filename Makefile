@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SAMPLE := samples/parish-council.txt
 
-.PHONY: help demo test check eval format
+.PHONY: help demo test check eval bench format
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 10
@@ -40,6 +40,9 @@ check: $(READY) ## all that must hold before a change goes in
 
 eval: $(READY) ## score the samples against the floors; CORPUS=DIR scores another corpus, ARGS passes options on
 	$(BIN)/python -m eval $(if $(CORPUS),--corpus $(CORPUS)) $(ARGS)
+
+bench: $(READY) ## time the extractor beside others; CORPUS=DIR takes the texts of another folder, ARGS passes options on
+	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS)) $(ARGS)
 
 format: $(READY) ## format and mend what ruff can
 	$(BIN)/ruff check --fix .

@@ -44,27 +44,24 @@ def find_movements(item: ItemText, people: People, patterns: Patterns, meeting_s
     doers = Doers(item, people, patterns)
     for sentence in item.sentences:
         found = [
-            (match, kind, who)
+            (match, rule, who)
             for rule in patterns.stage("parse.movement")
             for match in rule.regex.finditer(item.text, sentence.start, sentence.end)
-            if (who := _who(item, doers, match, sentence)) and (kind := rule.set["type"])
+            if (who := _who(item, doers, match, sentence))
         ]
         found.sort(key=lambda f: f[0].start())
-        for k, (match, kind, who) in enumerate(found):
+        for k, (match, rule, who) in enumerate(found):
             hi = found[k + 1][0].start() if k + 1 < len(found) else sentence.end
-            rule_id = next(
-                r.id for r in patterns.stage("parse.movement") if r.set["type"] == kind and r.regex is match.re
-            )
             clock = _time(item.text, sentence, match, hi, meeting_start, k == 0)
             for doer in who:
                 if doer.person is not None:
                     _add(
                         doer.person,
                         Movement(
-                            kind,
+                            rule.set["type"],
                             clock,
                             (doer.start if doer.start >= sentence.start else match.start(), match.end()),
-                            rule_id,
+                            rule.id,
                         ),
                     )
 
