@@ -8,6 +8,8 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.decisions import find_decisions
 from minutes_extract.parse.motions import find_motions
 from minutes_extract.parse.movers import Movers, find_movers
+from minutes_extract.parse.told import told_by_movers
+from minutes_extract.parse.verbs import verbs
 from minutes_extract.parse.votes import find_votes
 from minutes_extract.people import People
 from minutes_extract.records import Business, Decision, Motion, Vote
@@ -26,8 +28,10 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     motions = find_motions(item, movers, votes, patterns)
     taken = [m.place for m in motions.motions] + [d.place for d in motions.carried]
     decisions = find_decisions(item, patterns, taken)
-    decisions = sorted([*decisions, *motions.carried], key=lambda d: d.place)
-    business = _without_lost(item, Business(decisions, motions.motions))
+    business = Business([*decisions, *motions.carried], motions.motions)
+    business.decisions += told_by_movers(item, movers, business, verbs(patterns))
+    business.decisions.sort(key=lambda d: d.place)
+    business = _without_lost(item, business)
     _attach_movers(item, business, movers)
     _attach_votes(item, business, votes)
     return business

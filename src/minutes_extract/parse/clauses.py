@@ -57,6 +57,7 @@ class ClauseReader:
         """Clauses from position `at` on (behind the cue). `limit`: no farther than this position."""
         block = self._block(at, limit)
         block.clauses = _worded(block.clauses)
+        _inherit(block.clauses, None)
         paragraphs = self.item.paragraphs
         k = self.item.paragraph_at(block.end - 1) + 1
         while block.clauses and k < len(paragraphs) and _NOTED.match(self.text, paragraphs[k].at, paragraphs[k].end):
@@ -130,6 +131,8 @@ class ClauseReader:
         """Points without labels behind a lead-in: paragraphs joined by semicolons, or the one that finishes the sentence."""
         run: list[Paragraph] = []
         for p in self.item.paragraphs[k:stop]:
+            if self.text[p.start : p.end].isupper():
+                break  # a heading: 'EXPENDITURE' over the table that follows
             run.append(p)
             if not self.text[p.start : p.end].rstrip().endswith((";", "; and", ",", "and")):
                 break
@@ -215,6 +218,9 @@ class ClauseReader:
                     reasons = reasons or (p.start, p.end)
                     skipped, k = skipped + 1, k + 1
                     continue
+                if stack and self._heads(k, stop, stack[-1]):
+                    k += 1
+                    continue
                 break
             if p.at >= p.end:  # the number stands alone, its words in the next paragraph
                 follow = paragraphs[k + 1] if k + 1 < stop else None
@@ -229,6 +235,16 @@ class ClauseReader:
                     stack[-1] = (stack[-1][0], label.ordinal, stack[-1][2])
             end, skipped, k = p.end, 0, k + 1
         return Block(roots, lead, end, reasons if reasons and len(roots) == 1 else None)
+
+    def _heads(self, k: int, stop: int, last: tuple[str, int, list[Clause]]) -> bool:
+        """A heading between two points of a list: 'Donations' between '(iii)' and '(iv)'."""
+        p = self.item.paragraphs[k]
+        following = next((q for q in self.item.paragraphs[k + 1 : min(stop, k + 3)] if q.label is not None), None)
+        words = self.text[p.start : p.end]
+        if following is None or following.label is None or p.bullet or p.label is not None:
+            return False
+        goes_on = following.label.style == last[0] and following.label.ordinal == last[1] + 1 > 1
+        return goes_on and len(words) < 90 and words[-1] not in ".;:" and not _STOP.match(words)
 
     def _points(self, p: Paragraph) -> list[tuple[Label | None, int, int]]:
         """The points of a paragraph: one, or more where labels go on inside it ('b. to ask ...; and c. to delegate ...')."""
@@ -301,6 +317,13 @@ def _opens(p: Paragraph) -> bool:
 def leaves(clauses: list[Clause]) -> list[Clause]:
     """The clauses that hold no others, in order."""
     return [leaf for c in clauses for leaf in (leaves(c.clauses) if c.clauses else [c])]
+
+
+def _inherit(clauses: list[Clause], verb: str | None) -> None:
+    """A point without a verb has that of the clause that it stands in: 'Approves the dates: (a) Invoices - 1 May'."""
+    for clause in clauses:
+        clause.verb = clause.verb or verb
+        _inherit(clause.clauses, clause.verb)
 
 
 def _worded(clauses: list[Clause]) -> list[Clause]:

@@ -20,9 +20,6 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
-_TOLD = re.compile(
-    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b", re.IGNORECASE
-)
 _OUTCOME = re.compile(
     r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
 )
@@ -51,7 +48,6 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
         if _quoted_before(item, found, m, limit) or _moved_sentence(item, found, m, limit, verbs(patterns)):
             continue
-        entered = False
         for rule in rules:
             place = _words(item, m, rule.regex, limit, bool(rule.set["type"]))
             if place is None:
@@ -66,11 +62,8 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
                 break
             if not named and result is None and (m.moved_by is None or m.seconded_by is None):
                 break
-            entered = True
             _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
             break
-        if not entered:
-            _told_with_movers(item, found, m, limit, verbs(patterns))
     if any(motion.type == "amendment" for motion in found.motions):
         _against_amendment(found)
     return found
@@ -89,31 +82,6 @@ def _against_amendment(found: Found) -> None:
             kept.append(decision)
     found.carried = kept
     found.motions.sort(key=lambda m: m.place)
-
-
-def _told_with_movers(item: ItemText, found: Found, m: Movers, limit: int, lemmas: Verbs) -> None:
-    """'Payment proposed by Mr Mycroft, seconded by Mr Bonner.': a sentence that ends with its movers tells what was agreed."""
-    sentence = item.sentence_at(m.start)
-    if sentence is None or m.moved_by is None or m.seconded_by is None or m.end > sentence.end + 1:
-        return
-    whole = (sentence.start, sentence.end)
-    if m.start - sentence.start < 8 or sentence.end - m.end > 25 or _TOLD.search(item.text[slice(*whole)]):
-        return
-    if _result(item, sentence.end, min(limit, sentence.end + 160))[0] in ("lost", "withdrawn"):
-        return
-    verb = lemmas.operative(item.text[slice(*whole)])
-    clause = Clause(whole, None, verb, "parse.motion.told-with-movers")
-    found.carried.append(
-        Decision(
-            whole,
-            "resolution",
-            None,
-            "parse.motion.told-with-movers",
-            [clause],
-            moved_by=_who(m.moved_by),
-            seconded_by=_who(m.seconded_by),
-        )
-    )
 
 
 def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:

@@ -73,6 +73,7 @@ _CONTENT = re.compile(
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
     re.IGNORECASE,
 )
+_ALL_FOR = re.compile(r"\W*(?:all|everyone)\b[^.;]{0,40}?(?=\bin favou?r of\b)", re.IGNORECASE)
 _NOUNS = {
     "acceptance": "accept", "approval": "approve", "adoption": "adopt", "adjournment": "adjourn", "deferral": "defer",
     "refusal": "refuse", "closing": "close", "closure": "close", "reopening": "re-open", "re-opening": "re-open",
@@ -101,6 +102,8 @@ class Verbs:
             return None
         if first := self._first(clause):
             return first
+        if everyone := _ALL_FOR.match(clause):
+            return self._content(clause[everyone.end() :])
         found = [*self._passive(clause), *self._modal(clause), *self._of_the_body(clause)]
         if moved := _MOVED.search(clause):
             found.append((moved.start(), moved.end(), "move" if moved["verb"].casefold() == "moved" else "propose"))

@@ -1,0 +1,77 @@
+"""What was carried without a word of decision: the movers alone show that a sentence tells it."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.parse.movers import Movers
+from minutes_extract.parse.verbs import Verbs
+from minutes_extract.records import Business, Clause, Decision, Motion, Place
+
+_RULE = "parse.decision.told-by-movers"
+_NEAR = 3  # paragraphs between movers and the record that they may belong to
+_LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|failed|withdrawn|withdrew|not agreed)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b",
+    re.IGNORECASE,
+)
+# Who speaks, asks or reports tells what was said, and the movers behind it move something else.
+_SAID = re.compile(
+    r"\b(?:said|asked(?! to)|reported|advised|explained|informed|noted|felt|thought|stated|queried|commented|"
+    r"suggested|mentioned|confirmed|thanked|discuss(?:ed|ion)|circulated)\b|\A(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*|he|she|they) (?:to|would|will)\b",
+    re.IGNORECASE,
+)
+
+
+def told_by_movers(item: ItemText, movers: list[Movers], business: Business, verbs: Verbs) -> list[Decision]:
+    """Decisions of sentences that hold their movers, or stand right before them, and that no other rule has read.
+
+    'Payment proposed by Mr Mycroft, seconded by Mr Bonner.' and 'The fence to be mended. Prop. JB, 2nd KN, all in favour.'
+    """
+    found: list[Decision] = []
+    for k, m in enumerate(movers):
+        limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
+        if m.pair_line or m.moved_by is None or m.seconded_by is None:
+            continue
+        sentence = _within(item, m) or _before(item, m, business, verbs)
+        if sentence is None or _LOST.search(item.text, m.end, min(limit, m.end + 160)):
+            continue
+        place = (sentence.start, max(sentence.end, m.end))
+        records: list[Decision | Motion] = [*business.decisions, *business.motions, *found]
+        if any(_overlap(place, r.place) for r in records):
+            continue
+        verb = verbs.operative(item.text[sentence.start : sentence.end])
+        clause = Clause((sentence.start, sentence.end), None, verb, _RULE)
+        who = m.moved_by.person, m.seconded_by.person
+        found.append(Decision(place, "resolution", None, _RULE, [clause], moved_by=who[0], seconded_by=who[1]))
+    return found
+
+
+def _overlap(a: Place, b: Place) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _within(item: ItemText, m: Movers) -> Sentence | None:
+    """The sentence that ends with the movers, unless it says itself what became of it."""
+    sentence = item.sentence_at(m.start)
+    if sentence is None or m.end > sentence.end + 1 or sentence.end - m.end > 25 or m.start - sentence.start < 8:
+        return None
+    return None if _TOLD.search(item.text[sentence.start : sentence.end]) else sentence
+
+
+def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sentence | None:
+    """The sentence right before the movers, where they begin one of their own and belong to no record beside them."""
+    own = item.sentence_at(m.start)
+    if own is None or m.start - own.start > 2:
+        return None
+    before = item.sentence_at(own.start - 3)
+    if before is None or item.text.count("\n", before.end, own.start) > 2:
+        return None
+    records: list[Decision | Motion] = [*business.decisions, *business.motions]
+    for record in records:
+        behind, ahead = (record.place[1], m.start), (m.end, record.place[0])
+        if any(lo <= hi and item.text.count("\n", lo, hi) <= _NEAR for lo, hi in (behind, ahead)):
+            return None
+    words = item.text[before.start : before.end]
+    return before if not _SAID.search(words) and verbs.operative(words) else None
