@@ -8,11 +8,13 @@ from typing import Any
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.actions import find_actions
+from minutes_extract.parse.business import read_business
+from minutes_extract.parse.clauses import leaves
 from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
 from minutes_extract.parse.movements import find_movements
 from minutes_extract.people import People
 from minutes_extract.recognise import recognise
-from minutes_extract.records import Place, Segmented
+from minutes_extract.records import Decision, Motion, Place, Segmented
 from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns, load
 from minutes_extract.segment import segment
@@ -58,6 +60,30 @@ def read(body: str, head: str = HEAD, title: str = "Bridges") -> Reading:
     people = recognise(document, patterns())
     items = [ItemText(document.view, section) for section in document.sections]
     return Reading(document, people, items, patterns())
+
+
+def business(body: str, **more: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The decisions of a body (clauses, movers, vote) and its motions (type, text, movers, result); nulls left out."""
+    reading = read(body, **more)
+    printed = reading.document.view.printed
+    decisions: list[dict[str, Any]] = []
+    motions: list[dict[str, Any]] = []
+    for item in reading.items[1:-1]:
+        found = read_business(item, reading.people, reading.patterns)
+        for d in found.decisions:
+            vote = d.vote and (d.vote.yes, d.vote.no, d.vote.method)
+            clauses = [printed(*clause.place) for clause in leaves(d.clauses)]
+            decisions.append({"clauses": clauses, "vote": vote} | _movers(d))
+        motions += [{"type": m.type, "text": printed(*m.place), "result": m.result} | _movers(m) for m in found.motions]
+    return [_told(d) for d in decisions], [_told(m) for m in motions]
+
+
+def _movers(record: Decision | Motion) -> dict[str, Any]:
+    return {"by": label(record.moved_by), "second": label(record.seconded_by)}
+
+
+def _told(record: dict[str, Any]) -> dict[str, Any]:
+    return {field: value for field, value in record.items() if value is not None}
 
 
 def label(person: Any) -> str | None:

@@ -16,6 +16,7 @@ from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
+_FOR = re.compile(r"\b(?:for|of|on) the (motion|amendment)\b", re.IGNORECASE)
 _DEFEATED = re.compile(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
 )
@@ -31,17 +32,19 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     business = Business([*decisions, *motions.carried], motions.motions)
     business.decisions += told_by_movers(item, movers, business, verbs(patterns))
     business.decisions.sort(key=lambda d: d.place)
-    business = _without_lost(item, business)
     _attach_movers(item, business, movers)
     _attach_votes(item, business, votes)
-    return business
+    return _without_lost(item, business)
 
 
 def _without_lost(item: ItemText, business: Business) -> Business:
-    """What stands under 'RESOLVED' and was defeated in the next line ('DISPOSITION: Defeated') is a motion that was lost."""
+    """What was defeated is a motion that was lost: under 'RESOLVED' with 'DISPOSITION: Defeated' in the next line, or put
+    to a vote that failed.
+    """
     kept: list[Decision] = []
     for decision in business.decisions:
-        if _DEFEATED.match(item.text, decision.place[1], item.hi):
+        voted_down = decision.rule.startswith("parse.motion.") and _not_carried(decision.vote)
+        if voted_down or _DEFEATED.match(item.text, decision.place[1], item.hi):
             start = decision.clauses[0].place[0] if decision.clauses else decision.place[0]
             business.motions.append(
                 Motion(
@@ -51,7 +54,7 @@ def _without_lost(item: ItemText, business: Business) -> Business:
                     decision.moved_by,
                     decision.seconded_by,
                     decision.vote,
-                    "lost",
+                    None if voted_down and decision.vote and decision.vote.result is None else "lost",
                 )
             )
         else:
@@ -59,6 +62,13 @@ def _without_lost(item: ItemText, business: Business) -> Business:
     business.decisions = kept
     business.motions.sort(key=lambda m: m.place)
     return business
+
+
+def _not_carried(vote: Vote | None) -> bool:
+    """Did the vote fail, or have no more for than against with no word of the result?"""
+    if vote is None or vote.result is not None:
+        return vote is not None and vote.result == "fail"
+    return vote.yes is not None and vote.no is not None and vote.no >= vote.yes
 
 
 def _gap(item: ItemText, end: int, start: int) -> int:
@@ -114,6 +124,14 @@ def _record_for(
     return after[0] if after else None
 
 
+def _put_to_vote(item: ItemText, vote: Vote, motions: list[Motion]) -> list[Motion]:
+    """The motion that the vote names ('For the motion (4): ...'), where motion and amendment were put together."""
+    named = _FOR.search(item.text, max(item.lo, vote.place[0] - 12), vote.place[1])
+    if named is None or len({m.type for m in motions}) < 2:
+        return []
+    return [m for m in motions if m.type == named[1].casefold() and m.place[1] <= vote.place[0]][-1:]
+
+
 def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
     records: list[Decision | Motion] = [*business.motions, *business.decisions]
     records.sort(key=lambda r: r.place)
@@ -122,7 +140,8 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
         inside = [r for r in records if r.place[0] <= start < r.place[1]]
         before = [r for r in records if r.place[1] <= start and _gap(item, r.place[1], start) <= _REACH + 2]
         after = [r for r in records if r.place[0] >= vote.place[1] and _gap(item, vote.place[1], r.place[0]) <= 1]
-        target = next(iter(inside[-1:] or before[-1:] or after[:1]), None)
+        put = _put_to_vote(item, vote, business.motions)
+        target = next(iter(put or inside[-1:] or before[-1:] or after[:1]), None)
         if target is None:
             continue
         if target.vote is None:

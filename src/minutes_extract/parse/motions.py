@@ -13,10 +13,10 @@ from minutes_extract.records import Clause, Decision, Motion, Place, Vote
 from minutes_extract.rules import Patterns
 
 _RESULT = re.compile(
-    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:lost|defeated|not carried|fell|failed|rejected|not (?:agreed|approved|supported))|"
+    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|fell|fallen|failed|rejected|not (?:agreed|approved|supported))|"
     r"did not (?:carry|pass)|motion (?:failed|lost|defeated)|lost)|"
     r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
-    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
+    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
@@ -27,6 +27,11 @@ _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b[^.;\n]{0,120}",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 
 
@@ -53,7 +58,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             if place is None:
                 continue
             words, named = place, rule.set["type"]
-            result, at = _result(item, words[1], limit)
+            result, at = _result(item, words[1], limit, named or _headed_as(item, m) or "motion")
             resolved = (
                 _DECIDED.search(item.text, words[1], limit) is not None
                 or _DECIDED.search(item.text, m.end, words[0]) is not None
@@ -66,7 +71,28 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             break
     if any(motion.type == "amendment" for motion in found.motions):
         _against_amendment(found)
+    _late_results(item, found.motions)
     return found
+
+
+def _late_results(item: ItemText, motions: list[Motion]) -> None:
+    """What became of motions that were put together: 'The amendment fell.', 'resolved to adopt the motion'."""
+    if not motions:
+        return
+    behind = motions[-1].place[1]
+    for named in _NAMED.finditer(item.text, behind, item.hi):
+        adopted = named["verb"] is not None
+        result, at = ("carried", named.start()) if adopted else _result(item, named.start(), named.end(), "")
+        if result is None or at > named.end():
+            continue
+        kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
+        for motion in motions:
+            if motion.type == kind and motion.result is None:
+                motion.result = result
+    carried = any(m.type == "motion" and m.result == "carried" for m in motions)
+    if carried and not re.search(r"\bas amended\b|\bamended motion\b", item.text[behind : item.hi], re.IGNORECASE):
+        for motion in motions:  # the one was put against the other
+            motion.result = motion.result or ("lost" if motion.type == "amendment" else None)
 
 
 def _against_amendment(found: Found) -> None:
@@ -96,8 +122,8 @@ def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
     before = item.paragraphs[k - 1]
     if named is None or item.text[before.at] != '"' or any(o.place[0] == before.at for o in found.motions):
         return False
-    result, _ = _result(item, sentence.end, limit)
     kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
+    result, _ = _result(item, sentence.end, limit, kind)
     found.motions.append(
         Motion(
             (before.at, before.end),
@@ -118,16 +144,16 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
     'Councilor Barman moved to amend ...' and a motion that was lost are motions, what was carried is a decision.
     """
     sentence = item.sentence_at(m.start)
-    if sentence is None or m.moved_by is None:
+    if sentence is None or m.moved_by is None or item.text[sentence.end - 1] in ":-":
         return False
     moved = _MOVED.match(item.text, m.moved_by.end, sentence.end)
     if moved is None:
         return False
     whole = (sentence.start, sentence.end)
-    result, at = _result(item, moved.end(), limit)
     amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
+    kind = "amendment" if amends else "motion"
+    result, at = _result(item, moved.end(), limit, kind)
     if amends or result in ("lost", "withdrawn"):
-        kind = "amendment" if amends else "motion"
         found.motions.append(
             Motion(whole, kind, "parse.motion.moved-sentence", _who(m.moved_by), _who(m.seconded_by), None, result)
         )
@@ -227,8 +253,10 @@ def _enter(
 
 
 def _headed_as(item: ItemText, m: Movers) -> str:
-    """'AMENDMENT' on the line above the movers."""
+    """'AMENDMENT' on the line above the movers, 'As an amendment, Cllr Lund, seconded by Cllr Pike, moved that'."""
     k = item.paragraph_at(m.start)
+    if re.search(r"\bamendment\b", item.text[max(item.paragraphs[k].start, m.start - 60) : m.start], re.IGNORECASE):
+        return "amendment"
     line = item.text[item.paragraphs[k - 1].start : item.paragraphs[k - 1].end] if k else ""
     return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""
 
@@ -258,7 +286,7 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
     ):
         return None
     at = max(match.end(), m.end) if match.end() < m.end and m.end - match.end() < 60 and not named else match.end()
-    while at < item.hi and text[at] in " \n\t:":
+    while at < item.hi and text[at] in " \n\t:-":
         at += 1
     if at >= item.hi:
         return None
@@ -295,10 +323,13 @@ def _end(item: ItemText, at: int, limit: int) -> int:
     return min(end, item.hi)
 
 
-def _result(item: ItemText, at: int, limit: int) -> tuple[str | None, int]:
-    """Carried, lost or withdrawn, as printed behind the words; and where."""
+def _result(item: ItemText, at: int, limit: int, kind: str) -> tuple[str | None, int]:
+    """Carried, lost or withdrawn, as printed behind the words; and where. `kind`: what was moved, '' for either."""
     stop = min(item.hi, max(limit, at), at + _REACH) if limit > at else min(item.hi, at + _REACH)
     for match in _RESULT.finditer(item.text, at, stop):
-        kind = next(name for name in ("lost", "withdrawn", "carried") if match[name])
-        return kind, match.start()
+        named = _SUBJECT.findall(item.text, max(at, match.start() - 60), match.start())
+        if kind and named and (named[-1].casefold() == "amendment") != (kind == "amendment"):
+            continue  # 'The motion was accordingly carried' tells nothing of the amendment
+        result = next(name for name in ("lost", "withdrawn", "carried") if match[name])
+        return result, match.start()
     return None, at

@@ -18,7 +18,7 @@ from minutes_extract.rules import Patterns
 
 # Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") only.
 _PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
-_SUFFIXES = re.compile(r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})\.+|(?<=[\d)])\.|(?<=\w)-+|/)$")
+_SUFFIXES = re.compile(r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})\.+|(?<=[\d)])\.|(?<=[\w:])-+|/)$")
 _INFIXES = [
     r"(?<=[\w.)])[/–](?=\w)",
     r"(?<=\w{2})[,:;](?=\w)",

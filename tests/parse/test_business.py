@@ -1,0 +1,70 @@
+"""Decisions and motions of an item, with mover, seconder and result."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.parse.reading import business
+
+MOVERS = {"by": "Ben Marsh", "second": "Ivy Penn"}
+DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
+    ("RESOLVED that the report be noted.", [{"clauses": ["that the report be noted."]}], "a cue in capitals"),
+    ("The Panel agreed:-\n\n(a) to note the report; and\n\n(b) to write to the owner.",
+     [{"clauses": ["to note the report; and", "to write to the owner."]}], "the body, and points below"),
+    ("Having heard the Clerk, the Committee unanimously agreed to:\n\n(1) note the report.\n\n(2) thank the officers.",
+     [{"clauses": ["note the report.", "thank the officers."]}], "words lead up to the body"),
+    ("The Panel:\n\n(i) noted the report; and\n\n(ii) approved the plan.",
+     [{"clauses": ["noted the report; and", "approved the plan."]}], "the points say what the body did"),
+    ("The Committee noted the contents of the report.", [{"clauses": ["The Committee noted the contents of the report."]}], "what was put to the body and noted"),
+    ("Members noted that the bridge was old.", [], "discussion"),
+    ("Agreed cheques be signed.", [{"clauses": ["cheques be signed."]}], "a cue without 'that'"),
+    ("Decision to accept the quotation.", [{"clauses": ["to accept the quotation."]}], "a noun as cue"),
+    ("All in favour of supporting the scheme.", [{"clauses": ["All in favour of supporting the scheme."], "vote": (None, None, "unanimous")}], "the vote tells it"),
+    ("The Clerk to order a new lock. Prop. BM, 2nd IP, all in favour.",
+     [{"clauses": ["The Clerk to order a new lock."], "vote": (None, None, "unanimous")} | MOVERS], "movers behind a sentence that nothing else marks"),
+    ("Payment of the bill proposed by Cllr Marsh, seconded by Cllr Penn.",
+     [{"clauses": ["Payment of the bill proposed by Cllr Marsh, seconded by Cllr Penn."]} | MOVERS], "movers inside the sentence"),
+    ("Cllr Quill asked what a lock costs. Prop. BM, 2nd IP.", [], "what was asked is not what was moved"),
+    ("It was proposed by Cllr Marsh, seconded by Cllr Penn and unanimously agreed that the minutes be signed.",
+     [{"clauses": ["that the minutes be signed."], "vote": (None, None, "unanimous")} | MOVERS], "movers before the cue"),
+    ("The following payments were approved:\n\ni) Hall hire £20\n\nii) Paint £12\n\nDonations\n\niii) Museum £50",
+     [{"clauses": ["Hall hire £20", "Paint £12", "Museum £50"]}], "a heading inside a list does not end it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body, wanted, why", DECIDED, ids=[row[2] for row in DECIDED])
+def test_a_decision_is_read(body: str, wanted: list[dict[str, Any]], why: str) -> None:
+    decisions, motions = business(body)
+    assert (decisions, motions) == (wanted, []), why
+
+
+ONE = {"by": "Ada Quill", "second": "Tom Oduya"}
+PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
+    (('Cllr Quill, seconded by Cllr Oduya, moved the following motion:\n\n"That the bridge be painted."\n\n'
+     'As an amendment, Cllr Marsh, seconded by Cllr Penn, moved that the word "green" be added. The amendment was carried.\n\n'
+     "The motion as amended was put and carried."),
+     [("motion", '"That the bridge be painted."', "carried"), ("amendment", 'that the word "green" be added.', "carried")], "an amendment that was taken up"),
+    (("Cllr Quill, seconded by Cllr Oduya, moved that the bridge be painted.\n\n"
+     "Cllr Marsh moved as an amendment, seconded by Cllr Penn:-\n\nthat no action be taken.\n\n"
+     "Members voted 5 for the motion and 3 for the amendment. The motion was accordingly carried."),
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", "that no action be taken.", "lost")], "the one put against the other"),
+    (("Cllr Quill, seconded by Cllr Oduya, moved that the bridge be painted.\n\n"
+     'Cllr Marsh MOVED an AMENDMENT, seconded by Cllr Penn:\n\n"That the bridge be sold."\n\n'
+     "Upon a vote being taken the AMENDMENT was declared to have FAILED.\n\nThe MOTION was declared CARRIED."),
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", '"That the bridge be sold."', "lost")], "each told by its name"),
+    ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nOn being put to the vote, the motion was negatived.",
+     [("motion", "that the bridge be painted.", "lost")], "negatived"),
+    ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nFor the motion (1) - Councillor Quill\n\nAgainst the motion (2) - Councillors Marsh and Penn",
+     [("motion", "that the bridge be painted.", None)], "more against than for is no decision"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body, wanted, why", PUT, ids=[row[2] for row in PUT])
+def test_a_motion_is_read(body: str, wanted: list[tuple[str, str, str | None]], why: str) -> None:
+    decisions, motions = business(body)
+    assert [(m["type"], m["text"], m.get("result")) for m in motions] == wanted, why
+    assert motions[0] | ONE == motions[0], why
+    assert all(m | MOVERS == m for m in motions[1:]), why
+    assert decisions == [], why
