@@ -10,7 +10,7 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_letter, read_number
 from minutes_extract.segment.page import Page
 from minutes_extract.segment.runin import REFERENCE
-from minutes_extract.segment.words import FINITE, is_sentence, title_case
+from minutes_extract.segment.words import AUXILIARY, BANNER, FINITE, is_sentence, title_case
 
 # a clause of a resolution: 'Receives and notes the report', 'Directs the Chief Executive to ...'
 _CLAUSE = re.compile(
@@ -20,11 +20,15 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
 )  # 'SUBJECT: ROAD REPORT'
+_BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
+_AGAIN = re.compile(
+    r"\d{1,2}[.)]\s+(?=[A-Z])"
+)  # the number on the agenda behind that of the minutes: 'C048/23  1. APOLOGIES'
 _REFERENCE_END = re.compile(
     r"(?<!\s)\s*+[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
     re.IGNORECASE,
 )
-_TITLE_END = " \t\n\u00a0:-\u2013"
+_TITLE_END = " \t\n\u00a0:-\u2013|"
 
 
 @dataclass(slots=True)
@@ -52,9 +56,12 @@ class Finder(Page):
 
     def numbered(self, i: int) -> Candidate | None:
         line = self.lines[i]
+        at = 0
         if line.bullet:
-            return None
-        label = read_number(line.text)
+            if not (bulleted := _BULLETED.fullmatch(line.text)):
+                return None
+            at = bulleted.end("bullet")
+        label = read_number(line.text, at)
         if label is None:
             return None
         return self._candidate(i, label)
@@ -74,20 +81,17 @@ class Finder(Page):
         at = label.end if label else 0
         if lead := _LEAD.match(line.text, at):
             at = lead.end()
+        elif label is not None and len(label.numbers) > 1 and (again := _AGAIN.match(line.text, at)):
+            at = again.end()
         words = line.text[at:]
         alone = label is not None and not words.strip()
-        score, first = 0.0, i
-        if alone:
-            nxt = self.after(i)
-            if nxt is None or (self.lines[nxt].blanks > 3 and self.lines[nxt].text[:1].islower()):
-                return Candidate(i, line.raw, label, "", None, line.end, -4, "alone", last_line=i)
-            first, at, words = nxt, 0, self.lines[nxt].text
-            other = read_number(words)
-            if other is not None and label is not None:
-                deeper = len(other.numbers) > len(label.numbers)
-                alone_again = not words[other.end :].strip()
-                if deeper or alone_again:
-                    return Candidate(i, line.raw, label, "", None, line.end, -0.5, "alone", last_line=i)
+        score, first, begin = 0.0, i, i
+        if label is not None and alone:
+            place = self._beside(i, label)
+            if isinstance(place, float):
+                return Candidate(i, line.raw, label, "", None, line.end, place, "alone", last_line=i)
+            first, at, words = place, 0, self.lines[place].text
+            begin = min(i, first)
             score += 1.8
         found = extent(self, first, at, alone)
         title, references = _cleaned(found.text)
@@ -96,25 +100,52 @@ class Finder(Page):
         stock = known is not None
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
         short = known is not None and (len(title) < known + 25 or not FINITE.search(title, known))
-        sentence = is_sentence(title) if title and not short and not found.item_line else False
+        told = known is not None and AUXILIARY.match(title, known) is not None  # 'The minutes were approved.'
+        sentence = bool(title) and not found.item_line and (told or (not short and is_sentence(title)))
         candidate = Candidate(
-            i,
-            line.raw,
+            begin,
+            self.lines[begin].raw,
             label,
             title,
             found.span,
-            found.body,
+            max(found.body, line.end) if alone else found.body,
             score,
             dress,
             found.run_in,
             stock,
             found.item_line,
             sentence,
-            found.last,
+            max(found.last, i),
             references,
         )
         candidate.score += self._worth(candidate, line, first, words)
         return candidate
+
+    def _beside(self, i: int, label: Label) -> int | float:
+        """The line that holds the title of a number alone on line i; or what the number is worth without a title."""
+        nxt = self.after(i)
+        if nxt is None or (self.lines[nxt].blanks > 3 and self.lines[nxt].text[:1].islower()):
+            return -4.0
+        words = self.lines[nxt].text
+        above, behind = self.after(i, -1), self.after(nxt)
+        if not self._heading_in_capitals(nxt):
+            # a page of two columns: 'LATE ITEMS' / '5' / 'None.', or '5' / 'None.' / 'LATE ITEMS'
+            untitled = BANNER.fullmatch(words.rstrip(".")) is not None
+            if untitled and above is not None and self._heading_in_capitals(above):
+                return above
+            if untitled and behind is not None and self._heading_in_capitals(behind):
+                return behind
+        other = read_number(words)
+        if other is not None:
+            deeper = len(other.numbers) > len(label.numbers)
+            alone_again = not words[other.end :].strip()
+            if deeper or alone_again or other.numbers == label.numbers:
+                return -0.5
+        return nxt
+
+    def _heading_in_capitals(self, i: int) -> bool:
+        text = self.lines[i].text
+        return text.isupper() and not BANNER.fullmatch(text) and self.titles.begins(text, 0) is not None
 
     def _dress(self, line: Line, alone: bool, item_line: str | None, title: str) -> str:
         parts = [f"md{line.level}" if line.level else "", "alone" if alone else "", "bold" if line.bold == 2 else ""]
@@ -136,7 +167,7 @@ class Finder(Page):
             if self.label_line.fullmatch(self.lines[nxt].text):
                 worth += 2.5
         if c.sentence:
-            worth -= 3.0
+            worth -= 1.5 if c.stock else 3.0  # '1. Apologies for absence were received from ...' may well be an item
         if _CLAUSE.match(title):
             worth -= 3.0
         if title[0].islower():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from minutes_extract.segment.candidates import Candidate
 from minutes_extract.segment.numbers import step
@@ -10,8 +11,10 @@ from minutes_extract.segment.words import FINITE
 
 # What a step is worth. Tuned on real minutes so that one weak heading between two strong neighbours is kept,
 # and a list of clauses inside an item cannot outweigh the items around it.
-_STEP = {"next": 2.0, "pop": 2.0, "child": 1.2, "gap": 0.2, "same": -2.0}
+_STEP = {"next": 2.0, "pop": 2.0, "child": 1.2, "gap": 0.2, "same": -1.2}
 _OTHER_DRESS = -0.8
+_STRONG = 1.4  # a heading with a body and blank lines around it
+_FAIR = 0.7  # blank lines around, or title case
 _LOOK_BACK = 24
 
 _Latest = dict[tuple[str, tuple[int, ...]], list[int]]
@@ -31,13 +34,76 @@ def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
             worth *= 0.15 + spanned / max(1, lines)
         if worth > best[0]:
             best = (worth, chain)
-    return _without_bare_children(best[1])
+    chain = _without_bare_children(best[1])
+    return sorted([*chain, *_out_of_order(chain, candidates), *_printed_twice(chain, candidates)], key=lambda c: c.at)
+
+
+def _printed_twice(chain: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """Headings in the dress of the chain that bear the number of their neighbour in it; a list has more than one point."""
+    found: list[Candidate] = []
+    inside: list[list[Candidate]] = [[] for _ in chain]
+    starts = [c.at for c in chain]
+    members = {id(c) for c in chain}
+    for c in candidates:
+        k = bisect_right(starts, c.at) - 1
+        if id(c) not in members and 0 <= k < len(chain) - 1:
+            inside[k].append(c)
+    for before, between, after in zip(chain, inside, chain[1:], strict=False):
+        if len(between) != 1:
+            continue
+        c = between[0]
+        if c.sentence or not c.title[:1].isupper() or c.line <= before.last_line or c.score < _FAIR:
+            continue
+        for neighbour in (before, after):
+            if (
+                c.label is not None
+                and neighbour.label is not None
+                and c.label.numbers == neighbour.label.numbers
+                and (c.label.shape, c.label.close) == (neighbour.label.shape, neighbour.label.close)
+                and c.dress == neighbour.dress
+            ):
+                found.append(c)
+                break
+    return found
+
+
+def _out_of_order(chain: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """Headings in the dress of the chain whose number stands out of turn: item 7, taken between 3 and 4.
+
+    One that its neighbour in number follows is a list of its own."""
+    labels = [c.label for c in chain if c.label is not None]
+    taken = {k for c in chain for k in range(c.line, c.last_line + 1)}
+    numbers = {label.numbers for label in labels}
+    dresses = {(c.dress, c.label.shape, c.label.close) for c in chain if c.label is not None and c.dress != "inline"}
+    if len(chain) < 4 or len(dresses) > 2:
+        return []
+    found = [
+        c
+        for c in candidates
+        if c.label is not None
+        and c.line not in taken
+        and chain[0].at < c.at
+        and len(c.label.numbers) == 1
+        and c.label.numbers not in numbers
+        and c.label.numbers[0] <= chain[-1].label.numbers[0] + 5  # type: ignore[union-attr]
+        and (c.dress, c.label.shape, c.label.close) in dresses
+        and not c.sentence
+        and c.score >= _STRONG
+    ]
+    out = {c.label.numbers[0] for c in found if c.label is not None}
+    return [c for c in found if c.label is not None and not {c.label.numbers[0] - 1, c.label.numbers[0] + 1} & out]
 
 
 def _with_children(members: list[Candidate]) -> tuple[float, list[Candidate]]:
     """The best chain of whole numbers first, then the points between them ('5.1', '5.2' behind '5'): however long a list
     of points is, it cannot pull the chain to itself."""
-    whole = [c for c in members if c.label is not None and len(c.label.numbers) == 1]
+    ones = {c.label.numbers for c in members if c.label is not None and len(c.label.numbers) == 1}
+    whole = [
+        c
+        for c in members
+        if c.label is not None
+        and (len(c.label.numbers) == 1 or (c.label.shape == "#a" and c.label.numbers[:1] not in ones))  # '6(a)', '6(b)'
+    ]
     worth, chain = _best_of(whole)
     if len(whole) == len(members):
         return worth, chain
@@ -87,15 +153,14 @@ def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
 
 
 def _parent(c: Candidate, numbers: set[tuple[int, ...]]) -> tuple[int, ...] | None:
-    """The number of the item that a numbered point belongs to: 5 of 5.1, 3.0 of 3.1; None for an item itself."""
+    """The number of the item that a numbered point belongs to: 5 of 5.1 and of 5.4.9, 3.0 of 3.1; None for an item itself."""
     assert c.label is not None
     own = c.label.numbers
     if len(own) < 2 or "/" in c.label.shape:
         return None
-    if own[:-1] in numbers:
-        return own[:-1]
+    ancestor = next((own[:k] for k in range(len(own) - 1, 0, -1) if own[:k] in numbers), None)
     zero = (*own[:-1], 0)
-    return zero if own[-1] > 0 and zero in numbers else None
+    return ancestor or (zero if own[-1] > 0 and zero in numbers else None)
 
 
 def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:
@@ -116,6 +181,8 @@ def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:
             before = candidates[j]
             assert before.label is not None
             worth = _STEP.get(step(before.label, label), -99.0)
+            if before.label.numbers == label.numbers and _lists(candidates, j, i):
+                continue
             if before.dress != candidate.dress:
                 worth += _OTHER_DRESS
             if before.last_line >= candidate.line and before.at != candidate.at and before.line != candidate.line:
@@ -137,6 +204,12 @@ def _best_of(candidates: list[Candidate]) -> tuple[float, list[Candidate]]:
         chain.append(candidates[at])
         at = back[at]
     return (worth, chain[::-1]) if len(chain) > 1 else (0.0, [])
+
+
+def _lists(candidates: list[Candidate], j: int, i: int) -> bool:
+    """Does candidate i end a list inside item j whose last number is the item's own ('6. Call for items: 1., 2., ... 6.')?"""
+    last = candidates[i - 1].label if i - 1 > j else None
+    return last is not None and step(last, candidates[i].label) == "next"  # type: ignore[arg-type]
 
 
 def _family(candidate: Candidate) -> str:
@@ -162,6 +235,7 @@ def _predecessors(candidate: Candidate, latest: _Latest, under: _Latest) -> list
                 keys.add((*n[:k], n[k] - d, *n[k + 1 :]))
     if n[-1] <= 1:
         keys.add(n[:-1])
+        keys |= {(*n[:k], n[k] - 1, *n[k + 1 : -1]) for k in range(len(n) - 1)}
     family = _family(candidate)
     found = [i for key in keys for i in latest.get((family, key), ())[-_LOOK_BACK:]]
     for length in (len(n), len(n) - 1):  # pops: '5.3' -> '6', '4.4' -> '5.0'
@@ -170,4 +244,6 @@ def _predecessors(candidate: Candidate, latest: _Latest, under: _Latest) -> list
             continue
         for d in range(1, 4 if length == len(n) else 3):
             found += under.get((family, (*n[:k], n[k] - d)), ())[-_LOOK_BACK:]
+    if "/" in label.shape:  # '51d/19' -> '52/19'
+        found += under.get((family, (n[0] - 1, *n[1:])), ())[-_LOOK_BACK:]
     return found

@@ -97,6 +97,10 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         or text.endswith((".", ":", "?"))
     ):
         return False
+    stock = page.titles.begins(text, 0)
+    if stock is not None and len(text) <= stock + 1 and page.titles.begins(words, 0) is not None:
+        # 'NATIONAL ANTHEM' / 'OPENING PRAYER', but 'OPENING' / 'PRAYER'
+        return (page.titles.begins(f"{text} {words}", 0) or 0) > len(text) + 1
     if before.bold == 2 and line.bold == 2:
         return True
     if ATTACHMENT.search(text):
@@ -105,7 +109,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
     ):
         return True
-    if words[0].islower() or _CONNECTIVE.search(text):
+    if words[0].islower() or words.startswith("/ ") or _CONNECTIVE.search(text):
         return len(words.split()) < 16 and not is_sentence(words)
     if text.isupper() or words.isupper():
         return text.isupper() and words.isupper()

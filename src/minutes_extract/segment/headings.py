@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from minutes_extract.records import Notice
+from minutes_extract.segment.beside import beside_chain
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.contents import contents
+from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
-from minutes_extract.segment.unnumbered import single_item, unnumbered, with_unnumbered
+from minutes_extract.segment.unnumbered import single_item, unnumbered
 
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
 
@@ -37,10 +40,15 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             c.sentence = False
     found: Headings | None = None
     labels = sum(finder.label_line.fullmatch(lines[i].text) is not None for i in finder.open)
-    for family in (by_item_lines, by_markdown):
-        chosen = family(finder, numbered)
-        if chosen:
-            found = Headings(chosen, "item-lines" if family is by_item_lines else "markdown")
+    families: dict[str, Callable[[], list[Candidate]]] = {
+        "moderngov-rows": lambda: by_rows(finder),
+        "moderngov-issue": lambda: by_issue(finder),
+        "item-lines": lambda: by_item_lines(finder, numbered),
+        "markdown": lambda: by_markdown(finder, numbered),
+    }
+    for layout, family in families.items():
+        if chosen := family():
+            found = Headings(chosen, layout)
             break
     if found is None:
         if labels == 1 and _one_item_page(finder, numbered):
@@ -51,7 +59,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         if chain and plain and _outweighs(plain, chain):
             chain = []
         if chain and sum(c.score for c in chain) + len(chain) >= _ENOUGH:
-            found = Headings(with_unnumbered(finder, chain), _numbered_layout(chain, labels))
+            found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif labels == 1 and (single := single_item(finder)) is not None:
             found = Headings([single], "moderngov-item")
         else:

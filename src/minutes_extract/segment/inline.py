@@ -8,7 +8,7 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label
 from minutes_extract.segment.page import position_from, source_offset
-from minutes_extract.segment.words import is_sentence
+from minutes_extract.segment.words import AUXILIARY, is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _PLACE = re.compile(
@@ -51,7 +51,8 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     stock = finder.titles.begins(words, 0)
     title, stop = _split(words, at, stock)
     end = at + len(title)
-    sentence = not title or (is_sentence(title + ".") and not stock)
+    told = stock is not None and AUXILIARY.match(words, stock) is not None
+    sentence = told or not title or (is_sentence(title + ".") and not stock)
     score = 3.0 * bool(stock) + (0.8 if match["dot"] or len(numbers) > 1 else -1.0) - 2.0 * sentence
     if not title.strip() or sentence:
         title, span, stop = line.text[at : at + 400], None, at

@@ -8,6 +8,7 @@ from minutes_extract.records import Notice, Section, Segmented
 from minutes_extract.rules import Patterns
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.closing import closing_of, numbering
+from minutes_extract.segment.flattened import part_rows
 from minutes_extract.segment.furniture import set_aside
 from minutes_extract.segment.genre import not_minutes
 from minutes_extract.segment.headings import Headings, find_headings
@@ -27,6 +28,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     plain_text = plain(source)
     lines = read_lines(plain_text)
     set_aside(lines, patterns)
+    lines = part_rows(lines)
     single_space(lines)
     width = wrap_width(lines)
     titles = stock_titles(patterns)
@@ -73,11 +75,8 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
     """A heading with nothing behind it holds its own body: 'Date of next meeting 9th April 2024', 'Apologies - Cllr Dole.'"""
     for k, c in enumerate(chosen):
         nxt = finder.after(c.last_line)
-        last = (
-            k + 1 == len(chosen)
-            and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title)
-            and finder.titles.kind(c.title) == "next_meeting"
-        )
+        dated = finder.titles.kind(c.title) == "next_meeting"
+        last = k + 1 == len(chosen) and dated and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title)
         labelled = nxt is not None and finder.label_line.fullmatch(finder.lines[nxt].text)
         ends = nxt is None or (last and not labelled) or (k + 1 < len(chosen) and chosen[k + 1].line <= nxt)
         inline = c.dress == "inline" and last
@@ -94,7 +93,7 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
         if (
             stock is None
             or len(rest) < 6
-            or not (re.match(r"\s*[-:.,]\s*[A-Z\d(]", rest) or re.match(r"\s+[A-Z\d].*\d", rest))
+            or not (re.match(r"\s*[-:.,]\s*[A-Z\d(]", rest) or (dated and re.match(r"\s*[A-Z\d].*\d", rest)))
         ):
             continue
         c.body = c.title_span[0] + stock

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 
 Cut = tuple[int, int, str]  # start, end in the source, and what joins it to the next stretch
 
@@ -44,6 +46,7 @@ class Line:
     indent: int = 0
     bullet: bool = False
     page_break: bool = False  # a form feed stands before it
+    row: int = -1  # where the row of a table begins that it is a piece of
     aside: str = ""  # why it is set aside: "front", "furniture"; empty where it belongs to the text
     places: list[int] = field(default_factory=list)  # where in `text` each cut begins
 
@@ -75,6 +78,44 @@ def read_lines(plain_text: str) -> list[Line]:
     return lines
 
 
+def parted(line: Line, places: list[int]) -> list[Line]:
+    """The line cut at source offsets into lines of their own; pieces without words are left out."""
+    bounds = [line.raw, *places, line.stop]
+    out: list[Line] = []
+    for k, (lo, hi) in enumerate(itertools.pairwise(bounds)):
+        cuts = [(max(s, lo), min(e, hi), joiner) for s, e, joiner in line.cuts if s < hi and lo < e]
+        words = "".join(line.text[p : p + e - s] + j for (s, e, j), p in zip(cuts, _places(line, cuts), strict=True))
+        ends = len(words) - len(words.rstrip())
+        if not words.strip():
+            continue
+        start, end, _ = cuts[-1]
+        cuts[-1] = (start, end - max(0, ends - len(cuts[-1][2])), "")
+        out.append(
+            replace(
+                line,
+                raw=lo,
+                stop=hi,
+                start=cuts[0][0],
+                end=cuts[-1][1],
+                text=words.rstrip(),
+                cuts=cuts,
+                blanks=line.blanks if k == 0 else 0,
+                row=line.raw,
+                places=[],
+            )
+        )
+    return out
+
+
+def _places(line: Line, cuts: list[Cut]) -> list[int]:
+    """Where each cut begins in the line's words."""
+    out = []
+    for start, _, _ in cuts:
+        k = bisect_right([s for s, _, _ in line.cuts], start) - 1
+        out.append(line.places[k] + start - line.cuts[k][0])
+    return out
+
+
 def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
     end = stop
     while end > raw and text[end - 1].isspace():
@@ -88,6 +129,9 @@ def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
     level = 0
     bullet = False
     bold = bold_end = 0
+    end = _cell_end(text, start, end)
+    if start == end:
+        return None
     if marked or text[start] in ">#":
         if text[start] == ">" and (quote := _QUOTE.match(text, start, end)):
             start = quote.end()
@@ -101,6 +145,16 @@ def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
     if not words:
         return None
     return Line(raw, stop, cuts[0][0], cuts[-1][1], words, cuts, level, bold, bold_end, 0, indent, bullet)
+
+
+def _cell_end(text: str, start: int, end: int) -> int:
+    """Without the bar behind a cell that has a line of its own ('None. |'); a row of several cells keeps its bars."""
+    bars = text.count("|", start, end)
+    if text[end - 1] != "|" or not (bars == 1 or (bars == 2 and text.find("|", start) - start < 8)):
+        return end
+    while end > start and (text[end - 1] == "|" or text[end - 1].isspace()):
+        end -= 1
+    return end
 
 
 def _bold(text: str, start: int, end: int) -> tuple[int, int]:

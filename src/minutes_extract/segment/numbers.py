@@ -9,20 +9,25 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b"
 )
-# '44.', '21/47', '7(a)', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Cou/285/07-08'
+# '44.', '21/47', '7(a)', '6 (b)', '51a/19', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Items 1 & 2.', 'Cou/285/07-08'
 NUMBER = re.compile(
-    r"(?P<lead>(?i:(?:agenda )?item (?:no\.? ?)?|minute (?:no\.? ?)?|no\.? ?))?"
-    r"\(?(?P<token>(?:(?!(?i:page|section|para|appendix|figure|table|motion|on|at|to|the|and|item|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
-    r"\d{1,5}(?:[./_-]\d{1,4}){0,4}(?:(?<=\d)\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?)"
-    r"(?P<close>[.):]{0,2})(?P<gap>[\s\u2013-]*)",
+    r"(?P<lead>(?i:(?:agenda )?items? (?:no\.? ?)?|minute (?:no\.? ?)?|no\.? ?))?"
+    r"\(?(?P<token>(?:(?!(?i:page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
+    r"(?:\d{1,4}[a-z]/\d{2,4}(?!\d)|\d{1,3} ?& ?\d{1,3}(?=[.:])|\d{1,5}(?:[./_-]\d{1,4}){0,4}"
+    r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?))"
+    r"(?P<close>[.):]{0,2})(?P<gap>[\s|/\u2013-]*)",
 )
 _DATE_TAIL = re.compile(
-    rf"(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}\b|\s*(?:am|pm|%)\b|\s*(?-i:minutes|years|days|weeks|months|people|members)\b|[stndrh]{{2}}\b",
+    rf"(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}\b|\s*(?:am|pm|%)\b|\s*(?-i:minutes|years|days|weeks|months|people|members|votes?)\b|\s*(?-i:[Ff]or|[Aa]gainst)[,:;]|[stndrh]{{2}}\b",
     re.IGNORECASE,
 )
+_DATE = re.compile(
+    r"(?:[0-3]?\d[-/][0-3]?\d[-/]\d\d|[0-3]?\d([-/.])[0-3]?\d\1(?:19|20)\d\d)"
+)  # '5-14-01', '27.08.2019'
 _LETTER = re.compile(
     r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
 )
+_LETTERED = re.compile(r" ?\(?(?<=[\d(])([a-z]{1,4})(?:\)$|(?=/)|$)")  # '7(a)', '7a', '51a/19'
 _ROMAN = {
     "i": 1,
     "ii": 2,
@@ -47,6 +52,7 @@ class Label:
     numbers: tuple[int, ...]
     shape: str
     end: int  # where the words behind it begin, in the line's text
+    close: str = ""  # the stop or bracket behind the number
 
 
 def read_number(text: str, at: int = 0) -> Label | None:
@@ -56,21 +62,31 @@ def read_number(text: str, at: int = 0) -> Label | None:
         return None
     token, close, gap = match["token"], match["close"], match["gap"]
     rest = text[match.end() :]
-    if rest and not gap and not (close and (rest[0].isupper() or rest[0] in "\"'(")):
+    if rest and not gap and not (close and (rest[0].isupper() or rest[0] in "\"'(")) and not _glued(token, rest):
         return None
     if not close and _DATE_TAIL.match(text, match.end("token")):
         return None
     if token.isdigit() and (len(token) > 4 or re.fullmatch(r"(?:19|20)\d\d", token)):
         return None  # a year, a telephone number
+    if not rest and _DATE.fullmatch(token):
+        return None
     prefix = re.match(r"[A-Za-z]*", token)
     if prefix and prefix[0] and not close and re.fullmatch(_MONTH, prefix[0], re.IGNORECASE):
         return None
     numbers = tuple(int(n) for n in re.findall(r"\d+", token))
-    letter = re.search(r"\(?([a-z]{1,4})\)?$", token[-6:]) if token[-1].isalpha() or token[-1] == ")" else None
+    if "&" in token:
+        return Label(token, numbers[-1:], "#", match.end(), close)
+    letter = _LETTERED.search(token)
     if letter and len(letter[1]) == 1:
         numbers = (*numbers, ord(letter[1]) - 96)
-    shape = re.sub(r"\d+", "#", token) if not letter else re.sub(r"\d+", "#", token[: -len(letter[0])]) + "a"
-    return Label(token, numbers, shape, match.end())
+    bare = token if letter is None else token[: letter.start()] + token[letter.end() :]
+    shape = re.sub(r"\d+", "#", bare) + ("a" if letter else "")
+    return Label(token, numbers, shape, match.end(), close)
+
+
+def _glued(token: str, rest: str) -> bool:
+    """Is the number glued to its title: '1429/12/2019Apologies'?"""
+    return "/" in token and rest[0].isupper() and rest[1:2].islower()
 
 
 def read_letter(text: str, at: int = 0) -> Label | None:
@@ -87,14 +103,23 @@ def read_letter(text: str, at: int = 0) -> Label | None:
     return Label(token, (ord(token.lower()) - 96,), "a" if token.islower() else "A", match.end())
 
 
+def _one_apart(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+    """Are the numbers equal but for one that is higher by one?"""
+    return sorted(y - x for x, y in zip(a, b, strict=True)) == [0] * (len(a) - 1) + [1]
+
+
 def step(before: Label, after: Label) -> str:
     """How `after` follows `before`: 'next', 'child', 'pop', 'gap', 'same', or '' where it does not follow."""
     a, b = before.numbers, after.numbers
     if a == b:
         return "same" if before.shape == after.shape else ""
     if len(b) > len(a):
+        if len(b) == len(a) + 1 and b[-1] == 1 and after.shape.endswith("a") and _one_apart(a, b[:-1]):
+            return "next"  # '5', '6(a)'
         return "child" if b[: len(a)] == a and b[len(a)] <= 1 and all(n <= 1 for n in b[len(a) :]) else ""
     if len(b) < len(a):
+        if "/" in after.shape and _one_apart(a[: len(b)], b):
+            return "pop"  # '51d/19', '52/19'
         k = len(b) - 1
         return "pop" if b[:k] == a[:k] and 1 <= b[k] - a[k] <= 3 else ""
     differ = [k for k in range(len(a)) if a[k] != b[k]]

@@ -7,10 +7,13 @@ import re
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.titles import Titles
-from minutes_extract.segment.words import FINITE, is_prose, is_sentence
+from minutes_extract.segment.words import FINITE, is_prose, is_sentence, title_case
 
 _RUN_IN = re.compile(
-    r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z]))\s*(?=\S)"
+    r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s?(?:\.{3}|…)(?=\s))\s*(?=\S)"
+)
+_ABBREVIATED = re.compile(
+    r"\b(?:cr|cllrs?|cncllr|clr|mr|mrs|ms|dr|rev|st|rd|no|nos|hon|prof|sgt|pc|[a-z])$", re.IGNORECASE
 )
 REFERENCE = re.compile(
     r"^(?:[A-Z]{0,5}[/ ]?\d{2,5}/[A-Z0-9./]{2,14}(?:/[A-Z0-9]{1,10}){0,3}|[A-Z]{1,5}/[A-Z0-9/]{4,20}|\d{2}/\d{4,6}/?[A-Z]{0,6})\s*[:,-]?\s+"
@@ -44,19 +47,21 @@ def run_in(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] 
     title = match["title"].strip()
     stock = titles.begins(title, 0)
     known = stock is not None and len(title) < stock + 25
-    if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()):
+    if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()) or _ABBREVIATED.search(title):
         return None
     if len(title.split()) > 12 or (FINITE.search(title) and not known) or REFERENCE.match(title + " "):
         return None
-    if alone and not (known and is_sentence(rest)):
+    if alone and not (
+        (known and is_sentence(rest)) or (match["stop"] == ":" and title_case(title) and rest[-1] == ".")
+    ):
         return None
     if match["stop"] == ":" and not known and not is_prose(rest):
         return None
     if match["stop"].strip() in "-?" and not (
-        len(rest) > 60 or (known and (is_sentence(rest) or (rest.endswith(".") and rest.count(" ") > 1)))
+        len(rest) > 60 or (known and (is_prose(rest) or (rest.endswith(".") and rest.count(" ") > 1)))
     ):
         return None
-    if match["stop"] == "." and not (known or is_prose(rest)):
+    if match["stop"].strip() in (".", "...", "…") and not (known or is_prose(rest)):
         return None
     return at + match.end("title"), at + match.end()
 

@@ -26,6 +26,7 @@ class Titles:
     def __init__(self, patterns: Patterns) -> None:
         table = patterns.tables.get("stock", {})
         self._kinds = {phrase: kind for kind, phrases in reversed(table.items()) for phrase in phrases}
+        self._kinds = {phrase.replace(" and ", " & "): kind for phrase, kind in self._kinds.items()} | self._kinds
         lengths: dict[str, set[int]] = {}  # of the phrases that begin with a word
         for phrase in self._kinds:
             lengths.setdefault(_FIRST_WORD.match(phrase)[0], set()).add(len(phrase))  # type: ignore[index]
@@ -52,7 +53,9 @@ class Titles:
         word = _FIRST_WORD.match(text, at)
         for length in self._lengths.get(word[0].casefold(), ()) if word else ():
             end = at + length
-            whole = not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum())
+            whole = not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) or (
+                length > 12 and text[end - 1].islower() and text[end : end + 1].isupper()
+            )  # 'Apologies for AbsenceApologies were ...': a converter joined two cells
             if whole and text[at:end].casefold() in self._kinds:
                 return end
         return None

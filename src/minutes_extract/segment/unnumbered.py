@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.inline import before_first
-from minutes_extract.segment.words import title_case
+from minutes_extract.segment.extent import ATTACHMENT
+from minutes_extract.segment.words import BANNER
 
-_BANNER = re.compile(
-    r"(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda|"
-    r"(?:members?|councillors?|officers?|staff|officials?|those)?\s*(?:also )?(?:present|in attendance|attending).*|apologies from|disposition.*|proponents|opponents|neutral|"
-    r"the (?:meeting (?:closed|ended|was)|motion).*|that .*|minutes of (?:a |the |an )?(?:\w+ )*meeting (?:of|held).*|agenda and minutes|recommendation.?|amendment|proposed|seconded|signed.*|chair(?:man|person)?|clerk|date|"
-    r"(?:un)?restricted items?|exempt items?|part (?:\d|[ivab])+\b.*|(?:public|open|confidential|private) (?:session|items?|business)|"
-    r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
-    re.IGNORECASE,
-)
 _BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE
 )
 
@@ -31,13 +23,16 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         if i <= taken or len(line.text) > 400 or line.bullet or not _starts_heading(finder, i):
             continue
         c = finder.numbered(i) or finder.bare(i)
-        if not c.title or c.sentence or len(c.title) > 130 or _BANNER.fullmatch(c.title) or not _has_body(finder, c):
+        attached = ATTACHMENT.search(line.text) is not None  # 'Minutes pdf icon PDF 204 KB'
+        if not c.title or c.sentence or len(c.title) > 130:
+            continue
+        if not attached and (BANNER.fullmatch(c.title) or not has_body(finder, c)):
             continue
         if "bold" in c.dress or (line.bold == 1 and c.run_in):
             groups["bold"].append(c)
         elif "caps" in c.dress and len(c.title) > 5:
             groups["caps"].append(c)
-        if c.stock and (len(line.text) < 80 or c.run_in) and not _goes_on(finder, c):
+        if attached or (c.stock and (len(line.text) < 80 or c.run_in) and not _goes_on(finder, c)):
             groups["plain"].append(c)
         if c.run_in and (c.stock or (line.text[len(c.title) : len(c.title) + 1] == ":" and len(c.title.split()) < 7)):
             groups["run-in"].append(c)
@@ -57,7 +52,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
 
 def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate]:
     """Without the lines above 'PRESENT': the council, the committee and the date are no headings of business."""
-    labels = [i for i in finder.open[:80] if _PRESENT.match(finder.lines[i].text)]
+    labels = [i for i in finder.open[:80] if PRESENT.match(finder.lines[i].text)]
     behind = [c for c in group if labels and (c.line > labels[0] or (c.stock and not _BODY.search(c.title)))]
     return behind if sum(c.stock for c in behind) >= 2 else group
 
@@ -81,58 +76,7 @@ def _starts_heading(finder: Finder, i: int) -> bool:
     return above[-1] in ".:;?!)" or above.isupper() or len(above) < 0.6 * finder.wrapped or line.text.isupper()
 
 
-def with_unnumbered(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
-    """The chain, and headings without a number that are dressed like it or well known ('Public Participation')."""
-    taken = {k for c in chain for k in range(c.line, c.last_line + 1)}
-    dressed = any(d in c.dress for c in chain for d in ("bold", "caps", "md"))
-    first = chain[0].line
-    extra: list[Candidate] = []
-    plain: list[Candidate] = []
-    if chain[0].dress == "inline":
-        return [*before_first(finder, chain[0]), *chain]
-    for i in finder.open:
-        line = finder.lines[i]
-        if i in taken or line.bullet or len(line.text) > 90 or finder.numbered(i) or finder.lettered(i):
-            continue
-        c = finder.bare(i)
-        if c.sentence or not c.title or c.run_in or _BANNER.fullmatch(c.title) or c.item_line:
-            continue
-        mine = "bold" in c.dress or "caps" in c.dress
-        if not dressed and not mine and _stands_alone(finder, c) and i > first - 12:
-            plain.append(c)
-        if not c.stock or not (mine if dressed else title_case(c.title)) or not _has_body(finder, c):
-            continue
-        if i < first and not (
-            mine and c.stock and finder.titles.kind(c.title) in ("public_participation", "election", "announcements")
-        ):
-            continue
-        if i > first and not (mine and c.dress in {h.dress for h in chain}):
-            continue
-        extra.append(c)
-        taken.update(range(c.line, c.last_line + 1))
-    if len(plain) >= 3:
-        lines = {c.line for c in extra}
-        extra += [c for c in plain if c.line not in lines]
-    return sorted([*chain, *extra], key=lambda c: c.at)
-
-
-def _stands_alone(finder: Finder, c: Candidate) -> bool:
-    """A short line of capital words between empty lines, with a paragraph behind it ('Internal Audit')."""
-    nxt = finder.after(c.last_line)
-    if nxt is None or not finder.lines[c.line].blanks or not finder.lines[nxt].blanks:
-        return False
-    words = c.title.split()
-    body = finder.lines[nxt].text
-    return (
-        1 < len(words) <= 8
-        and title_case(c.title)
-        and c.title[-1] not in ".:;,"
-        and len(body) > 40
-        and not any(w.rstrip(".") in ("Cllr", "Councillor", "Mr", "Mrs") for w in words)
-    )
-
-
-def _has_body(finder: Finder, c: Candidate) -> bool:
+def has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
     point = finder.numbered(nxt) if nxt is not None else None
     return nxt is not None and (point is None or point.label is None or point.label.numbers == (1,))

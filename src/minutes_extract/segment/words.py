@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 
+# A finite verb; a participle behind an article or a preposition ('for a proposed ordinance') is none.
 FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|will|would|should|could|agreed|noted|reported|advised|said|stated|informed|asked|"
-    r"spoke|answered|gave|told|submitted|requested|considered|discussed|queried|felt|thought|highlighted|outlined|attended|wished|replied|"
-    r"undertook|offered|suggested|commented|mentioned|requested|expressed|recommended|referred|read|"
-    r"presented|introduced|confirmed|explained|thanked|welcomed|declared|resolved|proposed|moved|seconded|accepted|raised|(?<!to )be|been)\b",
+    r"\b(?:was|were|is|are|has|had|have|will|would|should|could|agreed|reported|advised|said|stated|informed|asked|"
+    r"spoke|answered|gave|told|queried|felt|thought|highlighted|attended|wished|replied|undertook|offered|commented|"
+    r"mentioned|expressed|referred|read|presented|introduced|congratulated|intimated|ruled|heard|updated|reminded|"
+    r"apologi[sz]ed|paid|confirmed|explained|thanked|welcomed|declared|resolved|moved|seconded|(?<!to )be|been|"
+    r"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bas )(?<!\bany )(?<!\bto )"
+    r"(?:proposed|submitted|recommended|accepted|raised|suggested|outlined|noted|requested|considered|discussed))\b",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|had|have|will|would)\b", re.IGNORECASE)
+# short lines of their own that are no headings: of votes, of attendance, of parts of the agenda
+BANNER = re.compile(
+    r"(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda|"
+    r"(?:members?|councillors?|officers?|staff|officials?|those)?\s*(?:also )?(?:present|in attendance|attending).*|apologies from|disposition.*|proponents|opponents|neutral|"
+    r"the (?:meeting (?:closed|ended|was)|motion).*|that .*|minutes of (?:a |the |an )?(?:\w+ )*meeting (?:of|held).*|agenda and minutes|recommendation.?|amendment|proposed|seconded|signed.*|chair(?:man|person)?|clerk|date|"
+    r"(?:un)?restricted items?|exempt items?|part (?:\d|[ivab])+\b.*|(?:public|open|confidential|private) (?:session|items?|business)|"
+    r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
     re.IGNORECASE,
 )
 _SMALL = re.compile("of|the|and|for|in|on|to|an?|at|by|with|from|or|as|per|re|is|be|not|any|de|la", re.IGNORECASE)
@@ -46,6 +59,12 @@ def is_prose(rest: str) -> bool:
     """A statement or an answer behind a run-in heading ('None.', 'Cllr Mack sent apologies.')."""
     return (
         is_sentence(rest)
-        or bool(re.match(r"(?:none|nil|no|noted|agreed|as per|there (?:was|were)|it was)\b", rest, re.IGNORECASE))
+        or bool(
+            re.match(
+                r"(?:none|nil|no|noted|agreed|all (?:in favour|agreed)|carried|approved|as per|there (?:was|were)|it was)\b",
+                rest,
+                re.IGNORECASE,
+            )
+        )
         or len(rest) > 120
     )
