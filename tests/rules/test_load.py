@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import minutes_extract
 from minutes_extract.errors import PatternError
 from minutes_extract.rules import Patterns, load
-from minutes_extract.rules.load import alternation, locate
+from minutes_extract.rules.load import locate
+from minutes_extract.rules.words import alternation
 
 Write = Callable[..., Path]
 

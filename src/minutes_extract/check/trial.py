@@ -51,6 +51,10 @@ class Without(Patterns):
         """The rules of one stage but the hidden one."""
         return tuple(rule for rule in super().stage(name) if rule.id != self.hidden)
 
+    def near(self, stage: str, text: str, lo: int = 0, hi: int | None = None) -> tuple[Rule, ...]:
+        """The rules of one stage that may match, but the hidden one."""
+        return tuple(rule for rule in super().near(stage, text, lo, hi) if rule.id != self.hidden)
+
 
 class Trial:
     """One example in its document. Each stage runs when its result is first asked for."""

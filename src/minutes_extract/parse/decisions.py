@@ -35,6 +35,8 @@ _PASSED = re.compile(
 )
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
+_IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
+
 
 def find_decisions(item: ItemText, patterns: Patterns, taken: list[Place]) -> list[Decision]:
     """The decisions of an item in document order. `taken`: ranges that state a motion put, not a decision."""
@@ -47,14 +49,14 @@ class _DecisionReader:
         self.item = item
         self.text = item.text
         self.verbs = verbs(patterns)
-        rules = patterns.stage("parse.decision")
+        self.patterns = patterns
+        rules = patterns.near("parse.decision", self.text, item.lo, item.hi)
         self.results = [r for r in rules if r.form == "result"]
         self.bare = [r for r in rules if r.form == "bare"]
         self.blocks = [r for r in rules if r.form == "block"]
         self.paragraph_rules = [r for r in rules if r.form == "paragraph"]
         self.words = [r for r in rules if r.form == "word"]
         self.put = bool(taken)
-        self.sentence_rules = [r for r in rules if r.form in ("sentence", "within", "closing", "moved", "planning")]
         self.found: list[Decision] = []
         self.lo = item.section.lo
         self.taken = bytearray(item.section.hi - self.lo)  # 1 where a record has the character
@@ -213,13 +215,8 @@ class _DecisionReader:
         for k, sentence in enumerate(sentences):
             if not self._free(sentence.start, sentence.end) or sentence.end - sentence.start > 3000:
                 continue
-            words = self.text[sentence.start : sentence.end]
-            low = words.casefold()
-            for rule in self.sentence_rules:
-                if rule.anchors and not any(
-                    (a if rule.entry.case else a.casefold()) in (words if rule.entry.case else low)
-                    for a in rule.anchors
-                ):
+            for rule in self.patterns.near("parse.decision", self.text, sentence.start, sentence.end):
+                if rule.form not in _IN_SENTENCES:
                     continue
                 find = rule.regex.search if rule.form == "within" else rule.regex.match
                 match = find(self.text, sentence.start, sentence.end)

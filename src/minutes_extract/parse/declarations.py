@@ -79,7 +79,7 @@ class _Declarations:
         self.text = item.text
         self.people = people
         self.doers = Doers(item, people, patterns)
-        self.rules = patterns.stage("parse.declaration")
+        self.patterns = patterns
         self.here = item.section.kind == "declarations"
 
     def run(self) -> list[Declaration]:
@@ -94,7 +94,7 @@ class _Declarations:
 
     def _sentence(self, sentence: Sentence) -> list[Declaration]:
         out: list[Declaration] = []
-        for rule in self.rules:
+        for rule in self.patterns.near("parse.declaration", self.text, sentence.start, sentence.end):
             if rule.form == "here" and not self.here:
                 continue
             for match in rule.regex.finditer(self.text, sentence.start, sentence.end):

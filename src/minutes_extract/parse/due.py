@@ -16,7 +16,7 @@ _END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\
 def find_due(text: str, lo: int, hi: int, patterns: Patterns, meeting_date: str | None) -> Due | None:
     """The first words of text[lo:hi] that say by when, or None. `meeting_date` (ISO) settles a date without a year."""
     best: re.Match[str] | None = None
-    for rule in patterns.stage("parse.due"):
+    for rule in patterns.near("parse.due", text, lo, hi):
         match = rule.regex.search(text, lo, hi)
         if match is not None and (best is None or (match.start(), -match.end()) < (best.start(), -best.end())):
             best = match

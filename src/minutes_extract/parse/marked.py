@@ -67,14 +67,13 @@ class Marker:
         self.patterns = patterns
         self.date = meeting_date
         self.owners = Owners(item, people, patterns)
-        self.rules = patterns.stage("parse.action.marked")
         self.taken = Claims()
         self.starts = [s.start for s in item.sentences]
 
     def run(self) -> Marks:
         marks = Marks()
         for k, paragraph in enumerate(self.item.paragraphs):
-            for rule in self.rules:
+            for rule in self.patterns.near("parse.action.marked", self.text, paragraph.start, paragraph.end):
                 for match in rule.regex.finditer(self.text, paragraph.start, paragraph.end):
                     if not self.taken.covers(match.start()):
                         self._mark(marks, rule, match, k)

@@ -45,7 +45,7 @@ def find_movements(item: ItemText, people: People, patterns: Patterns, meeting_s
     for sentence in item.sentences:
         found = [
             (match, rule, who)
-            for rule in patterns.stage("parse.movement")
+            for rule in patterns.near("parse.movement", item.text, sentence.start, sentence.end)
             for match in rule.regex.finditer(item.text, sentence.start, sentence.end)
             if (who := _who(item, doers, match, sentence))
         ]

@@ -71,7 +71,7 @@ def _pairs(item: ItemText, people: People) -> list[Movers]:
 def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
     """Names beside the words 'moved', 'proposed', 'seconded'."""
     out: list[Movers] = []
-    for rule in patterns.stage("parse.mover"):
+    for rule in patterns.near("parse.mover", item.text, item.lo, item.hi):
         for match in rule.regex.finditer(item.text, item.lo, item.hi):
             if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
                 out.append(both)

@@ -52,7 +52,6 @@ class _Undertakings:
         self.decided = decided
         self.date = meeting_date
         self.forms = Forms(item, people, patterns)
-        self.rules = patterns.stage("parse.action.undertaking")
 
     def run(self) -> list[Action]:
         if self.item.section.title and _OLD.search(self.item.section.title):
@@ -71,7 +70,7 @@ class _Undertakings:
     def _sentence(self, sentence: Sentence) -> Action | None:
         """The first undertaking of the sentence; owners of further ones in it are joined to it."""
         action: Action | None = None
-        for rule in self.rules:
+        for rule in self.patterns.near("parse.action.undertaking", self.text, sentence.start, sentence.end):
             for match in rule.regex.finditer(self.text, sentence.start, sentence.end):
                 if (
                     self._barred(match.start(), sentence, rule)

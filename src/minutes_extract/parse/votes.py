@@ -14,7 +14,7 @@ from minutes_extract.people import People
 from minutes_extract.records import Ballot, Place, Vote
 from minutes_extract.roster import Name, Person, flat
 from minutes_extract.rules import Patterns, Rule
-from minutes_extract.rules.load import alternation
+from minutes_extract.rules.words import alternation
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -161,10 +161,7 @@ class _Reader:
         """What the rules match; of two that overlap, the one whose rule stands first in the file."""
         taken: list[Place] = []
         found: list[Found] = []
-        lower = self.text[self.item.lo : self.item.hi].lower()
-        for rule in self.patterns.stage("parse.vote"):
-            if rule.anchors and not any(anchor in lower for anchor in rule.anchors):
-                continue
+        for rule in self.patterns.near("parse.vote", self.text, self.item.lo, self.item.hi):
             mine = [match for match in self._matches(rule) if not _overlaps(taken, _place(match))]
             for match in mine:
                 insort(taken, _place(match))

@@ -51,6 +51,7 @@ class AttendanceReader:
         self.words = words
         self.text = text
         self.lists = lists
+        self.patterns = patterns
         self.rules = patterns.stage("recognise.attendance")
         spaced = [
             re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.pattern) for rule in self.rules
@@ -72,8 +73,6 @@ class AttendanceReader:
         self.heading = re.compile(
             rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*", re.IGNORECASE
         )
-        self.prose = patterns.stage("recognise.apologies")
-        self.said = patterns.stage("recognise.presence")
         self.present_seen = False
 
     def labels(self, lo: int, hi: int, at_line_only: bool) -> list[Label]:
@@ -208,13 +207,13 @@ class AttendanceReader:
     def told(self, lo: int, hi: int) -> list[Entry]:
         """People whose attendance a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
         entries: list[Entry] = []
-        for rule in self.prose:
+        for rule in self.patterns.near("recognise.apologies", self.text, lo, hi):
             for match in rule.regex.finditer(self.text, lo, hi):
                 first = bisect_left(self.words.start, match.end())
                 stop = self.text.find("\n", match.end(), hi)
                 last = bisect_left(self.words.start, hi if stop < 0 else stop)
                 entries += self._told(first, last, rule)
-        for rule in self.said:
+        for rule in self.patterns.near("recognise.presence", self.text, lo, hi):
             for match in rule.regex.finditer(self.text, lo, hi):
                 entries += self._before(match.start(), rule)
         return entries

@@ -81,19 +81,20 @@ _WINDOW = 220  # characters behind a heading or a cue within which the next date
 
 def read_end(text: str, patterns: Patterns) -> tuple[str, Place, str] | None:
     """Time, place and rule of the last words that end the meeting; None where the text does not tell."""
-    rules = [rule for rule in patterns.stage("recognise.meeting") if rule.form == "end"]
     cues = [match.start() for match in _ENDING.finditer(text)]
     for at in reversed(cues[-_CUES:]):
         lo = max(text.rfind("\n", max(0, at - _WINDOW), at) + 1, at - _WINDOW, 0)
         hi = min(_line_end(text, at), at + _WINDOW)
-        ends = list(_ends(text, rules, lo, hi)) if _TOLD.search(text, lo, hi) else []
+        ends = list(_ends(text, patterns, lo, hi)) if _TOLD.search(text, lo, hi) else []
         if ends:
             return max(ends, key=lambda end: end[1])
     return None
 
 
-def _ends(text: str, rules: list[Rule], lo: int, hi: int) -> Iterator[tuple[str, Place, str]]:
-    for rule in rules:
+def _ends(text: str, patterns: Patterns, lo: int, hi: int) -> Iterator[tuple[str, Place, str]]:
+    for rule in patterns.near("recognise.meeting", text, lo, hi):
+        if rule.form != "end":
+            continue
         for match in rule.regex.finditer(text, lo, hi):
             start, end = match.span("end_time")
             time = next((t for t in times(text, start, end + _NEAR) if t.start == start), None)
@@ -164,7 +165,7 @@ class _NextReader:
 
     def _cues(self, beside: bool) -> Iterator[_Cue]:
         """What the rules find: labels with the date `beside` them, or sentences."""
-        for rule in self.patterns.stage("recognise.meeting"):
+        for rule in self.patterns.near("recognise.meeting", self.text):
             if rule.form != "next" or (rule.set.get("date") == "beside") != beside:
                 continue
             for match in islice(rule.regex.finditer(self.text), _CUES):

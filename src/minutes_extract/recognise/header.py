@@ -90,7 +90,9 @@ class Header:
         self.hi = self._end(document.head[1])
         self.head = patterns.regex(r"\b{body_head}\b")
         self.parent = patterns.regex(r"(?:the )?{meeting_parent}\W*")
-        self.ignored = [m.span() for rule in self._rules("not") for m in rule.regex.finditer(text, 0, self.hi)]
+        self.ignored = [
+            m.span() for rule in self._rules("not", 0, self.hi) for m in rule.regex.finditer(text, 0, self.hi)
+        ]
         self.lines = [m.span() for m in re.finditer(r"[^\n]+", text[: self.hi]) if m.start() >= self.lo]
         self.menus: list[Place] = []
         self.sentences = self._sentences()
@@ -105,8 +107,8 @@ class Header:
         first = _FIRST_ITEM.search(self.text, self.lo, hi)
         return first.start() if first else hi
 
-    def _rules(self, form: str) -> list[Rule]:
-        return [rule for rule in self.patterns.stage("recognise.meeting") if rule.form == form]
+    def _rules(self, form: str, lo: int, hi: int) -> list[Rule]:
+        return [rule for rule in self.patterns.near("recognise.meeting", self.text, lo, hi) if rule.form == form]
 
     def about_another(self, at: int) -> bool:
         """Does this place belong to words that are about another meeting, or about the paper?"""
@@ -115,7 +117,7 @@ class Header:
     def matches(self, form: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """What the rules of a form find in the header, then in the title of the front matter; rule by rule."""
         for lo, hi in ((self.lo, self.hi), *((self.title,) if self.title else ())):
-            for rule in self._rules(form):
+            for rule in self._rules(form, lo, hi):
                 for match in rule.regex.finditer(self.text, lo, hi):
                     if not self.about_another(match.start()):
                         yield rule, match

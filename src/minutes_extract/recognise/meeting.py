@@ -64,15 +64,15 @@ class _MeetingReader:
         self._format()
         return self.meeting
 
-    def _rules(self, form: str) -> list[Rule]:
-        return [rule for rule in self.patterns.stage("recognise.meeting") if rule.form == form]
+    def _rules(self, form: str, lo: int, hi: int) -> list[Rule]:
+        return [rule for rule in self.patterns.near("recognise.meeting", self.text, lo, hi) if rule.form == form]
 
     # --- the header
 
     def _begin(self) -> None:
         """When the meeting did begin, as the header or the opening item tells it."""
         hi = max(self.header.hi, self.document.head[1]) + _OPENING
-        for rule in self._rules("begin"):
+        for rule in self._rules("begin", self.header.lo, hi):
             for match in rule.regex.finditer(self.text, self.header.lo, hi):
                 found = self.reader.read(match.end(), self._line_end(match.end()))
                 if found.start is not None and self._begun is None:
@@ -162,7 +162,7 @@ class _MeetingReader:
             start = end
             for _ in range(_SIGNED):
                 start = max(0, self.text.rfind("\n", 0, start))
-            for rule in self._rules("signed"):
+            for rule in self._rules("signed", start, end):
                 for match in rule.regex.finditer(self.text, start, end):
                     date = next((d for d in dates(self.text, *match.span("date")) if d.iso), None)
                     if date is not None and date.iso is not None and titled(match["body"]):
@@ -193,7 +193,7 @@ class _MeetingReader:
         place = self.meeting.evidence.get("location")
         lo, hi = self.header.lo, self.header.hi + _OPENING
         scopes = [(self.view.position(place.start), self._line_end(self.view.position(place.start)))] if place else []
-        for rule in self._rules("format"):
+        for rule in self._rules("format", 0, len(self.text)):
             for start, end in (*scopes, (lo, hi)):
                 match = rule.regex.search(self.text, start, end)
                 if match is not None:

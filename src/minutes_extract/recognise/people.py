@@ -165,7 +165,7 @@ class _Recogniser:
     def _labelled_posts(self) -> None:
         """'Minute Secretary: John Forrest', 'Chaired by Simon Barr'."""
         scene = self.scene
-        for rule in scene.patterns.stage("recognise.post"):
+        for rule in scene.patterns.near("recognise.post", scene.text):
             for match in rule.regex.finditer(scene.text):
                 name = scene.names.read(scene.word_at(match.end()), listed=True)
                 if name is None or not name.sure or (person := scene.person(name, rule.id)) is None:
@@ -188,7 +188,7 @@ class _Recogniser:
         scene = self.scene
         mentions = {m.end: m for m in scene.mentions if not m.post}
         for rule in sorted(
-            scene.patterns.stage("recognise.took"), key=lambda rule: "role" in rule.set
+            scene.patterns.near("recognise.took", scene.text), key=lambda rule: "role" in rule.set
         ):  # elected before seated
             for match in rule.regex.finditer(scene.text):
                 mention = mentions.get(match.start())
@@ -211,7 +211,7 @@ class _Recogniser:
         scene = self.scene
         ends = {m.end: m for m in scene.mentions}
         starts = {m.start: m for m in scene.mentions}
-        for rule in scene.patterns.stage("recognise.substitute"):
+        for rule in scene.patterns.near("recognise.substitute", scene.text):
             for match in rule.regex.finditer(scene.text):
                 before = next((ends[match.start() - k] for k in range(3) if match.start() - k in ends), None)
                 after = next((starts[match.end() + k] for k in range(3) if match.end() + k in starts), None)

@@ -12,9 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from minutes_extract.errors import PatternError
+from minutes_extract.rules.cues import Anchors, Cues
 from minutes_extract.rules.model import Rule, RuleFile
-
-Tree = dict[str, "Tree"]
+from minutes_extract.rules.words import alternation
 
 _SLOT = re.compile(r"\{(?P<name>[a-z][a-z_]*)(?P<ends>:ends)?\}")
 _DEPTH = 12  # fragments may refer to fragments; deeper than this is a circle
@@ -30,6 +30,7 @@ class Patterns:
         self._fragment_files: dict[str, Path] = {}
         self._filled: dict[str, str] = {}
         self._rules: dict[str, Rule] = {}
+        self._cues: tuple[Cues, ...] = ()  # of the last two texts: the reading view and its header's own reading
         documents = [(path, folder, _parse(path)) for folder in folders for path in sorted(folder.rglob("*.toml"))]
         for path, _, data in documents:
             if "rule" not in data:
@@ -113,6 +114,21 @@ class Patterns:
         """The rules of one stage, in the order of their files."""
         return self._by_stage.get(name, ())
 
+    def near(self, stage: str, text: str, lo: int = 0, hi: int | None = None) -> tuple[Rule, ...]:
+        """The rules of one stage that may match in text[lo:hi], in the order of their files; no other one can.
+
+        Asked part by part of one text, it looks through that text once for the anchors of all rules.
+        """
+        cues = next((cues for cues in self._cues if cues.text is text), None)
+        if cues is None:
+            cues = Cues(text, self._anchors)
+            self._cues = (cues, *self._cues[:1])
+        return cues.rules(stage, lo, len(text) if hi is None else hi)
+
+    @cached_property
+    def _anchors(self) -> Anchors:
+        return Anchors(self._by_stage)
+
     @cached_property
     def _by_stage(self) -> dict[str, tuple[Rule, ...]]:
         stages = dict.fromkeys(rule.stage for rule in self.rules)
@@ -127,41 +143,6 @@ def _ends(words: list[str]) -> list[str]:
     """The entries that do not end in another entry."""
     whole = set(words)
     return [word for word in words if not any(word[at + 1 :] in whole for at in range(len(word)) if word[at] == " ")]
-
-
-def alternation(words: Iterable[str]) -> str:
-    """One non-capturing group of literal words that prefers the longest that fits, so that no word hides a longer one.
-
-    Words that begin alike share their beginning: a list of a thousand words is then looked for as fast as one of ten,
-    where `(?:a|b|c|...)` would try each of them at each character of the text.
-    """
-    words = sorted(set(words), key=lambda word: (-len(word), word))
-    if any(word != word.lower() for word in words):  # 'Ab' would hide 'abc' where case does not count
-        return f"(?:{'|'.join(map(re.escape, words))})"
-    tree: Tree = {}
-    for word in sorted(words):
-        node = tree
-        for character in word:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return f"(?:{_branches(tree)})"
-
-
-def _branches(node: Tree) -> str:
-    """What may follow the characters that lead to a node of the tree; "" is a key where a word ends."""
-    ends = "" in node
-    parts = []
-    for character, below in node.items():
-        if not character:
-            continue
-        run = character
-        while len(below) == 1 and "" not in below:
-            ((following, below),) = below.items()
-            run += following
-        parts.append(re.escape(run) + _branches(below))
-    if not ends:
-        return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-    return f"(?:{'|'.join(parts)})?" if parts else ""
 
 
 def _parse(path: Path) -> dict[str, Any]:

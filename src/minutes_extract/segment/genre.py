@@ -10,7 +10,9 @@ _SPOKEN = 8  # so many time marks make a transcript
 
 def not_minutes(text: str, patterns: Patterns) -> str | None:
     """Why the text is not minutes ('an agenda', 'a transcript', ...), or None where it may well be."""
-    found = {rule.set["genre"]: sum(1 for _ in rule.regex.finditer(text)) for rule in patterns.stage("segment.genre")}
+    found = dict.fromkeys((rule.set["genre"] for rule in patterns.stage("segment.genre")), 0)
+    for rule in patterns.near("segment.genre", text):
+        found[rule.set["genre"]] = sum(1 for _ in rule.regex.finditer(text))
     told = found["minutes"]
     if found["transcript"] >= _SPOKEN and found["transcript"] > told:
         return "a transcript"

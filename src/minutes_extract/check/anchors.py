@@ -1,0 +1,83 @@
+"""Do the anchors of a rule hold: can its pattern match nothing in which none of them stands?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+from minutes_extract.rules import Rule
+from minutes_extract.rules.cues import folded
+
+Node = tuple[Any, Any]  # what the parser of regular expressions makes of one piece of a pattern
+
+_WORDINGS = 200  # a piece that can be worded in more ways is not spelt out
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_EMPTY = (op.AT, op.ASSERT, op.ASSERT_NOT)
+
+
+def hold(rule: Rule) -> bool:
+    """True where every match of the rule holds one of its anchors."""
+    anchors = [folded(anchor) for anchor in rule.anchors]
+    return _needed(list(parser.parse(rule.pattern, rule.regex.flags)), anchors)
+
+
+def _needed(nodes: Sequence[Node], anchors: list[str]) -> bool:
+    """Does some piece of the sequence, or a run of pieces that can be spelt out, need an anchor?"""
+    if any(_piece_needs(node, anchors) for node in nodes):
+        return True
+    for start in range(len(nodes)):
+        wordings = [""]
+        for node in nodes[start:]:
+            spelt = _spelt(node)
+            if spelt is None or len(spelt) * len(wordings) > _WORDINGS:
+                break
+            wordings = [before + piece for before, piece in product(wordings, spelt)]
+            if all(any(anchor in wording for anchor in anchors) for wording in wordings):
+                return True
+    return False
+
+
+def _piece_needs(node: Node, anchors: list[str]) -> bool:
+    kind, value = node
+    if kind is op.SUBPATTERN:
+        return _needed(value[3], anchors)
+    if kind is op.ATOMIC_GROUP:
+        return _needed(value, anchors)
+    if kind is op.BRANCH:
+        return all(_needed(branch, anchors) for branch in value[1])
+    return kind in _REPEATS and value[0] >= 1 and _needed(value[2], anchors)
+
+
+def _spelt(node: Node) -> list[str] | None:
+    """All wordings of a piece, in small letters; None where they are too many to tell."""
+    kind, value = node
+    if kind is op.LITERAL:
+        return [folded(chr(value))]
+    if kind in _EMPTY:
+        return [""]
+    if kind is op.IN:
+        return [folded(chr(c)) for what, c in value] if all(what is op.LITERAL for what, _ in value) else None
+    if kind is op.SUBPATTERN:
+        return _all_spelt(value[3])
+    if kind is op.ATOMIC_GROUP:
+        return _all_spelt(value)
+    if kind is op.BRANCH:
+        branches = [_all_spelt(branch) for branch in value[1]]
+        return None if None in branches else [wording for branch in branches for wording in branch or []]
+    if kind in _REPEATS and value[:2] == (0, 1):
+        inside = _all_spelt(value[2])
+        return None if inside is None else ["", *inside]
+    return None
+
+
+def _all_spelt(nodes: Sequence[Node]) -> list[str] | None:
+    wordings = [""]
+    for node in nodes:
+        spelt = _spelt(node)
+        if spelt is None or len(spelt) * len(wordings) > _WORDINGS:
+            return None
+        wordings = list(dict.fromkeys(before + piece for before, piece in product(wordings, spelt)))
+    return wordings

@@ -1,0 +1,110 @@
+"""Anchors are for speed: they say where a rule need not be tried, and never change what it finds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from minutes_extract import extract
+from minutes_extract.check.anchors import hold
+from minutes_extract.rules import Patterns, Rule, load
+from minutes_extract.rules.cues import Anchors, Cues, folded
+from minutes_extract.rules.model import RuleEntry
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+
+
+def rule(pattern: str, *anchors: str, name: str = "one", case: bool = False) -> Rule:
+    example = {"text": "x", "gives": {}}
+    entry = {
+        "id": f"stage.{name}",
+        "why": "x",
+        "pattern": pattern,
+        "anchors": anchors,
+        "case": case,
+        "examples": [example],
+    }
+    return Rule(RuleEntry.model_validate(entry), "stage", Path("x.toml"), "x.toml", pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "anchors", "holds"),
+    [
+        (r"\bit (?:was|is) agreed\b", ["agreed"], True),
+        (r"\bit (?:was|is) agreed\b", ["it was", "it is"], True),
+        (r"\bit (?:was|is) agreed\b", ["it was"], False),
+        (r"(?:moved|second(?:ed)?) by", ["moved", "second"], True),
+        (r"(?:moved|second(?:ed)?) by", ["moved", "seconded"], False),
+        (r"(?:moved )?by", ["moved"], False),
+        (r"(?:moved )+by", ["moved"], True),
+        (r"(?:moved ){0,2}by", ["moved"], False),
+        (r"(?>moved|put)\b", ["moved", "put"], True),
+        (r"RESOLVED", ["Resolved"], True),
+        (r"co[- ]?opt", ["co-opt", "coopt", "co opt"], True),
+        (r"co[- ]?opt", ["co-opt"], False),
+        (r"\w+ed", ["ed"], True),
+        (r"[a-z]d", ["ad"], False),
+        (r"(?<=moved )by", ["moved"], False),  # what stands before the match may stand before the part that is searched
+        (r"by(?= moved)", ["moved"], False),
+    ],
+)
+def test_anchors_hold(pattern: str, anchors: list[str], holds: bool) -> None:
+    assert hold(rule(pattern, *anchors)) is holds
+
+
+def test_built_in_anchors_hold() -> None:
+    anchored = [one for one in load().rules if one.anchors]
+    assert len(anchored) > 100
+    assert [one.id for one in anchored if not hold(one)] == []
+
+
+TEXT = "It was agreed. The Motion was put.\nAgreement."
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("It was agreed.", ["agreed", "agree", "any"]),
+        ("The Motion was put.", ["motion", "any"]),
+        ("Agreement.", ["agree", "any"]),
+        ("was", ["any"]),
+    ],
+)
+def test_only_rules_with_an_anchor_in_the_part(part: str, expected: list[str]) -> None:
+    rules = [
+        rule("agreed", "agreed", name="agreed"),
+        rule("motion|amendment", "amendment", "motion", name="motion"),
+        rule("agree", "agree", name="agree"),
+        rule("any", name="any"),
+    ]
+    cues = Cues(TEXT, Anchors({"stage": rules}))
+    lo = TEXT.index(part)
+    assert [one.id for one in cues.rules("stage", lo, lo + len(part))] == [f"stage.{name}" for name in expected]
+
+
+def test_a_stage_without_rules_has_none() -> None:
+    assert Cues(TEXT, Anchors({})).rules("stage", 0, len(TEXT)) == ()
+
+
+@pytest.mark.parametrize("word", ["İSSUED", "ıssued", "reſolved", "\u212aept", "ÉLU", "Straße", "ΣΑΣ"])
+def test_folding_keeps_lengths_and_finds_what_the_pattern_finds(word: str) -> None:
+    assert len(folded(word)) == len(word)
+    for plain in ("issued", "resolved", "kept"):
+        assert (re.search(plain, word, re.IGNORECASE) is not None) == (plain in folded(word))
+
+
+class Plain(Patterns):
+    """The slow path: every rule is tried everywhere."""
+
+    def near(self, stage: str, text: str, lo: int = 0, hi: int | None = None) -> tuple[Rule, ...]:
+        return self.stage(stage)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_records_are_those_of_the_slow_path(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = sample.read_text(encoding="utf-8")
+    fast = extract(text).model_dump_json()
+    monkeypatch.setattr(Patterns, "near", Plain.near)
+    assert extract(text).model_dump_json() == fast
