@@ -70,6 +70,9 @@ WarningCode = Literal[
     "unparsed_date",
     "decoding",
     "encoding_repaired",
+    "encoding_fixed",
+    "control_characters",
+    "page_without_text",
 ]
 
 
@@ -104,8 +107,9 @@ class SourceInfo(Record):
     name: str | None = Field(description="File name, path below the given folder, or `stdin`; null for a bare text.")
     media_type: str = Field(description="Of the input, such as text/plain.")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="Digest of the input bytes.")
-    characters: int = Field(ge=0, description="Length of the decoded text in code points.")
+    characters: int = Field(ge=0, description="Length of the decoded or converted text in code points.")
     layout: str | None = Field(default=None, description="Layout family that the segmenter recognised.")
+    pages: list[int] = Field(default=[], description="Offsets at which the pages of a PDF start in the text.")
 
 
 class Contact(Record):

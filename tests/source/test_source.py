@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -29,6 +30,13 @@ WESTERN = "The café’s lease (£40) was noted – Señor Brock abstained.\n"
         pytest.param(
             WELSH.encode()[:-4] + b"\xe2\x80", WELSH[:-4] + "\ufffd", ["encoding_repaired"], id="utf-8 cut in a letter"
         ),
+        pytest.param(WELSH.encode("utf-16-le"), WELSH, ["decoding"], id="utf-16 without mark"),
+        pytest.param(WELSH.encode("utf-16-be"), WELSH, ["decoding"], id="utf-16 without mark, big end first"),
+        pytest.param(
+            (WELSH * 2).encode("utf-16") + b"\x00\xd8", WELSH * 2 + "\ufffd", ["encoding_repaired"], id="half a pair"
+        ),
+        pytest.param(b"One\0 nought", "One\0 nought", ["control_characters"], id="a nought"),
+        pytest.param(b"a\x07\x1b[1m", "a\x07\x1b[1m", ["control_characters"], id="control characters"),
         pytest.param(b"a\fb\tc\x0b\n", "a\fb\tc\x0b\n", [], id="form feeds and tabs stay"),
         pytest.param("mark inside \ufeff stays".encode(), "mark inside \ufeff stays", [], id="mark inside"),
     ],
@@ -53,8 +61,6 @@ def test_a_warning_says_what_was_assumed() -> None:
         pytest.param(b"", "is empty. Give", id="empty"),
         pytest.param(b"\xef\xbb\xbf", "is empty. Give", id="a mark alone"),
         pytest.param(" \r\n\t\u00a0\n".encode(), "holds nothing but white space. Give", id="white space"),
-        pytest.param(b"%PDF-1.7\n%\xe2\xe3", "is a PDF, not text. Convert it to text first: pdftotext", id="pdf"),
-        pytest.param(b"PK\x03\x04 word/document.xml", "is a Word document (.docx), not text. Convert", id="docx"),
         pytest.param(
             b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "is an OpenDocument text (.odt)", id="odt"
         ),
@@ -64,10 +70,11 @@ def test_a_warning_says_what_was_assumed() -> None:
         pytest.param(b"\x89PNG\r\n\x1a\n", "is an image, not text. Read the text in it first", id="png"),
         pytest.param(b"\x1f\x8b\x08", "is a compressed file, not text. Unpack it", id="gzip"),
         pytest.param(b"\x7fELF\x02\x00\x00", "is a binary file, not text. Give", id="program"),
-        pytest.param("Minutes".encode("utf-16-le"), "is a binary file", id="utf-16 without a mark"),
+        pytest.param(b"Minutes \0\0 of the ford", "is a binary file", id="noughts"),
+        pytest.param(b"Minutes \x01\x02\x03\x04\x05", "is a binary file", id="control characters"),
         pytest.param(b"\xff\xfeM\x00i\x00n", "begins like UTF-16 but is broken at byte", id="utf-16 cut"),
         pytest.param(b"\xff\xfe\x00\x00\x01", "begins like UTF-32 but is broken at byte", id="utf-32 broken"),
-        pytest.param("M\0".encode("utf-16"), "is a binary file", id="nought in utf-16"),
+        pytest.param("M\0\0".encode("utf-16"), "is a binary file", id="noughts in utf-16"),
         pytest.param(b"Minutes \x81\x8d", "is in an unknown encoding (byte 8 fits neither", id="unknown encoding"),
     ],
 )
@@ -81,8 +88,18 @@ def test_refused(data: bytes, words: str) -> None:
 
 
 def test_advice_can_be_pasted_into_a_shell() -> None:
-    with pytest.raises(InputError, match=r"pdftotext -layout 'agenda 1\.pdf' minutes\.txt"):
-        read_bytes(b"%PDF-1.4", "agenda 1.pdf")
+    with pytest.raises(InputError, match=r"pandoc 'agenda 1\.rtf' --wrap=none"):
+        read_bytes(b"{\\rtf1", "agenda 1.rtf")
+
+
+def test_mojibake_is_mended_only_when_asked() -> None:
+    data = "The Café’s lease – noted\n".encode().decode("cp1252").encode()
+    assert read_bytes(data).text.startswith("The CafÃ©")
+    fixed = read_bytes(data, fix_encoding=True)
+    assert fixed.text == "The Café’s lease – noted\n"
+    assert [code for code, _ in fixed.warnings] == ["encoding_fixed"]
+    assert read_bytes(WELSH.encode(), fix_encoding=True).warnings == ()
+    assert read_bytes(WELSH.encode(), fix_encoding=True).text == WELSH  # curly quotes and CR LF stay
 
 
 def test_path_gives_name_type_and_digest(tmp_path: Path) -> None:
@@ -109,6 +126,12 @@ def test_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(Path, "read_bytes", refuse)  # root, under whom tests may run, may read everything
     with pytest.raises(InputError, match=r"shut\.txt: cannot be read \(Permission denied\)\. Check"):
         read_path(tmp_path / "shut.txt")
+
+
+def test_pipes_are_refused_where_plain_files_are_wanted(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(InputError, match=r"pipe\.txt: is no plain file\. "):
+        read_path(tmp_path / "pipe.txt", regular=True)
 
 
 def test_name_that_is_not_unicode(tmp_path: Path) -> None:

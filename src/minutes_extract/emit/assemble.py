@@ -56,6 +56,7 @@ class _Assembly:
                 "sha256": source.sha256,
                 "characters": len(source.text),
                 "layout": document.layout,
+                "pages": list(source.pages),
             },
             "meeting": self._meeting(),
             "people": [self._person(p) for p in named],

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from minutes_extract.errors import InputError
-from minutes_extract.source.decode import Warnings, decode
+from minutes_extract.source.convert import convert
+from minutes_extract.source.converted import Warnings
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A decoded input. Offsets in the record count code points of `text`, which is never changed.
 
-    `sha256` is of the input bytes; `warnings` are (code, message) of what the decoding had to assume.
+    For a web page, a PDF or a Word document, `text` is what was converted from it, and `pages` are the offsets at which
+    the pages of a PDF start. `sha256` is of the input bytes; `warnings` are (code, message) of what the reading had to
+    assume.
     """
 
     name: str | None
@@ -24,21 +28,31 @@ class Source:
     sha256: str
     text: str
     warnings: Warnings = ()
+    pages: tuple[int, ...] = ()
 
 
-def read_bytes(data: bytes, name: str | None = None) -> Source:
-    """A Source from the bytes of a text file. Raises InputError where they are empty or no text."""
-    return _source(data, name, name or "the input")
+def read_bytes(data: bytes, name: str | None = None, *, fix_encoding: bool = False) -> Source:
+    """A Source from the bytes of a document: text, a web page, a PDF or a Word document, told by its content.
+
+    `fix_encoding` mends letters that were decoded wrongly before they came here ("CafÃ©"), which needs ftfy.
+    Raises InputError where the document is empty, cannot be read, or needs a library that is not installed.
+    """
+    return _source(data, name, name or "the input", fix_encoding)
 
 
-def read_path(path: str | os.PathLike[str], name: str | None = None) -> Source:
+def read_path(
+    path: str | os.PathLike[str], name: str | None = None, *, fix_encoding: bool = False, regular: bool = False
+) -> Source:
     """A Source from a file; `name` is what the record calls it, by default the file name without folders.
 
-    Raises InputError where there is no such file, where it cannot be read, and where it is empty or no text.
+    `regular` refuses what is no plain file: nobody may ever write into a pipe that lies in a folder.
+    Raises InputError where there is no such file, where it cannot be read, and as `read_bytes` does.
     """
     path = Path(path)
     shown = printable(str(path))
     try:
+        if regular and not stat.S_ISREG(path.stat().st_mode):
+            raise InputError(shown, "is no plain file", "Name it alone to read a pipe")
         data = path.read_bytes()
     except FileNotFoundError:
         raise InputError(shown, "no such file", "Check the path") from None
@@ -47,12 +61,12 @@ def read_path(path: str | os.PathLike[str], name: str | None = None) -> Source:
     except OSError as error:
         reason = f"cannot be read ({error.strerror or error})"
         raise InputError(shown, reason, "Check the path and who may read it") from None
-    return _source(data, name or path.name, shown)
+    return _source(data, name or path.name, shown, fix_encoding)
 
 
-def read_stdin(name: str = "stdin") -> Source:
-    """A Source from all of standard input. Raises InputError where it is empty or no text."""
-    return _source(sys.stdin.buffer.read(), name, name)
+def read_stdin(name: str = "stdin", *, fix_encoding: bool = False) -> Source:
+    """A Source from all of standard input. Raises InputError as `read_bytes` does."""
+    return _source(sys.stdin.buffer.read(), name, name, fix_encoding)
 
 
 def from_text(text: str, name: str | None = None) -> Source:
@@ -72,11 +86,13 @@ def printable(name: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 
-def _source(data: bytes, name: str | None, shown: str) -> Source:
-    text, warnings = decode(data, shown)
-    _refuse_blank(text, shown)
-    media_type = "text/markdown" if name and name.lower().endswith((".md", ".markdown")) else "text/plain"
-    return Source(_clean(name), media_type, hashlib.sha256(data).hexdigest(), text, warnings)
+def _source(data: bytes, name: str | None, shown: str, fix: bool) -> Source:
+    if not data:
+        _refuse_blank("", shown)
+    found = convert(data, shown, fix=fix)
+    _refuse_blank(found.text, shown)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(_clean(name), found.media_type, digest, found.text, found.warnings, found.pages)
 
 
 def _refuse_blank(text: str, shown: str) -> None:
