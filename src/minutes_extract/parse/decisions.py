@@ -13,6 +13,7 @@ from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
 
 _REPEATED = 93  # likeness from which a decision printed twice in an item is one
+_SHORT = 24  # characters up to which the same words may decide two matters: 'to recommend approval'
 _PERSON = re.compile(
     r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
     re.IGNORECASE,
@@ -21,6 +22,10 @@ _PERSON = re.compile(
 _NO_DECISION = re.compile(
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
+)
+# noted, but decided by nobody
+_NO_BUSINESS = re.compile(
+    r"\bnext meeting\b|\bapolog(?:y|ies)\b|\bsubstitut\w+|\bdeclar(?:ed|ations?)\b|\bthere were no\b", re.IGNORECASE
 )
 # another meeting than this one: 'At the workshop it was agreed that'
 _ELSEWHERE = re.compile(
@@ -229,7 +234,7 @@ class _DecisionReader:
         if self.put and _OF_MOTION.match(self.text, sentence.start, sentence.end):
             return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
         if rule.form == "closing":
-            if re.search(r"\bnext meeting\b", match[0], re.IGNORECASE):
+            if _NO_BUSINESS.search(match[0]):
                 return False
             return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
         if rule.id == "parse.decision.participle" and match["cue"] == "Noted":
@@ -300,7 +305,10 @@ class _DecisionReader:
         kept: list[Decision] = []
         for decision in self.found:
             words = self._words(decision)
-            twin = next((k for k, other in enumerate(kept) if _same(self._words(other), words)), None)
+            twin = next(
+                (k for k, other in enumerate(kept) if _same(self._words(other), words)),
+                None,
+            )
             if twin is None:
                 kept.append(decision)
             elif len(words) > len(self._words(kept[twin])):
@@ -314,6 +322,6 @@ class _DecisionReader:
 def _same(a: list[str], b: list[str]) -> bool:
     """Is each clause of the shorter list printed in the longer one too?"""
     few, many = sorted((a, b), key=len)
-    if not few or sum(map(len, few)) < 16:
+    if not few or sum(map(len, few)) < _SHORT:
         return False
     return all(any(fuzz.ratio(x, y) >= _REPEATED for y in many) for x in few)

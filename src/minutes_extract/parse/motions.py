@@ -297,6 +297,8 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
             return (at, close + 1)
         at += 1
     end = _end(item, at, limit)
+    if named and end > limit < item.hi:
+        return None  # 'Proposer: A' and in the next sentence an amendment that B moved
     return (at, end) if end - at > 12 else None
 
 

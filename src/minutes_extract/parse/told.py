@@ -11,6 +11,16 @@ from minutes_extract.records import Business, Clause, Decision, Motion, Place
 
 _RULE = "parse.decision.told-by-movers"
 _NEAR = 3  # paragraphs between movers and the record that they may belong to
+# The words of an agenda that the movers stand under: 'To approve the expenditure on the schedule.'
+_PURPOSE = re.compile(
+    r"(?:\(?\w{1,4}[.)] ?)?(?P<purpose>to (?:approve|agree|adopt|accept|appoint|elect|co-?opt|confirm|ratify|authori[sz]e|sign|set|note|receive)\b)",
+    re.IGNORECASE,
+)
+_TRUE_RECORD = re.compile(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
+    re.IGNORECASE,
+)
 _LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|failed|withdrawn|withdrew|not agreed)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b",
@@ -55,9 +65,15 @@ def _overlap(a: Place, b: Place) -> bool:
 def _within(item: ItemText, m: Movers) -> Sentence | None:
     """The sentence that ends with the movers, unless it says itself what became of it."""
     sentence = item.sentence_at(m.start)
-    if sentence is None or m.end > sentence.end + 1 or sentence.end - m.end > 25 or m.start - sentence.start < 8:
+    if sentence is None or m.end > sentence.end + 1:
         return None
-    return None if _TOLD.search(item.text[sentence.start : sentence.end]) else sentence
+    if _TRUE_RECORD.search(item.text, m.start, m.end) is not None:
+        return sentence
+    behind = item.text[m.end : sentence.end]
+    if (len(behind) > 25 and not _CARRIED.fullmatch(behind)) or m.start - sentence.start < 8:
+        return None
+    told = item.text[sentence.start : m.start if _CARRIED.fullmatch(behind) else sentence.end]
+    return None if _TOLD.search(told) else sentence
 
 
 def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sentence | None:
@@ -68,10 +84,12 @@ def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sent
     before = item.sentence_at(own.start - 3)
     if before is None or item.text.count("\n", before.end, own.start) > 2:
         return None
+    words = item.text[before.start : before.end]
+    if purpose := _PURPOSE.match(words):
+        return Sentence(before.start + purpose.start("purpose"), before.end, before.paragraph)
     records: list[Decision | Motion] = [*business.decisions, *business.motions]
     for record in records:
         behind, ahead = (record.place[1], m.start), (m.end, record.place[0])
         if any(lo <= hi and item.text.count("\n", lo, hi) <= _NEAR for lo, hi in (behind, ahead)):
             return None
-    words = item.text[before.start : before.end]
     return before if not _SAID.search(words) and verbs.operative(words) else None
