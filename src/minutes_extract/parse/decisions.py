@@ -38,6 +38,10 @@ _PASSED = re.compile(
     r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
+_SECONDED = re.compile(
+    r"[^.\n]{0,60}\bseconded\b", re.IGNORECASE
+)  # 'Cllr Pike seconded the proposal', 'This was seconded'
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
@@ -239,6 +243,10 @@ class _DecisionReader:
             return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
         if rule.id == "parse.decision.participle" and match["cue"] == "Noted":
             return k == len(sentences) - 1  # among points of discussion it is discussion
+        if rule.id == "parse.decision.proposed-and-agreed" and re.search(
+            r"\bmotion\b", self.text[sentence.start : match.end()], re.IGNORECASE
+        ):
+            return not _RESOLVED.match(self.text, sentence.end, self.item.hi)  # printed again as the resolution
         if rule.form == "planning":
             return (
                 self.item.section.kind == "planning"
@@ -253,6 +261,8 @@ class _DecisionReader:
             )
         if rule.form == "moved":
             ahead = self.text[sentence.end : min(self.item.hi, sentence.end + 400)]
+            if match["cue"] == "proposed" and not _SECONDED.match(ahead):
+                return False
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(self.text[sentence.start : sentence.end])

@@ -10,6 +10,7 @@ from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Business, Clause, Decision, Motion, Place
 
 _RULE = "parse.decision.told-by-movers"
+_LINE = 70  # characters of a line that holds only a mover or a seconder
 _NEAR = 3  # paragraphs between movers and the record that they may belong to
 # The words of an agenda that the movers stand under: 'To approve the expenditure on the schedule.'
 _PURPOSE = re.compile(
@@ -17,6 +18,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _TRUE_RECORD = re.compile(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
+_CUE = re.compile(r"\W*(?:prop|mov|second|2nd|on |upon )", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:the )?minutes of\b[^.]{0,120}\d", re.IGNORECASE)  # what was put: the minutes of a day
 _CARRIED = re.compile(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
     re.IGNORECASE,
@@ -79,7 +82,10 @@ def _within(item: ItemText, m: Movers) -> Sentence | None:
 def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sentence | None:
     """The sentence right before the movers, where they begin one of their own and belong to no record beside them."""
     own = item.sentence_at(m.start)
-    if own is None or m.start - own.start > 2:
+    if own is None or m.start - own.start > 2 or not _CUE.match(item.text, m.start):
+        return None
+    lines = item.text[own.start : m.end].split("\n")
+    if m.end > own.end + 1 and (len(lines) > 3 or max(map(len, lines)) > _LINE):
         return None
     before = item.sentence_at(own.start - 3)
     if before is None or item.text.count("\n", before.end, own.start) > 2:
@@ -92,4 +98,6 @@ def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sent
         behind, ahead = (record.place[1], m.start), (m.end, record.place[0])
         if any(lo <= hi and item.text.count("\n", lo, hi) <= _NEAR for lo, hi in (behind, ahead)):
             return None
+    if _MINUTES.match(words):
+        return before
     return before if not _SAID.search(words) and verbs.operative(words) else None

@@ -122,6 +122,9 @@ class MentionReader:
         """'Andy Wallis of Highways', 'C O'Nell, Children's Improvement Advisor', 'Annie noted'."""
         words = self.words
         name = self.names.read(at, listed=listed)
+        if name is None and flat(words.text[at]) in self.roster.by_given:
+            name = self.names.read(at, listed=True)  # 'Ivy Penn': the list has taught what the forename alone does not
+            name = name if name is not None and self.roster.find(name) else None
         if name is not None and not self._inside_title(name):
             known = bool(self.roster.find(name))
             shouted = len(words.text[name.name_first]) > 2 and words.text[name.name_first].isupper() and not known
