@@ -1,4 +1,4 @@
-"""spaCy's tokeniser and phrase matcher over the reading view: which words are titles, posts, forenames."""
+"""spaCy's tokeniser over the reading view, and which words are titles, posts, bodies."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from spacy.lang.en import English
-from spacy.matcher import PhraseMatcher
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex
-from spacy.vocab import create_vocab
+from spacy.vocab import Vocab
 
 from minutes_extract.rules import Patterns
 
@@ -64,42 +62,50 @@ class Words:
 
 
 class Language:
-    """A tokeniser and a matcher with the vocabulary of one set of patterns."""
+    """A tokeniser and the phrases of one set of patterns."""
 
     def __init__(self, patterns: Patterns) -> None:
-        # As `spacy.blank("en")` makes it, without the tokeniser that would be thrown away: the half of its start-up.
-        self.vocab = create_vocab("en", English.Defaults)
+        # A bare vocabulary: that of `spacy.blank("en")` works out twenty features of each new word, and none is read.
         self.tokenizer = Tokenizer(
-            self.vocab,
+            Vocab(),
             rules={},
             prefix_search=compile_prefix_regex(_PREFIXES).search,
             suffix_search=_SUFFIXES.search,
             infix_finditer=compile_infix_regex(_INFIXES).finditer,
         )
-        self.matcher = PhraseMatcher(self.vocab, attr="LOWER")
-        by_label: dict[str, list[str]] = defaultdict(list)
+        # By the first word: the words that follow, and the label.
+        self.phrases: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for words, label in _LABELS.items():
-            by_label[label] += patterns.words.get(words, [])
-        for label, phrases in by_label.items():
-            self.matcher.add(label, [self.tokenizer(phrase) for phrase in dict.fromkeys(phrases)])
-        self.labels = {self.vocab.strings[label]: label for label in by_label}
+            for phrase in patterns.words.get(words, []):
+                first, *rest = self._tokens(phrase)
+                self.phrases[first].append((rest, label))
+
+    def _tokens(self, phrase: str) -> list[str]:
+        """The words of a phrase as the tokeniser would part them in a text, in small letters."""
+        if phrase.islower() and phrase.replace(" ", "").isalpha():  # most are, and need no tokeniser
+            return phrase.split()
+        return [token.text.lower() for token in self.tokenizer(phrase)]
 
     def read(self, text: str) -> Words:
         """The words of `text`, labelled. Offsets are those of `text`."""
-        doc = self.tokenizer(_RUN.sub(lambda run: " " * len(run[0]), text))
-        words = Words([], [], [], [], {label: {} for label in self.labels.values()})
-        for token in doc:
-            words.text.append(token.text)
-            words.start.append(token.idx)
-            words.end.append(token.idx + len(token.text))
-            words.space.append(token.is_space)
-        kept = [k for k, word in enumerate(words.text) if word != "\n"]  # a phrase may be broken over two lines
-        for match_id, start, end in self.matcher(Doc(self.vocab, words=[words.text[k] for k in kept])):
-            spans = words.phrase[self.labels[match_id]]
-            first, last = kept[start], kept[end - 1] + 1
-            if last > spans.get(first, 0):
-                spans[first] = last
-        return words
+        text = _RUN.sub(lambda run: " " * len(run[0]), text)
+        places = self.tokenizer(text).to_array([IDX, LENGTH]).tolist()
+        start = [at for at, _ in places]
+        end = [at + length for at, length in places]
+        said = [text[at : at + length] for at, length in places]
+        return Words(said, start, end, [word.isspace() for word in said], self._labelled(said))
+
+    def _labelled(self, said: list[str]) -> dict[str, dict[int, int]]:
+        """Of each label, the longest phrase that begins at a word."""
+        found: dict[str, dict[int, int]] = {label: {} for label in _LABELS.values()}
+        kept = [k for k, word in enumerate(said) if word != "\n"]  # a phrase may be broken over two lines
+        lower = [said[k].lower() for k in kept]
+        for k, word in enumerate(lower):
+            for rest, label in self.phrases.get(word, ()):
+                last = k + len(rest)
+                if lower[k + 1 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
+                    found[label][kept[k]] = kept[last] + 1
+        return found
 
 
 @lru_cache(maxsize=4)
