@@ -74,3 +74,14 @@ def test_the_table_of_stages_is_whole() -> None:
 def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         assert target.startswith("http") or (path.parent / target).exists(), target
+
+
+def test_every_layout_is_described() -> None:
+    """A family that the segmenter tells apart has a row in the table of docs/layouts.md."""
+    table = re.findall(
+        r"^\| `([a-z-]+)` \| .* \| .* \|$", (ROOT / "docs" / "layouts.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    texts = [path.read_bytes().decode("utf-8") for path in sorted((ROOT / "samples").glob("*.txt"))]
+    met = {extract(text).source.layout for text in texts}
+    assert len(met) > 4
+    assert met - set(table) == set()
