@@ -27,9 +27,9 @@ MONTHS = [
 ]
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _DAY = r"(?P<{0}>\d{{1,2}})\s*(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b[,.]?\s*(?:the\s+)?)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])[,.]?\s*(?:the\s+)?)?"
 DATE = re.compile(
-    rf"{_WEEKDAY}\b(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"
+    rf"{_WEEKDAY}(?:\b|(?<=day))(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"
     rf"|{_MONTH.format('m2')}\s*{_DAY.format('d2')}\b(?!\d|[.:]\d\d)[,\s]*(?P<y2>(?:19|20)\d\d)?"
     r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?![\d./]))"
     r"(?![\d])",

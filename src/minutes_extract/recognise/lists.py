@@ -47,6 +47,9 @@ class ListReader:
                 new_line = "\n" in word or (new_line and words.space[at])
                 at += 1
                 continue
+            if prose and entries and word == "from" and words.text[at - 1] in ("and", ","):
+                at += 1  # 'from the Vice-Chair and from Councillors Dunmore and Quill'
+                continue
             if not prose and (skip := self._no_entry(at, end, entries)) > at:
                 at, new_line = skip, False
                 continue
@@ -55,7 +58,7 @@ class ListReader:
                 plural, spread, at = True, word, behind + 1
                 continue
             is_plural = self._plural(at)
-            entry = self._entry(at, end, plural or is_plural, prose)
+            entry = self._entry(at, end, plural or is_plural, prose, bool(entries))
             if (entry is None and prose) or (entry is not None and not prose and entries and self._sentence(at, entry)):
                 break
             if entry is None:
@@ -113,16 +116,25 @@ class ListReader:
                 return line_end
         return at
 
-    def _entry(self, at: int, end: int, plural: bool, prose: bool) -> Entry | None:
+    def _ends_entry(self, at: int) -> bool:
+        """Does what stands at word `at` end an entry of a list?"""
+        return at >= len(self.words) or self.words.space[at] or self.words.text[at] in (",", ";", ".", "and", "&", "(")
+
+    def _entry(self, at: int, end: int, plural: bool, prose: bool, further: bool) -> Entry | None:
         words = self.words
         name = self.names.read(at, plural=plural, listed=not prose)
+        if prose and further and (name is None or not name.sure) and words.upto("HEAD", at) == at:
+            listed = self.names.read(
+                at, listed=True
+            )  # 'Gary Mann and Dick Dillard': the list vouches for the further ones
+            name = listed if listed is not None and listed.given and self._ends_entry(listed.last) else name
         if name is not None and name.last > end:
             name = None
         if name is None or self.said.may_be_post(name):
             first = self._post_first(at, end, prose)
             if first is not None:
                 return first
-            if name is not None and not name.sure and not plural:
+            if name is not None and not name.sure and not plural and not (prose and further and name.given):
                 name = None
         if name is not None:
             entry = Entry(name, first=at, last=name.last)
@@ -146,7 +158,7 @@ class ListReader:
         bracketed = words.text[name.first - 1] == "("
         if bracketed and name.last < len(words) and words.text[name.last] == ")":
             entry.last = name.last + 1
-        elif words.text[name.first - 1] not in (",", "-", ":"):
+        elif words.text[name.first - 1] not in (",", "-", ":") or self.said.replaced(entry.last):
             self.said.read(entry, end, prose)
         return entry
 

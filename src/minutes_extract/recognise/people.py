@@ -157,6 +157,10 @@ class _Recogniser:
                 person.movements.append(Movement(kind, clock, scene.place(said[1], said[2]), entry.rule))
         if entry.stands_for is not None:
             person.stands_for = scene.person(entry.stands_for, entry.rule)
+        if entry.replaced_by is not None and (substitute := scene.person(entry.replaced_by, entry.rule)) is not None:
+            substitute.stands_for = person
+            substitute.attendance = substitute.attendance or "present"
+            scene.mention(entry.replaced_by.first, entry.replaced_by.last, substitute)
         scene.mention(name.first, name.last, person)
         scene.take(entry.first, entry.last)
 

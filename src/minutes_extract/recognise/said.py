@@ -14,6 +14,10 @@ _STRETCH = 80  # words
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
 FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
 UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
+_REPLACED = re.compile(  # '(substitute: Councillor Bray)', '(replaced by Mr Carr)', '(no substitute)'
+    r"(?P<none>no |without (?:a )?)?(?:named )?(?:sub(?:stitute)?|deputy)(?(none)|\s*[:-])|(?:substituted|replaced|represented) by\b",
+    re.IGNORECASE,
+)
 _FOR = re.compile(
     r"(?:substitut(?:e|ed|ing)(?! by)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
     re.IGNORECASE,
@@ -57,6 +61,7 @@ class Entry:
     kind: str | None = None
     rule: str = "recognise.list"
     post_first: bool = False
+    replaced_by: Name | None = None  # who came in place of them
     told_role: str | None = None  # by the label of the list: 'In the Chair: ...'
     own_line: bool = False  # a new line of the list begins with it
 
@@ -91,13 +96,20 @@ class SaidReader:
         if not prose:
             self._presence(entry, end)
 
+    def replaced(self, at: int) -> bool:
+        """Does a bracket begin at word `at` that tells who came in place of the person?"""
+        return self.words.text[at : at + 1] == ["("] and bool(
+            _REPLACED.match(" ".join(self.words.text[at + 1 : at + 4]))
+        )
+
     def may_be_post(self, name: Name) -> bool:
         """Capital words that can be the beginning of a post ('Acting Chief Executive, Mr N Tarn')."""
         words = self.words
         if name.title is not None:
             return words.upto("HEAD", name.first) > name.name_first
         if any(words.upto(label, k) > k for k in range(name.first, name.name_last) for label in ("HEAD", "MODIFIER")):
-            return words.text[name.first].lower() not in self.names.forenames
+            initial = name.initials_only and words.text[name.first] != "A"  # 'M Reeve', but 'A Clerk'
+            return not initial and words.text[name.first].lower() not in self.names.forenames
         return (
             words.upto("HEAD", name.last) > name.last
             and words.text[name.first].lower() not in self.names.forenames
@@ -272,7 +284,11 @@ class SaidReader:
         apart = before in ("(", ",", "-", ":")
         if not mark:
             return bool(entry.roles) and apart
-        parallel = entry.post_first or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
+        parallel = (
+            entry.post_first
+            or words.text[at].islower()
+            or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
+        )
         return (
             mark == ","
             and not apart
@@ -335,6 +351,12 @@ class SaidReader:
             return
         if match := UNTIL.match(text):
             entry.left = (match["time"], start, close)
+            return
+        if replaced := _REPLACED.match(text):
+            if replaced["none"] is None:
+                entry.replaced_by = next(
+                    (n for k in range(start, close) if (n := self._stood_for(k)) is not None), None
+                )
             return
         if _FOR.match(text):
             entry.stands_for = next((n for k in range(start, close) if (n := self._stood_for(k)) is not None), None)
