@@ -131,6 +131,45 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="bold headings that a converter numbered anew",
         ),
         pytest.param(
+            PLAIN.replace("41. Apologies for absence", "APOLOGIES FOR ABSENCE\nHC41/22")
+            .replace("42. Pier repairs", "PIER REPAIRS\nHC42/22")
+            .replace("43. Date of next meeting", "DATE OF NEXT MEETING\nHC43/22"),
+            [(f"HC{number}/22", title.upper()) for number, title in THREE],
+            id="numbers on the line behind their titles",
+        ),
+        pytest.param(
+            "41. Apologies for absence There were no apologies.\n\n42. Pier Repairs Upon the proposition of Mr Penn, "
+            "it was agreed to mend the steps.\n\n43. Chair's Report a) The Chair was glad of the sun.\n",
+            [("41", "Apologies for absence"), ("42", "Pier Repairs"), ("43", "Chair's Report")],
+            id="titles that run on into their text without a stop",
+        ),
+        pytest.param(
+            PLAIN.replace(
+                "worn.",
+                "worn. It was agreed to exclude the public from the following items:\n43. Minutes of the last meeting\n"
+                "44. Matters arising\n45. Chair's report\n46. Staffing\n\nCarried.",
+            ),
+            THREE,
+            id="a list of items to come",
+        ),
+        pytest.param(
+            PLAIN + "\n\n" + "\n".join(f"{k}.\nAda Quill\nQ-{k}" for k in range(44, 64)),
+            THREE,
+            id="the rows of a table behind the last item",
+        ),
+        pytest.param(
+            PLAIN.replace("42. Pier repairs", "HC/22\n\nResolution\n\n42. Pier repairs").replace(
+                "The engineer", "HC12/22\nResolution\nThe engineer"
+            ),
+            THREE,
+            id="numbers of resolutions",
+        ),
+        pytest.param(
+            PLAIN.replace("42. Pier", "4.4.9. Cllr. Penn would write to the owners of the boats.\n\n42. Pier"),
+            THREE,
+            id="a point of the last meeting under its old number",
+        ),
+        pytest.param(
             "PRESENT\nMr Penn\nPRAYER\nThe chaplain said a prayer.\nDECLARATIONS OF INTEREST\nNone were made.\n"
             "1  Pier repairs\nIt was agreed to mend it.\n2  Harbour dues\nIt was agreed to keep them.\n",
             [(None, "PRAYER"), (None, "DECLARATIONS OF INTEREST"), ("1", "Pier repairs"), ("2", "Harbour dues")],

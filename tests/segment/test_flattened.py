@@ -12,9 +12,9 @@ Gullhaven Council
 
 No. | Item |
 Apologies Minutes: An apology was received from Councillor Penn. |
-Declarations of Interest Members are asked to declare any interest that they may have. Minutes: No declarations were made. |
+Declarations of Interest Members are asked to declare any interest that they may have. Additional documents: Minutes: No declarations were made. |
 Minutes: There was no urgent business.
-Pier Repairs PDF 74 KB Minutes: The engineer reported that the steps were worn.
+Pier Repairs PDF 74 KB Minute 12 refers. Minutes: The engineer reported that the steps were worn.
 RESOLVED: That the steps be mended. |
 """
 ISSUE = """\

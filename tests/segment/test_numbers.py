@@ -66,9 +66,9 @@ def test_what_is_no_number_of_an_item(text: str) -> None:
     ("text", "token", "numbers", "shape"),
     [
         pytest.param("a) Parking", "a", (1,), "a", id="letter"),
-        pytest.param("(b) Parking", "b", (2,), "a", id="letter in brackets"),
+        pytest.param("(b) Parking", "(b)", (2,), "a", id="letter in brackets"),
         pytest.param("C. Parking", "C", (3,), "A", id="capital"),
-        pytest.param("(iv) Parking", "iv", (4,), "i", id="roman"),
+        pytest.param("(iv) Parking", "(iv)", (4,), "i", id="roman"),
         pytest.param("ii Parking", "ii", (2,), "i", id="roman without a stop"),
     ],
 )

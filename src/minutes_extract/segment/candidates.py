@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from minutes_extract.segment.extent import ATTACHMENT, extent
+from minutes_extract.segment.extent import ATTACHMENT, extent, title_above
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_letter, read_number
 from minutes_extract.segment.page import Page
@@ -20,6 +22,8 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
 )  # 'SUBJECT: ROAD REPORT'
+_RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
+_WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
 _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
@@ -87,7 +91,7 @@ class Finder(Page):
         alone = label is not None and not words.strip()
         score, first, begin = 0.0, i, i
         if label is not None and alone:
-            place = self._beside(i, label)
+            place = self._above(i) if label.shape in self.titles_above else self._beside(i, label)
             if isinstance(place, float):
                 return Candidate(i, line.raw, label, "", None, line.end, place, "alone", last_line=i)
             first, at, words = place, 0, self.lines[place].text
@@ -139,9 +143,32 @@ class Finder(Page):
         if other is not None:
             deeper = len(other.numbers) > len(label.numbers)
             alone_again = not words[other.end :].strip()
-            if deeper or alone_again or other.numbers == label.numbers:
-                return -0.5
+            own = bool(other.close) and not label.close and words[other.end : other.end + 1].isupper()
+            if deeper or alone_again or own or other.numbers == label.numbers:
+                return -0.5  # the number of a page, or of a table
         return nxt
+
+    @cached_property
+    def titles_above(self) -> set[str]:
+        """The shapes of numbers that stand alone on the line behind their title ('APOLOGIES' / 'PLA61/17')."""
+        above: Counter[str] = Counter()
+        below: Counter[str] = Counter()
+        bare: Counter[str] = Counter()
+        for i in self.open:
+            label = read_number(self.lines[i].text)
+            if label is None or label.end < len(self.lines[i].text):
+                continue
+            bare[label.shape] += 1
+            for count, k in ((above, self.after(i, -1)), (below, self.after(i))):
+                text = self.lines[k].text if k is not None else ""
+                capitals = text.isupper() and _WORD.search(text) is not None
+                heading = (capitals or self.titles.stock(text)) and not BANNER.fullmatch(text)
+                count[label.shape] += heading and read_number(text) is None
+        return {s for s, count in above.items() if count >= 3 and count > 2 * below[s] and 2 * count >= bare[s]}
+
+    def _above(self, i: int) -> int | float:
+        first = title_above(self, i)
+        return first if first is not None else -0.5
 
     def _heading_in_capitals(self, i: int) -> bool:
         text = self.lines[i].text
@@ -170,6 +197,8 @@ class Finder(Page):
             worth -= 1.5 if c.stock else 3.0  # '1. Apologies for absence were received from ...' may well be an item
         if _CLAUSE.match(title):
             worth -= 3.0
+        if "alone" in c.dress and _RESOLUTION.match(title):
+            worth -= 4.0  # 'RC61/19' / 'Resolution': the resolutions are numbered, not the items
         if title[0].islower():
             worth -= 4.0
         if re.search(r"(?:;|; and|, and|;\s*or)$", title) or title.startswith(("That ", "that ")):

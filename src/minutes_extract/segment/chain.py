@@ -15,6 +15,7 @@ _STEP = {"next": 2.0, "pop": 2.0, "child": 1.2, "gap": 0.2, "same": -1.2}
 _OTHER_DRESS = -0.8
 _STRONG = 1.4  # a heading with a body and blank lines around it
 _FAIR = 0.7  # blank lines around, or title case
+_ROW = -4.0  # what is worth less is a row of a list, and no point of an item either
 _LOOK_BACK = 24
 
 _Latest = dict[tuple[str, tuple[int, ...]], list[int]]
@@ -118,7 +119,11 @@ def _with_children(members: list[Candidate]) -> tuple[float, list[Candidate]]:
         points = [
             p
             for p in members
-            if p.label is not None and c.at < p.at < end and p.label.numbers[:1] == number and len(p.label.numbers) > 1
+            if p.label is not None
+            and p.score > _ROW
+            and c.at < p.at < end
+            and p.label.numbers[:1] == number
+            and len(p.label.numbers) > 1
         ]
         out += [c, *(_best_of(points)[1] or points[:1])]
     return worth, out

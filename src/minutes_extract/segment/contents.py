@@ -1,15 +1,20 @@
-"""A table of contents or an agenda before the minutes: it gives titles, and no items."""
+"""Numbered lines that are no items: a table of contents or an agenda before the minutes, the rows of a table, a list."""
 
 from __future__ import annotations
 
 import re
 
-from minutes_extract.segment.candidates import Candidate
+from minutes_extract.segment.candidates import Candidate, Finder
+from minutes_extract.segment.numbers import step
 
 _PAGE_END = re.compile(r"[\s.…]*\(?(?:pages?|pp?\.?)?\s*\d{0,3}(?:\s*[-–]\s*\d{1,3})?\)?$", re.IGNORECASE)
+_LIST = 4  # that many lines behind a colon are a list, even of stock headings
+_TABLE = 6
+_ROW = 40  # characters
+_WORDS = 6
 
 
-def contents(numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], set[int]]:
+def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], set[int]]:
     """A table of contents or an agenda before the minutes: neighbouring lines whose numbers all come again later."""
     titles: dict[tuple[int, ...], str] = {}
     drop: set[int] = set()
@@ -18,7 +23,7 @@ def contents(numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], set
     start = 0
     while start < len(numbered):
         end, seen = start + 1, {firsts[start]}
-        while end < len(numbered) and numbered[end].line - numbered[end - 1].last_line <= 2 and firsts[end] not in seen:
+        while end < len(numbered) and _near(finder, numbered[end - 1], numbered[end]) and firsts[end] not in seen:
             seen.add(firsts[end])
             end += 1
         if sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
@@ -28,6 +33,54 @@ def contents(numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], set
                 drop.update(range(candidate.line, candidate.last_line + 1))
         start = end
     return titles, drop
+
+
+def rows(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
+    """The rows of tables and lists: numbers that rise by one, line by line, with next to nothing behind them.
+
+    A list stands behind a colon ('from the following items:'); a table is long, and its rows are no stock headings.
+    """
+    by_shape: dict[tuple[str, str], list[Candidate]] = {}
+    for c in numbered:
+        if c.label is not None:
+            by_shape.setdefault((c.label.shape, c.label.close), []).append(c)
+    return [row for members in by_shape.values() for row in _rows_of(finder, members)]
+
+
+def _rows_of(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
+    found: list[Candidate] = []
+    start = 0
+    while start < len(numbered):
+        end = start + 1
+        stocked = numbered[start].stock
+        while end < len(numbered) and _row_behind(numbered[end - 1], numbered[end]):
+            if numbered[end].stock and not stocked:
+                break  # a heading that goes on where a list happens to end
+            end += 1
+        run = numbered[start:end]
+        above = finder.after(run[0].line, -1)
+        listed = above is not None and finder.lines[above].text.endswith((":", ";", ":-"))
+        stock = sum(c.stock for c in run) / len(run)
+        short = sum(len(c.title.split()) for c in run) <= _WORDS * len(run)
+        if (listed and len(run) > 1 and (stock < 0.5 or len(run) >= _LIST)) or (
+            len(run) >= _TABLE and stock < 0.2 and short
+        ):
+            found += run
+        start = end
+    return found
+
+
+def _row_behind(before: Candidate, after: Candidate) -> bool:
+    if before.label is None or after.label is None or before.run_in or before.item_line or before.dress != after.dress:
+        return False
+    if before.title[:1].islower() != after.title[:1].islower():
+        return False
+    return step(before.label, after.label) == "next" and after.at - before.body < _ROW
+
+
+def _near(finder: Finder, before: Candidate, after: Candidate) -> bool:
+    """At most one line stands between them, lines set aside not counted."""
+    return finder.place[after.line] - finder.place[before.last_line] <= 2
 
 
 def _first_word(c: Candidate) -> tuple[tuple[int, ...], str]:

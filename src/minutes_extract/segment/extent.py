@@ -9,7 +9,7 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import read_letter, read_number
 from minutes_extract.segment.page import Page, source_offset
 from minutes_extract.segment.runin import run_in
-from minutes_extract.segment.words import FINITE, is_sentence, title_case
+from minutes_extract.segment.words import BANNER, CONNECTIVE, FINITE, is_sentence, title_case
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
 ATTACHMENT = re.compile(
@@ -20,9 +20,6 @@ ATTACHMENT = re.compile(
 _PERSON_LINE = re.compile(
     r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$",
     re.IGNORECASE,
-)
-_CONNECTIVE = re.compile(
-    r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
 )
 
 
@@ -86,7 +83,7 @@ def _item_line_behind(page: Page, first: int) -> int:
 def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> bool:
     """Does the title go on in this line?"""
     words = line.text
-    if line.blanks and not (text.endswith((",", "&")) or (words[0].islower() and _CONNECTIVE.search(text))):
+    if line.blanks and not (text.endswith((",", "&")) or (words[0].islower() and CONNECTIVE.search(text))):
         return False
     if (
         line.bullet
@@ -96,6 +93,8 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         or read_letter(words)
         or text.endswith((".", ":", "?"))
     ):
+        return False
+    if BANNER.fullmatch(words) and not CONNECTIVE.search(text):
         return False
     stock = page.titles.begins(text, 0)
     if stock is not None and len(text) <= stock + 1 and page.titles.begins(words, 0) is not None:
@@ -109,7 +108,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
     ):
         return True
-    if words[0].islower() or words.startswith("/ ") or _CONNECTIVE.search(text):
+    if words[0].islower() or words.startswith("/ ") or CONNECTIVE.search(text):
         return len(words.split()) < 16 and not is_sentence(words)
     if text.isupper() or words.isupper():
         return text.isupper() and words.isupper()
@@ -126,3 +125,28 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         and not FINITE.search(words)
         and len(words.split()) < 12
     )
+
+
+def title_above(page: Page, i: int) -> int | None:
+    """The line with which the title above '(Item 3)' or above a number of its own begins."""
+    first = page.after(i, -1)
+    if first is not None and re.fullmatch(r"\d{1,4}", page.lines[first].text):
+        first = page.after(first, -1)  # a page ends between them
+    if first is None:
+        return None
+    for _ in range(3):
+        above = page.after(first, -1)
+        if above is None or page.lines[first].blanks:
+            break
+        words, text = page.lines[above].text, page.lines[first].text
+        goes_on = (
+            text[0].islower()
+            or text[0].isdigit()
+            or words.endswith((",", "-", "&"))
+            or CONNECTIVE.search(words) is not None
+            or (words.isupper() and text.isupper() and read_number(words) is None)
+        )
+        if not goes_on or words[-1] in ".;":
+            break
+        first = above
+    return first

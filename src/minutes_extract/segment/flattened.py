@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from minutes_extract.segment.candidates import Candidate, Finder
+from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.lines import Line, parted
 from minutes_extract.segment.page import source_offset
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
-_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Minutes|Decision):)\s+(?=\S)")
+_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)\s+(?=\S)")
+_AGENDA = re.compile(  # what the agenda says behind the title in a row
+    r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign)\b|(?:All )?Members (?:are|who|will|to)\b|Minute \d)"
+)
 _ISSUE = re.compile(
     r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*-\s*[^()\n]{2,120}\(Item (?P<number>[\w/.-]{1,12})\)", re.IGNORECASE
 )
@@ -27,7 +31,17 @@ def part_rows(lines: list[Line]) -> list[Line]:
         if match is None:
             out.append(line)
             continue
-        out += parted(line, [source_offset(line, match.start("label")), source_offset(line, match.end("label")) + 1])
+        label = match.end("label")
+        places = [match.start("label"), label - len(match["label"].split()[-1]), label]
+        attached = ATTACHMENT.search(line.text, 0, match.start())
+        said = attached or _AGENDA.search(line.text, 0, match.start())
+        if said is not None and said.end() < match.start():
+            places.insert(0, said.end())
+        pieces = parted(line, sorted({source_offset(line, place) for place in places}))
+        for piece in pieces:
+            if piece.text == "Additional documents:":
+                piece.aside = "furniture"
+        out += pieces
     return out
 
 
@@ -40,6 +54,8 @@ def by_rows(finder: Finder) -> list[Candidate]:
         if line.row < 0 or not _ROW.match(line.text + " x"):
             continue
         before = finder.after(i, -1)
+        while before is not None and (above := finder.after(before, -1)) is not None and lines[above].row == line.row:
+            before = above
         if before is not None and lines[before].row == line.row:
             heading = finder.numbered(before) or finder.bare(before)
             heading.sentence = heading.sentence or len(heading.title) > _LONG

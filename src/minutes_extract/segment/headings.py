@@ -9,13 +9,14 @@ from minutes_extract.records import Notice
 from minutes_extract.segment.beside import beside_chain
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.chain import best_chain
-from minutes_extract.segment.contents import contents
+from minutes_extract.segment.contents import contents, rows
 from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
 from minutes_extract.segment.unnumbered import single_item, unnumbered
 
+_LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
 
 
@@ -32,12 +33,14 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     """The headings of the document in order, and the layout family that they show."""
     lines = finder.lines
     numbered = [c for i in finder.open if (c := finder.numbered(i)) is not None]
-    agenda_titles, agenda_lines = contents(numbered)
+    agenda_titles, agenda_lines = contents(finder, numbered)
     numbered = [c for c in numbered if c.line not in agenda_lines]
     for c in numbered:
         if c.label is not None and (known := agenda_titles.get(c.label.numbers)) is not None:
             c.score += 4.0 if known.split()[:1] == c.title.split()[:1] else 2.0
             c.sentence = False
+    for c in rows(finder, numbered):
+        c.score -= _LISTED
     found: Headings | None = None
     labels = sum(finder.label_line.fullmatch(lines[i].text) is not None for i in finder.open)
     families: dict[str, Callable[[], list[Candidate]]] = {

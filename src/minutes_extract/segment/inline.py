@@ -8,7 +8,7 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label
 from minutes_extract.segment.page import position_from, source_offset
-from minutes_extract.segment.words import AUXILIARY, is_sentence
+from minutes_extract.segment.words import AUXILIARY, STATEMENT, is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _PLACE = re.compile(
@@ -21,11 +21,6 @@ _BEFORE = re.compile(
 _TITLE = re.compile(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
 _DASH = re.compile(r"\s-\s")
 _APPLICATION = re.compile(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
-# where a statement begins behind a heading without a stop: 'Risk Assessment Update The Annual report has been received'
-_STATEMENT = re.compile(
-    r"\s(?=(?:The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Mrs?|Ms|Miss|Dr)\.?\s+[a-zA-Z]|"
-    r"[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
-)
 
 
 def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
@@ -73,7 +68,7 @@ def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     dash = _DASH.search(words[: match.end("title") if match is not None else 120])
     if dash is not None and (match is None or match["stop"] != ":" or len(title) > 90):
         title, stop = words[: dash.start()], dash.end()
-    if start := _STATEMENT.search(title or words[:200]):
+    if start := STATEMENT.search(title or words[:200]):
         title, stop = words[: start.start()], start.end()
     if stock and (not title or len(title) > stock + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[stock:])):
         title, stop = words[:stock], stock

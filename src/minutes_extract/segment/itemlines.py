@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.extent import ITEM_LINE
+from minutes_extract.segment.extent import ITEM_LINE, title_above
 from minutes_extract.segment.numbers import Label, step
 
 
@@ -20,7 +20,7 @@ def by_item_lines(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
     claimed = {k for c in found for k in range(c.line, c.last_line + 1)}
     for i in finder.open:
         if i not in claimed and ITEM_LINE.fullmatch(finder.lines[i].text):
-            first = _title_above(finder, i)
+            first = title_above(finder, i)
             candidate = finder.bare(first) if first is not None else None
             if candidate is not None and candidate.item_line:
                 found.append(candidate)
@@ -64,24 +64,3 @@ def _numbered_as_printed(finder: Finder, found: list[Candidate]) -> list[Candida
         c.label = Label(token, (int(re.sub(r"\D", "", token) or 0),), "item", 0)
         out.append(c)
     return out
-
-
-def _title_above(finder: Finder, i: int) -> int | None:
-    """The line with which the title above '(Item 3)' begins."""
-    first = finder.after(i, -1)
-    if first is None:
-        return None
-    for _ in range(3):
-        above = finder.after(first, -1)
-        if above is None or finder.lines[first].blanks:
-            break
-        words, line = finder.lines[above].text, finder.lines[first]
-        goes_on = (
-            line.text[0].islower()
-            or words.endswith((",", "-", "&"))
-            or re.search(r"\b(?:of|and|the|for|to|in|on|with)$", words)
-        )
-        if not goes_on or words[-1] in ".;":
-            break
-        first = above
-    return first

@@ -24,6 +24,7 @@ _DATE_TAIL = re.compile(
 _DATE = re.compile(
     r"(?:[0-3]?\d[-/][0-3]?\d[-/]\d\d|[0-3]?\d([-/.])[0-3]?\d\1(?:19|20)\d\d)"
 )  # '5-14-01', '27.08.2019'
+_NAMED = re.compile(r"[A-Za-z]{4,} \d+")  # 'REMEDY 4', 'Phase 2'
 _LETTER = re.compile(
     r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
 )
@@ -68,7 +69,7 @@ def read_number(text: str, at: int = 0) -> Label | None:
         return None
     if token.isdigit() and (len(token) > 4 or re.fullmatch(r"(?:19|20)\d\d", token)):
         return None  # a year, a telephone number
-    if not rest and _DATE.fullmatch(token):
+    if (not rest and _DATE.fullmatch(token)) or _NAMED.fullmatch(token):
         return None
     prefix = re.match(r"[A-Za-z]*", token)
     if prefix and prefix[0] and not close and re.fullmatch(_MONTH, prefix[0], re.IGNORECASE):
@@ -95,12 +96,13 @@ def read_letter(text: str, at: int = 0) -> Label | None:
     if match is None:
         return None
     token = match["token"] or match["token2"]
+    printed = f"({token})" if match[0][0] == "(" and match["close"] == ")" else token
     if len(token) > 1 or token in "ivx":
         number = _ROMAN.get(token)
         if number is None:
             return None
-        return Label(token, (number,), "i", match.end())
-    return Label(token, (ord(token.lower()) - 96,), "a" if token.islower() else "A", match.end())
+        return Label(printed, (number,), "i", match.end())
+    return Label(printed, (ord(token.lower()) - 96,), "a" if token.islower() else "A", match.end())
 
 
 def _one_apart(a: tuple[int, ...], b: tuple[int, ...]) -> bool:

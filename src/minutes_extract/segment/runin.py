@@ -7,11 +7,12 @@ import re
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.titles import Titles
-from minutes_extract.segment.words import FINITE, is_prose, is_sentence, title_case
+from minutes_extract.segment.words import CONNECTIVE, FINITE, STATEMENT, is_prose, is_sentence, title_case
 
 _RUN_IN = re.compile(
     r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s?(?:\.{3}|…)(?=\s))\s*(?=\S)"
 )
+_LONGEST = 130  # characters; a longer run-in heading is a sentence
 _ABBREVIATED = re.compile(
     r"\b(?:cr|cllrs?|cncllr|clr|mr|mrs|ms|dr|rev|st|rd|no|nos|hon|prof|sgt|pc|[a-z])$", re.IGNORECASE
 )
@@ -22,6 +23,28 @@ REFERENCE = re.compile(
 
 def run_in(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] | None:
     """Where a run-in heading ends and its text begins, or None where the line is not both."""
+    return _stopped(line, at, alone, titles) or (_unstopped(line, at, titles) if at > 0 and not alone else None)
+
+
+def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
+    """A numbered heading that runs on into its text without a stop: '4 Planning Applications The Clerk reported ...'"""
+    words = line.text[at:]
+    start = STATEMENT.search(words, 0, _LONGEST)
+    if start is None:
+        return None
+    title = words[: start.start()].rstrip()
+    known = titles.begins(title, 0) is not None or (" " in title and title_case(title))
+    if not known or not title[0].isupper() or title[-1] in ".,;:" or len(title.split()) > 12:
+        return None
+    if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title):
+        return None
+    if title.count("(") != title.count(")") or not (is_prose(words[start.end() :]) or ". " in words[start.end() :]):
+        return None
+    return at + len(title), at + start.end()
+
+
+def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] | None:
+    """A heading in bold, a stock heading, or one that ends with a stop, a colon or a dash."""
     if line.bold == 1 and line.bold_end > source_offset(line, at) + 2:
         position = position_from(line, line.bold_end, at)
         rest = line.text[position:].lstrip(" :.-")

@@ -24,6 +24,14 @@ BANNER = re.compile(
     r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
     re.IGNORECASE,
 )
+# where a statement begins behind a heading without a stop: 'Risk Assessment Update The Annual report has been received'
+STATEMENT = re.compile(
+    r"\s(?=(?:Upon|Following|The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Mrs?|Ms|Miss|Dr)\.?\s+[a-zA-Z]|"
+    r"[a-z]\) [A-Z]|[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
+)
+CONNECTIVE = re.compile(
+    r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
+)
 _SMALL = re.compile("of|the|and|for|in|on|to|an?|at|by|with|from|or|as|per|re|is|be|not|any|de|la", re.IGNORECASE)
 
 
@@ -43,6 +51,8 @@ def is_sentence(words: str) -> bool:
     if count > 45:
         return True
     if re.match(r"(?:it|there) (?:was|were|is)\b", words, re.IGNORECASE):
+        return True
+    if re.search(r"[a-z]\. [A-Z]", words) and FINITE.search(words):
         return True
     stop = words.rstrip()[-1:]
     ends = stop in (".", ";")
