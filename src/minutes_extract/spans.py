@@ -6,6 +6,7 @@ out, quotes and spaces made plain) that keeps, for each of its characters, the o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -26,23 +27,24 @@ class Span:
 
 
 # One character for one, so that offsets stay. Curly quotes, dashes and odd spaces are made plain for matching only.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys(
-            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
-        ),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\x00\x0b\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
-        **dict.fromkeys("·•▪●○◦‣⁃∙■□➢✓\uf0b7\uf0a7", "•"),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    ),
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\x00\x0b\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "),
+    **dict.fromkeys("·▪●○◦‣⁃∙■□➢✓\uf0b7\uf0a7", "•"),
+}
+
+
+_ODD = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 
 
 def plain(source: str) -> str:
     """The source with typographic variants made plain; the same length, so offsets agree."""
-    return source.translate(_PLAIN)
+    return _ODD.sub(lambda odd: _PLAIN[odd[0]], source)
 
 
 def fold(text: str) -> str:

@@ -23,7 +23,7 @@ _TITLE = re.compile(
 _PLURAL = re.compile(r"(?:councils|committees|boards|groups|panels|trusts|forums|partnerships)$", re.IGNORECASE)
 _NO_NAME = re.compile(rf"\d|\b(?:from|to|with|at|by|via|is|about)\b|{_PLURAL.pattern}", re.IGNORECASE)
 _ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
-_MISREAD = str.maketrans({"™": " ", "°": " ", "º": " "})  # what a scan makes of the "th" of "7th July"
+_MISREAD = re.compile("[™°º]")  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name
 _JOINING = frozenset(
     [
@@ -77,7 +77,7 @@ class Header:
     """The header of one document. `text` is the reading text, its title lines parted; places in it are the view's."""
 
     def __init__(self, document: Segmented, patterns: Patterns) -> None:
-        text = document.view.text.translate(_MISREAD)
+        text = _MISREAD.sub(" ", document.view.text)
         front = _FRONT_MATTER.match(text)
         found = _TITLE.search(text, 0, front.end()) if front else None
         self.title = found.span("title") if found else None

@@ -36,8 +36,8 @@ class MentionReader:
         """Enter every mention of a person into the scene."""
         words, names, taken = self.words, self.names, self.scene.taken
         surnames, forenames = self.roster.by_family, self.roster.by_given
-        at = 0
-        while at < len(words):
+        at, last = 0, len(words)
+        while at < last:
             word = words.text[at]
             if taken[at] or words.space[at] or not (word[0].isupper() or word.lower() in names.particles):
                 at += 1

@@ -59,23 +59,21 @@ class PostResolver:
         """Enter mentions of posts; add the posts that act and whose holder is never named."""
         words, taken = self.words, self.scene.taken
         found: list[Found] = []
-        at = 0
-        while at < len(words):
-            if taken[at] or words.upto("HEAD", at) == at:
-                at += 1
+        behind = 0  # the last post
+        for at in sorted(words.phrase["HEAD"]):
+            if at < behind or taken[at]:
                 continue
             post = self.scene.posts.post(at, self._sentence_end(at))
             if post is None:
-                at += 1
                 continue
             article = words.text[post.first - 1].lower() if post.first else ""
             plain = post.last - post.first == 1 and words.text[at].lower() in self.scene.posts.generic
             if any(taken[post.first : post.last]) or article in _ANY or plain or self._thing(post):
-                at = max(at + 1, words.upto("HEAD", at))
+                behind = words.upto("HEAD", at)
                 continue
             if words.text[at][:1].isupper() or article in ("the", "our"):
                 found.append((post, self.scene.printed(post.first, post.last), self._acts(post, article)))
-            at = max(post.last, at + 1)
+            behind = post.last
         self._resolve([f for f in found if f[1]])
 
     def _thing(self, post: Post) -> bool:

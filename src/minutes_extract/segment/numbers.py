@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
@@ -56,6 +57,7 @@ class Label:
     close: str = ""  # the stop or bracket behind the number
 
 
+@lru_cache(maxsize=2048)  # a line is asked for its number by each way of reading headings
 def read_number(text: str, at: int = 0) -> Label | None:
     """The number with which `text[at:]` begins, or None: a date, a time and a quantity are not numbers of items."""
     match = NUMBER.match(text, at)

@@ -32,17 +32,21 @@ STATEMENT = re.compile(
 CONNECTIVE = re.compile(
     r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
 )
-_SMALL = re.compile("of|the|and|for|in|on|to|an?|at|by|with|from|or|as|per|re|is|be|not|any|de|la", re.IGNORECASE)
+_SMALL = frozenset(
+    "of the and for in on to a an at by with from or as per re is be not any de la".split()
+)  # words that a heading may print without a capital
 
 
 def title_case(words: str) -> bool:
     """Does every word of weight begin with a capital or a digit?"""
-    heavy = [
-        w
-        for w in re.findall(r"[^\s/]+", words)
-        if not _SMALL.fullmatch(w.strip("\"'()&-,.:;")) and any(c.isalnum() for c in w)
-    ]
-    return bool(heavy) and all(w.lstrip("\"'([")[:1].isupper() or w.lstrip("\"'([£$")[:1].isdigit() for w in heavy)
+    heavy = False
+    for word in words.replace("/", " ").split():
+        if word.strip("\"'()&-,.:;").lower() in _SMALL or not any(map(str.isalnum, word)):
+            continue
+        if not (word.lstrip("\"'([")[:1].isupper() or word.lstrip("\"'([£$")[:1].isdigit()):
+            return False
+        heavy = True
+    return heavy
 
 
 def is_sentence(words: str) -> bool:
