@@ -6,20 +6,15 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from minutes_extract.about import __version__
 from minutes_extract.errors import MinutesExtractError
 from minutes_extract.source import Source
 
 if TYPE_CHECKING:
     from minutes_extract.schema import Minutes
-
-try:
-    __version__ = version("minutes-extract")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    __version__ = "0+unknown"
 
 __all__ = ["Minutes", "MinutesExtractError", "Source", "__version__", "extract"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from minutes_extract.about import made_by
 from minutes_extract.emit.assemble import assemble
 from minutes_extract.parse import parse
 from minutes_extract.recognise import read_meeting, recognise
@@ -29,4 +30,5 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
     people = recognise(document, rules)  # 2: who was there, who is named
     meeting = read_meeting(document, people, rules)
     business = parse(document, people, meeting, rules)  # 3: decisions, motions, votes, actions, declarations, movements
-    return assemble(source, document, people, meeting, business)  # 4: the validated record
+    by = made_by(patterns, source.fix_encoding)
+    return assemble(source, document, people, meeting, business, by)  # 4: the validated record

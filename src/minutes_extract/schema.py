@@ -107,6 +107,7 @@ class SourceInfo(Record):
     name: str | None = Field(description="File name, path below the given folder, or `stdin`; null for a bare text.")
     media_type: str = Field(description="Of the input, such as text/plain.")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="Digest of the input bytes.")
+    extractor: str | None = Field(default=None, description="Program, version and settings that made the record.")
     characters: int = Field(ge=0, description="Length of the decoded or converted text in code points.")
     layout: str | None = Field(default=None, description="Layout family that the segmenter recognised.")
     pages: list[int] = Field(default=[], description="Offsets at which the pages of a PDF start in the text.")

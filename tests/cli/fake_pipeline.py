@@ -10,6 +10,7 @@ import json
 import re
 from pathlib import Path
 
+from minutes_extract.about import made_by
 from minutes_extract.errors import PatternError
 from minutes_extract.schema import Minutes, MinutesWarning, Span
 from minutes_extract.source import Source, from_text
@@ -25,6 +26,7 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
     if patterns is not None and (patterns / "broken.toml").exists():
         raise PatternError(f"{patterns / 'broken.toml'}: rule a.b: the pattern does not compile")
     about = {"name": source.name, "media_type": source.media_type, "sha256": source.sha256}
+    about["extractor"] = made_by(patterns, source.fix_encoding)
     record = {"source": about | {"characters": len(source.text)}, "header": Span(start=0, end=len(source.text))}
     if len(source.text) == len((DATA / "example.txt").read_text(encoding="utf-8")):
         record = json.loads((DATA / "example.json").read_text(encoding="utf-8"))

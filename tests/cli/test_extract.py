@@ -66,7 +66,10 @@ def test_latin_1_is_read_and_said(run: Run, folder: Path) -> None:
         ("missing.txt", "missing.txt: no such file. Check the path"),
         ("empty.txt", "empty.txt: is empty. Give a file that holds the text of the minutes"),
         ("binary.txt", "binary.txt: is a binary file, not text. Give the minutes as a text file in UTF-8"),
-        ("bare", "bare: has no .txt or .md file in it. Name a folder or files to read"),
+        (
+            "bare",
+            "bare: has no document in it (.txt, .md, .markdown, .html, .htm, .xhtml, .pdf, .docx). Name a folder or files to read",
+        ),
         ("crash.txt", "crash.txt: internal error (ValueError: no such column). Please report it with the file"),
     ],
 )
@@ -115,7 +118,11 @@ def test_broken_patterns_are_said_once(run: Run, folder: Path) -> None:
         (["june.txt", "--patterns", "nowhere"], "does not exist"),
         (["june.txt", "--patterns", "july.txt"], "is a file"),
         (["june.txt", "july.txt", "-o", "out.json"], "several inputs need a folder (end it with a slash) or a .jsonl"),
-        (["year", "-o", "out"], "several inputs need a folder"),
+        (["year", "-o", "out.json"], "several inputs need a folder"),
+        (["year", "--text-out", "year/texts/"], "year/texts/ is in the input folder year. Name another."),
+        (["june.txt", "--text-out", "june.txt"], "june.txt is an input and would be overwritten"),
+        (["june.txt", "july.txt", "--text-out", "x.txt"], "x.txt: several inputs need a folder."),
+        (["june.txt", "--jobs", "0"], "Invalid value for '-j'"),
         (["june.txt", "-o", "nowhere/out.json"], "there is no folder nowhere. Make it first."),
         (["june.txt", "-o", "june.txt"], "june.txt is an input and would be overwritten"),
         (["june.txt", "year/../june.txt", "-o", "out/"], "two inputs would both be written to out/june.txt.json"),
@@ -171,7 +178,7 @@ def test_output_folder_mirrors(run: Run, folder: Path) -> None:
     result = run("year", "june.txt", "empty.txt", "-o", "out/")
     assert (result.exit_code, result.stdout) == (1, "")
     written = sorted(path.relative_to(folder / "out").as_posix() for path in (folder / "out").rglob("*.*"))
-    assert written == ["a/y.json", "a/z.json", "b.json", "june.json"]
+    assert written == ["a/y.json", "a/z.json", "b.json", "failures.jsonl", "june.json"]
     assert read(folder / "out/a/z.json")["source"]["name"] == "a/z.md"
 
 

@@ -14,6 +14,7 @@ import typer
 from minutes_extract.errors import MinutesExtractError
 
 OK, FAILED = 0, 1  # 2, wrong usage, is given by Typer
+INTERRUPTED = 130  # what a shell reports of a program that Ctrl-C ended
 BROKEN_PIPE = 141  # what a shell reports of a program whose reader has gone
 
 PatternsOption = Annotated[
@@ -25,6 +26,11 @@ PatternsOption = Annotated[
         file_okay=False,
         help="Folder of pattern files to lay over the built-in ones.",
     ),
+]
+
+FixOption = Annotated[
+    bool,
+    typer.Option("--fix-encoding", help="Mend letters that were decoded wrongly before (CafÃ© for Café); needs ftfy."),
 ]
 
 

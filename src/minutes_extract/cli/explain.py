@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from minutes_extract.cli.common import PatternsOption, errors_to_exit, stdin_is_terminal
-from minutes_extract.cli.inputs import Input, expand
+from minutes_extract.batch import Input, Inputs
+from minutes_extract.cli.common import FixOption, PatternsOption, errors_to_exit, stdin_is_terminal
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,7 +39,7 @@ FileArgument = Annotated[
     str,
     typer.Argument(
         metavar="FILE",
-        help="A text file, or - for standard input, which is read where nothing is named.",
+        help="A document (text, web page, PDF, Word), or - for standard input, which is read where nothing is named.",
         show_default=False,
     ),
 ]
@@ -55,6 +55,7 @@ def explain_file(
     ctx: typer.Context,
     file: FileArgument = "-",
     unclaimed: UnclaimedOption = False,
+    fix_encoding: FixOption = False,
     patterns: PatternsOption = None,
 ) -> None:
     """Show each record beside its words and its rule.
@@ -63,15 +64,15 @@ def explain_file(
     """
     if file == "-" and stdin_is_terminal():
         ctx.fail("Name a file to explain, or pipe a text in.")
-    inputs, several = expand([file])
-    if several:
+    inputs = Inputs([file])
+    if inputs.several:
         ctx.fail(f"{file} is a folder. Name one file.")
     with errors_to_exit():
-        _explain(inputs[0], unclaimed, patterns)
+        _explain(next(iter(inputs)), unclaimed, fix_encoding, patterns)
 
 
-def _explain(given: Input, with_unclaimed: bool, patterns: Path | None) -> None:
-    source = given.read()
+def _explain(given: Input, with_unclaimed: bool, fix_encoding: bool, patterns: Path | None) -> None:
+    source = given.read(fix_encoding)
     from minutes_extract.cli.listing import entries
     from minutes_extract.pipeline import extract, unclaimed
 

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-import traceback
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from minutes_extract.cli.common import FAILED, PatternsOption, complain, errors_to_exit, stdin_is_terminal
-from minutes_extract.cli.inputs import Input, expand
-from minutes_extract.cli.output import Sink, open_sink
-from minutes_extract.errors import InputError, MinutesExtractError
+from minutes_extract.batch import Inputs, Plan, Settings, Summary, run
+from minutes_extract.batch.inputs import SameNameError
+from minutes_extract.cli.common import (
+    FAILED,
+    INTERRUPTED,
+    FixOption,
+    PatternsOption,
+    errors_to_exit,
+    stdin_is_terminal,
+)
+from minutes_extract.cli.output import open_sink, open_texts
+from minutes_extract.cli.progress import Watch, say
+
+_FEW = 16  # documents that are read sooner than worker processes have started
+_PATIENCE = 600.0  # seconds for a document that a worker reads, where nothing else is said
 
 FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="FILE",
-        help="Text files, folders of them, or - for standard input, which is read where nothing is named.",
+        help="Documents (text, web page, PDF, Word), folders of them, or - for standard input, which is read where "
+        "nothing is named.",
         show_default=False,
     ),
 ]
@@ -28,7 +40,32 @@ OutputOption = Annotated[
         "--output",
         metavar="PATH",
         help="Write here instead of to standard output: a file; for several inputs a folder (end it with a slash) "
-        "or a .jsonl file.",
+        "or a .jsonl file. What an earlier run has finished there is not done again.",
+    ),
+]
+TextOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text-out",
+        metavar="PATH",
+        help="Write the text that the spans count: a file; for several inputs a folder.",
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "-j", "--jobs", min=1, metavar="N", help="Worker processes; as many as cores where not given.", show_default=False
+    ),
+]  # fmt: skip
+ForceOption = Annotated[bool, typer.Option("--force", help="Do again what an earlier run has finished.")]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        min=0,
+        metavar="SECONDS",
+        help="Give up on a document after so long; 0 never. Many documents: 600 where not given.",
+        show_default=False,
     ),
 ]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show where in the program an internal error arose.")]
@@ -38,48 +75,71 @@ def extract_files(
     ctx: typer.Context,
     files: FilesArgument = None,
     output: OutputOption = None,
+    text_out: TextOption = None,
+    jobs: JobsOption = None,
+    timeout: TimeoutOption = None,
+    force: ForceOption = False,
+    fix_encoding: FixOption = False,
     patterns: PatternsOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Turn minutes into records: one input gives a JSON object, several or a folder give JSON Lines."""
     if not files and stdin_is_terminal():
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
-    inputs, several = expand(files or ["-"])
-    sink = open_sink(output, inputs, several)
-    failed = 0
+    inputs = Inputs(files or ["-"])
+    total = _count(inputs, output)
     with errors_to_exit():
-        for given in inputs:
-            failed += not _one(given, sink, patterns, debug)
-        sink.close()
-    if failed:
+        if patterns is not None:
+            _check(patterns)
+        sink, failures = open_sink(output, inputs)
+        texts = open_texts(text_out, inputs)
+        settings = Settings(patterns, fix_encoding, sink.indent, texts is not None)
+        workers = _workers(jobs, timeout, total)
+        patience = _PATIENCE if timeout is None else timeout
+        plan = Plan(settings, sink, failures, texts, workers, patience, force)
+        with Watch(total, bar=output is not None and inputs.several, listed=failures is not None, debug=debug) as watch:
+            summary = run(inputs, plan, watch.heard)
+        if inputs.several and (failures is not None or summary.stopped):
+            say(summary, total, str(failures.path) if failures is not None else "")
+        _exit(summary)
+
+
+def _exit(summary: Summary) -> None:
+    if summary.stopped:
+        raise typer.Exit(INTERRUPTED)
+    if summary.failed:
         raise typer.Exit(FAILED)
 
 
-def _one(given: Input, sink: Sink, patterns: Path | None, debug: bool) -> bool:
-    """Read one input into the sink; False, with one line on stderr, where that fails.
-
-    Errors that would meet every input (broken patterns, a full disk) are raised.
-    """
+def _count(inputs: Inputs, output: str | None) -> int:
     try:
-        record = _record(given, sink.indent, patterns)
-    except InputError as error:
-        complain(error)
-        return False
-    except MinutesExtractError:
-        raise
-    except Exception as error:  # a fault of ours in one document must not cost the others
-        if debug:
-            typer.echo(traceback.format_exc(), err=True, nl=False)
-        complain(f"{given.shown}: internal error ({type(error).__name__}: {error}). Please report it with the file")
-        return False
-    sink.put(given, record)
-    return True
+        return inputs.count()
+    except SameNameError as error:
+        if output is None or output == "-" or Path(output).suffix:
+            return sum(1 for _ in inputs)
+        target = Path(output) / f"{error}.json"
+        message = f"two inputs would both be written to {target}. Give them in separate runs."
+        raise typer.BadParameter(message, param_hint="'-o'") from None
 
 
-def _record(given: Input, indent: int | None, patterns: Path | None) -> str:
-    source = given.read()
-    # Imported late, after the input is known to be text: the pipeline loads spaCy.
-    from minutes_extract.emit.json import to_json
-    from minutes_extract.pipeline import extract
+def _check(patterns: Path) -> None:
+    """Broken patterns are said once, before any worker starts."""
+    from minutes_extract.rules import load
 
-    return to_json(extract(source, patterns=patterns), indent)
+    load(patterns)
+
+
+def _workers(jobs: int | None, timeout: float | None, total: int) -> int:
+    """How many worker processes; 0 reads in this one."""
+    if timeout:
+        return min(jobs or _cores(), max(total, 1))
+    if jobs is None:
+        return 0 if total < _FEW else _cores()
+    return 0 if jobs == 1 or total == 1 else min(jobs, total)
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -16,17 +16,28 @@ Data = dict[str, Any]
 
 
 def assemble(
-    source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]
+    source: Source,
+    document: Segmented,
+    people: People,
+    meeting: Meeting,
+    business: list[Business],
+    made_by: str | None = None,
 ) -> Minutes:
-    """The record of one set of minutes. Raises pydantic.ValidationError where the stages contradict its rules."""
+    """The record of one set of minutes, made by the program of that name. Raises pydantic.ValidationError where the stages contradict its rules."""
     return Minutes.model_validate(
-        _Assembly(source, document, people, meeting, business).record(), context={"text": source.text}
+        _Assembly(source, document, people, meeting, business, made_by).record(), context={"text": source.text}
     )
 
 
 class _Assembly:
     def __init__(
-        self, source: Source, document: Segmented, people: People, meeting: Meeting, business: list[Business]
+        self,
+        source: Source,
+        document: Segmented,
+        people: People,
+        meeting: Meeting,
+        business: list[Business],
+        made_by: str | None,
     ) -> None:
         self.source = source
         self.document = document
@@ -34,6 +45,7 @@ class _Assembly:
         self.people = people
         self.meeting = meeting
         self.business = business
+        self.made_by = made_by
         self.notices: list[Notice] = []
         self.counts: dict[str, int] = {}
 
@@ -54,6 +66,7 @@ class _Assembly:
                 "name": source.name,
                 "media_type": source.media_type,
                 "sha256": source.sha256,
+                "extractor": self.made_by,
                 "characters": len(source.text),
                 "layout": document.layout,
                 "pages": list(source.pages),

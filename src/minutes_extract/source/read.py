@@ -20,7 +20,7 @@ class Source:
 
     For a web page, a PDF or a Word document, `text` is what was converted from it, and `pages` are the offsets at which
     the pages of a PDF start. `sha256` is of the input bytes; `warnings` are (code, message) of what the reading had to
-    assume.
+    assume; `fix_encoding` says that it was to mend wrongly decoded letters.
     """
 
     name: str | None
@@ -29,6 +29,7 @@ class Source:
     text: str
     warnings: Warnings = ()
     pages: tuple[int, ...] = ()
+    fix_encoding: bool = False
 
 
 def read_bytes(data: bytes, name: str | None = None, *, fix_encoding: bool = False) -> Source:
@@ -92,7 +93,7 @@ def _source(data: bytes, name: str | None, shown: str, fix: bool) -> Source:
     found = convert(data, shown, fix=fix)
     _refuse_blank(found.text, shown)
     digest = hashlib.sha256(data).hexdigest()
-    return Source(_clean(name), found.media_type, digest, found.text, found.warnings, found.pages)
+    return Source(_clean(name), found.media_type, digest, found.text, found.warnings, found.pages, fix)
 
 
 def _refuse_blank(text: str, shown: str) -> None:

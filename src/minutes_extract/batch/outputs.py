@@ -1,0 +1,188 @@
+"""Where records go: standard output, one file, a file of JSON Lines, or a folder. Never half a record."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import IO, Protocol
+
+from minutes_extract.batch.files import OutputError, is_plain, write_whole, writing
+from minutes_extract.batch.inputs import Input
+from minutes_extract.batch.lines import Lines
+from minutes_extract.batch.stamps import HEAD, Stamp, read_stamp
+
+__all__ = ["Failures", "FolderSink", "LinesSink", "OutputError", "Sink", "StdoutSink", "TextFolder", "WholeSink"]
+
+
+class Sink(Protocol):
+    """Takes the records one by one; `indent` is the form in which it wants them (None: one line)."""
+
+    indent: int | None
+
+    def finished(self, given: Input) -> Stamp | None:
+        """The stamp of the record that an earlier run has made of an input."""
+
+    def keep(self, given: Input) -> None:
+        """The record of the earlier run is still good."""
+
+    def put(self, given: Input, record: str) -> None: ...
+
+    def close(self, *, complete: bool) -> None:
+        """`complete`: every input had its turn."""
+
+
+class _Fresh:
+    """A sink that knows of no earlier run."""
+
+    def finished(self, given: Input) -> Stamp | None:
+        return None
+
+    def keep(self, given: Input) -> None:
+        raise NotImplementedError
+
+    def close(self, *, complete: bool) -> None:
+        pass
+
+
+class StdoutSink(_Fresh):
+    def __init__(self, indent: int | None) -> None:
+        self.indent = indent
+
+    def put(self, given: Input, record: str) -> None:
+        with writing("standard output"):
+            sys.stdout.buffer.write(f"{record}\n".encode())
+            sys.stdout.buffer.flush()
+
+
+class WholeSink(_Fresh):
+    """One record in one file."""
+
+    indent: int | None = 2
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def put(self, given: Input, record: str) -> None:
+        write_whole(self._path, f"{record}\n")
+
+
+class PipeSink(_Fresh):
+    """Lines into what is no regular file: a pipe, /dev/null."""
+
+    indent: int | None = None
+
+    def __init__(self, path: Path) -> None:
+        with writing(str(path)):
+            self._file: IO[bytes] = path.open("wb")
+
+    def put(self, given: Input, record: str) -> None:
+        self._file.write(f"{record}\n".encode())
+        self._file.flush()
+
+    def close(self, *, complete: bool) -> None:
+        self._file.close()
+
+
+class LinesSink:
+    """A line for each record, in the order of the inputs; see `Lines` for what becomes of an earlier file."""
+
+    indent: int | None = None
+
+    def __init__(self, path: Path) -> None:
+        self._lines = Lines(path)
+
+    def finished(self, given: Input) -> Stamp | None:
+        return self._lines.stamp(given.name)
+
+    def keep(self, given: Input) -> None:
+        self._lines.copy(given.name)
+
+    def put(self, given: Input, record: str) -> None:
+        self._lines.add(record.encode())
+
+    def close(self, *, complete: bool) -> None:
+        self._lines.close(complete=complete)
+
+
+class FolderSink:
+    """One file for each record, in the same subfolders as the inputs."""
+
+    indent: int | None = 2
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def target(self, given: Input) -> Path:
+        return self._folder / f"{given.stem}.json"
+
+    def finished(self, given: Input) -> Stamp | None:
+        try:
+            with self.target(given).open("rb") as file:
+                return read_stamp(file.read(HEAD))
+        except OSError:
+            return None
+
+    def keep(self, given: Input) -> None:
+        pass
+
+    def put(self, given: Input, record: str) -> None:
+        _put(self.target(given), f"{record}\n")
+
+    def close(self, *, complete: bool) -> None:
+        pass
+
+
+class TextFolder:
+    """The texts that the offsets count, in the same subfolders as the inputs; or the one text under its own name."""
+
+    def __init__(self, folder: Path, name: str | None = None) -> None:
+        self._folder = folder
+        self._name = name
+
+    def target(self, given: Input) -> Path:
+        return self._folder / (self._name or f"{given.stem}.txt")
+
+    def has(self, given: Input) -> bool:
+        return self.target(given).is_file()
+
+    def put(self, given: Input, text: str) -> None:
+        _put(self.target(given), text)
+
+
+def _put(target: Path, text: str) -> None:
+    with writing(str(target.parent)):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(target, text)
+
+
+class Failures:
+    """The file that lists the inputs without a record, a line of JSON for each; there is none where all went well."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._part = path.with_name(f"{path.name}.part")
+        self._file: IO[str] | None = None
+
+    def add(self, given: Input, message: str) -> None:
+        with writing(str(self.path)):
+            if self._file is None:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self._file = self._part.open("w", encoding="ascii")
+            path = None if given.path is None else os.fspath(given.path)
+            self._file.write(json.dumps({"name": given.name, "path": path, "error": message}) + "\n")
+            self._file.flush()
+
+    def close(self) -> None:
+        with writing(str(self.path)):
+            if self._file is None:
+                self.path.unlink(missing_ok=True)
+            else:
+                self._file.close()
+                self._part.replace(self.path)
+
+
+def stream(path: Path) -> Sink:
+    """The sink for JSON Lines at a path."""
+    return LinesSink(path) if is_plain(path) else PipeSink(path)

@@ -1,0 +1,63 @@
+"""One document: read it and make its record, whatever happens."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutes_extract.batch.inputs import Input
+from minutes_extract.errors import InputError, MinutesExtractError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for all documents of a run. `indent` None puts a record on one line."""
+
+    patterns: Path | None = None
+    fix_encoding: bool = False
+    indent: int | None = None
+    with_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no record. `trace` is of a fault of this program."""
+
+    message: str
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A record, with the text that its offsets count where that was wanted; or why there is none.
+
+    `fatal` holds an error that would meet every document. `unchanged`: the record is of an earlier run.
+    """
+
+    record: str | None = None
+    text: str | None = None
+    failure: Failure | None = None
+    fatal: MinutesExtractError | None = None
+    unchanged: bool = False
+
+
+def perform(given: Input, settings: Settings) -> Outcome:
+    """The outcome for one input; raises nothing."""
+    try:
+        source = given.read(settings.fix_encoding)
+        # Imported late, after the input is known to be a document: the pipeline loads spaCy.
+        from minutes_extract.emit.json import to_json
+        from minutes_extract.pipeline import extract
+
+        record = to_json(extract(source, patterns=settings.patterns), settings.indent)
+        return Outcome(record, source.text if settings.with_text else None)
+    except InputError as error:
+        return Outcome(failure=Failure(str(error)))
+    except MinutesExtractError as error:
+        return Outcome(fatal=error)
+    except MemoryError:
+        return Outcome(failure=Failure(f"{given.shown}: needs more memory than there is. Read it alone, or split it"))
+    except Exception as error:  # a fault of ours in one document must not cost the others
+        message = f"{given.shown}: internal error ({type(error).__name__}: {error}). Please report it with the file"
+        return Outcome(failure=Failure(message, traceback.format_exc()))

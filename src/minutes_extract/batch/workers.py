@@ -1,0 +1,184 @@
+"""Worker processes that can be lost: each document has a worker of its own while it is read.
+
+`concurrent.futures` gives up the whole pool when one worker dies, and cannot stop a task that hangs; so the few lines
+that hand out tasks are here.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+
+from minutes_extract.batch.inputs import Input
+from minutes_extract.batch.task import Failure, Outcome, Settings, perform
+
+Done = tuple[Input, Outcome]
+Work = Callable[[Input, Settings], Outcome]
+
+_TRIES = 2  # a worker may be killed for what another did (memory), so its document has a second chance
+_WINDOW = 16  # finished documents for each worker that may wait for a slow one before them
+_TICK = 0.2  # seconds after which a request to stop is seen
+
+
+@dataclass(slots=True)
+class _Job:
+    place: int
+    given: Input
+    tries: int = 0
+
+
+class Workers:
+    """Reads documents in `jobs` processes and hands out the outcomes in the order of the inputs.
+
+    `timeout` is in seconds for one document; 0 sets none. `stop()` ends early: what is finished is still handed out.
+    """
+
+    def __init__(self, jobs: int, timeout: float, settings: Settings, work: Work = perform) -> None:
+        self._work = work
+        self._context = _context()
+        self._jobs = jobs
+        self._timeout = timeout
+        self._settings = settings
+        self._idle: list[_Worker] = []
+        self._busy: dict[Connection, _Worker] = {}
+        self._again: list[_Job] = []
+        self.stopped = False
+
+    def stop(self) -> None:
+        self.stopped = True
+
+    def outcomes(self, inputs: Iterable[Input | Done]) -> Iterator[Done]:
+        """The outcome of each input. One that comes with its outcome keeps its place in the order."""
+        done: dict[int, Done] = {}
+        waiting = enumerate(inputs)
+        emitted = taken = 0
+        more = True
+        try:
+            while not self.stopped:
+                while more and not self.stopped and taken - emitted < _WINDOW * self._jobs and self._free():
+                    try:
+                        place, given = next(waiting)
+                    except StopIteration:
+                        more = False
+                        break
+                    taken += 1
+                    if isinstance(given, tuple):
+                        done[place] = given
+                    else:
+                        self._give(_Job(place, given))
+                while emitted in done:
+                    yield done.pop(emitted)
+                    emitted += 1
+                if not self._busy and not self._again and not more:
+                    return
+                for job, outcome in self._next():
+                    done[job.place] = job.given, outcome
+            for place in sorted(done):
+                yield done.pop(place)
+        finally:
+            self._end()
+
+    def _free(self) -> bool:
+        """Is there a worker for one more document? Those that lost theirs come first."""
+        while self._again and len(self._busy) < self._jobs:
+            self._give(self._again.pop(0))
+        return len(self._busy) < self._jobs
+
+    def _give(self, job: _Job) -> None:
+        while True:
+            worker = self._idle.pop() if self._idle else self._start()
+            try:
+                worker.connection.send(job.given)
+            except OSError:  # it died while it had nothing to do
+                worker.kill()
+                continue
+            worker.job, worker.since = job, time.monotonic()
+            self._busy[worker.connection] = worker
+            return
+
+    def _start(self) -> _Worker:
+        return _Worker(self._context, self._work, self._settings)
+
+    def _next(self) -> Iterator[tuple[_Job, Outcome]]:
+        """What has come since: records, failures, dead workers, and those whose time is up."""
+        for connection in wait(list(self._busy), _TICK) if self._busy else ():
+            assert isinstance(connection, Connection)
+            worker = self._busy.pop(connection)
+            try:
+                outcome = worker.connection.recv()
+            except (EOFError, OSError):
+                yield from self._lost(worker)
+            else:
+                self._idle.append(worker)
+                yield worker.job, outcome
+        late = time.monotonic() - self._timeout
+        for worker in [worker for worker in self._busy.values() if self._timeout and worker.since < late]:
+            del self._busy[worker.connection]
+            worker.kill()
+            message = f"{worker.job.given.shown}: took longer than {self._timeout:g} s. Give it more with --timeout"
+            yield worker.job, Outcome(failure=Failure(message))
+        self._free()
+
+    def _lost(self, worker: _Worker) -> Iterator[tuple[_Job, Outcome]]:
+        job = worker.job
+        job.tries += 1
+        how = worker.kill()
+        if job.tries < _TRIES:
+            self._again.append(job)
+            return
+        message = f"{job.given.shown}: the process that read it died twice ({how}). Read it alone, or split it"
+        yield job, Outcome(failure=Failure(message))
+
+    def _end(self) -> None:
+        for worker in [*self._idle, *self._busy.values()]:
+            worker.kill()
+        self._idle.clear()
+        self._busy.clear()
+
+
+class _Worker:
+    def __init__(self, context: BaseContext, work: Work, settings: Settings) -> None:
+        self.connection, theirs = context.Pipe()
+        self.process: BaseProcess = context.Process(target=_serve, args=(theirs, work, settings), daemon=True)  # type: ignore[attr-defined]
+        self.process.start()
+        theirs.close()  # so that the death of the process is seen as the end of the pipe
+        self.job: _Job
+        self.since = 0.0
+
+    def kill(self) -> str:
+        """End the process; how it had ended, if it had."""
+        self.connection.close()
+        self.process.join(0.05)
+        code = self.process.exitcode
+        if code is None:
+            self.process.kill()
+            self.process.join()
+        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+
+
+def _context() -> BaseContext:
+    """Processes that start from one which has the pipeline loaded, where the system can do that.
+
+    Plain fork is not safe beside the thread that draws the progress bar.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["minutes_extract.batch.workers", "minutes_extract.pipeline"])
+    return context
+
+
+def _serve(connection: Connection, work: Work, settings: Settings) -> None:
+    """The life of a worker: one document after the other, until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the first process decides
+    try:
+        while True:
+            connection.send(work(connection.recv(), settings))
+    except (EOFError, OSError):
+        return
