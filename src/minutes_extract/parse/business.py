@@ -15,8 +15,12 @@ from minutes_extract.people import People
 from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
+_BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimously RESOLVED'
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
-_FOR = re.compile(r"\b(?:for|of|on) the (motion|amendment)\b", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for|of|on) the (motion|amendment)\b|\bThe (?:original |substantive )?(amendment|motion|proposal) was put to the vote\b",
+    re.IGNORECASE,
+)
 _DEFEATED = re.compile(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
 )
@@ -124,12 +128,18 @@ def _record_for(
     return after[0] if after else None
 
 
+def _runs_on(item: ItemText, start: int, record: Decision | Motion) -> bool:
+    """Does the record begin in the same breath: no stop and no new line before it?"""
+    return not any(mark in item.text[start : record.place[0]] for mark in "\n.;")
+
+
 def _put_to_vote(item: ItemText, vote: Vote, motions: list[Motion]) -> list[Motion]:
     """The motion that the vote names ('For the motion (4): ...'), where motion and amendment were put together."""
-    named = _FOR.search(item.text, max(item.lo, vote.place[0] - 12), vote.place[1])
+    named = _FOR.search(item.text, max(item.lo, vote.place[0] - 40), vote.place[1])
     if named is None or len({m.type for m in motions}) < 2:
         return []
-    return [m for m in motions if m.type == named[1].casefold() and m.place[1] <= vote.place[0]][-1:]
+    kind = "amendment" if "amendment" in (named[1] or named[2]).casefold() else "motion"
+    return [m for m in motions if m.type == kind and m.place[1] <= vote.place[0]][-1:]
 
 
 def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
@@ -140,8 +150,9 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
         inside = [r for r in records if r.place[0] <= start < r.place[1]]
         before = [r for r in records if r.place[1] <= start and _gap(item, r.place[1], start) <= _REACH + 2]
         after = [r for r in records if r.place[0] >= vote.place[1] and _gap(item, vote.place[1], r.place[0]) <= 1]
+        at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, start, r)]
         put = _put_to_vote(item, vote, business.motions)
-        target = next(iter(put or inside[-1:] or before[-1:] or after[:1]), None)
+        target = next(iter(put or inside[-1:] or at_once[:1] or before[-1:] or after[:1]), None)
         if target is None:
             continue
         if target.vote is None:

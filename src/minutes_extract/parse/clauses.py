@@ -14,6 +14,10 @@ TRAILER = re.compile(
     r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
     re.IGNORECASE,
 )
+# What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
+_RECORDED = re.compile(
+    r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
+)
 _LEAD_IN = re.compile(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"(?:reasons?|informatives?|note|grounds)\b[^:\n]{0,40}:", re.IGNORECASE)
 _STOP = re.compile(
@@ -86,7 +90,9 @@ class ClauseReader:
             if (paragraph.label is None and not paragraph.bullet) or not _opens(paragraph):
                 return self._plain(paragraph.start, k, stop_at)
             return self._listed(None, k, stop_at, paragraphs[k - 1].end)
-        label, _words, _ = read_label(self.text, at, end)
+        label, words, _ = read_label(self.text, at, end)
+        if label is not None and label.ordinal == 1 and words >= end:
+            return self._listed(None, k, stop_at, end)
         if label is not None and label.ordinal == 1:
             return self._inline(at, k, stop_at)
         return self._plain(at, k, stop_at)
@@ -294,6 +300,8 @@ class ClauseReader:
 
     def _trim(self, start: int, end: int) -> int:
         """The end of a clause without the mover, the seconder and the vote that stand behind it."""
+        if recorded := _RECORDED.search(self.text, start + 12, end):
+            end = recorded.start()
         for match in TRAILER.finditer(self.text, start + 12, end):
             if (
                 re.search(r"[.;:)\"']\s*$|\t$|\s{2,}$", self.text[start : match.start() + 1].rstrip(" (") + " ")

@@ -88,6 +88,9 @@ class _DecisionReader:
         groups = match.groupdict()
         return match.span("cue" if groups.get("cue") else "cue2")
 
+    def _word(self, match: re.Match[str]) -> str:
+        return self.text[slice(*self._cue(match))]
+
     def _free(self, start: int, end: int) -> bool:
         return self.taken.find(1, max(0, start - self.lo), max(0, end - self.lo)) < 0
 
@@ -167,7 +170,7 @@ class _DecisionReader:
                             Decision(
                                 (before.at, block.end),
                                 "resolution",
-                                match.span("cue"),
+                                self._cue(match),
                                 rule.id,
                                 block.clauses,
                                 block.lead_in,
@@ -200,7 +203,7 @@ class _DecisionReader:
             match = rule.regex.fullmatch(self.text, sentence.start, sentence.end)
             if match is None or not self._free(sentence.start, sentence.end):
                 continue
-            verb = self.verbs.lemma(re.split(r"[ .]", match["cue"])[0])
+            verb = self.verbs.lemma(re.split(r"[ .]", self._word(match))[0])
             paragraph = self.item.paragraphs[sentence.paragraph]
             told = any(
                 paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found
@@ -208,7 +211,7 @@ class _DecisionReader:
             told = told or any(0 <= sentence.start - d.place[1] < 3 for d in self.found)
             if told and verb != "note":
                 continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
-            place = match.span("cue")
+            place = self._cue(match)
             self._add(
                 Decision(
                     (place[0], sentence.end),
@@ -240,8 +243,8 @@ class _DecisionReader:
         if rule.form == "closing":
             if _NO_BUSINESS.search(match[0]):
                 return False
-            return "NOTED" in match["cue"] or (k == len(sentences) - 1 and len(sentences) <= 3)
-        if rule.id == "parse.decision.participle" and match["cue"] == "Noted":
+            return "NOTED" in self._word(match) or (k == len(sentences) - 1 and len(sentences) <= 3)
+        if rule.id == "parse.decision.participle" and self._word(match) == "Noted":
             return k == len(sentences) - 1  # among points of discussion it is discussion
         if rule.id == "parse.decision.proposed-and-agreed" and re.search(
             r"\bmotion\b", self.text[sentence.start : match.end()], re.IGNORECASE
@@ -261,7 +264,7 @@ class _DecisionReader:
             )
         if rule.form == "moved":
             ahead = self.text[sentence.end : min(self.item.hi, sentence.end + 400)]
-            if match["cue"] == "proposed" and not _SECONDED.match(ahead):
+            if self._word(match) == "proposed" and not _SECONDED.match(ahead):
                 return False
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
@@ -276,7 +279,7 @@ class _DecisionReader:
         return True
 
     def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
-        place = match.span("clause")
+        place = match.span("clause" if match["clause"] is not None else "clause2")
         end = min(place[1], sentence.end)
         if listed := _FOLLOWING.match(self.text, place[0], end):
             place = (listed.end(), end)  # 'The following donations were agreed: A - £100, B - £50'
@@ -296,7 +299,7 @@ class _DecisionReader:
                     Clause(
                         (place[0], end),
                         None,
-                        verb or self.verbs.lemma(match["cue"])
+                        verb or self.verbs.lemma(self._word(match))
                         if rule.set.get("type") != "none" and rule.form != "planning"
                         else None,
                         rule.id,
@@ -305,10 +308,10 @@ class _DecisionReader:
                 None,
             )
         kind = rule.set.get("type") or (
-            "recommendation" if match["cue"].casefold().startswith("recommend") else "resolution"
+            "recommendation" if self._word(match).casefold().startswith("recommend") else "resolution"
         )
-        start = sentence.start if rule.form == "within" else min(match.start("cue"), place[0])
-        self._add(Decision((start, end), kind, match.span("cue"), rule.id, clauses, lead))
+        start = sentence.start if rule.form == "within" else min(self._cue(match)[0], place[0])
+        self._add(Decision((start, end), kind, self._cue(match), rule.id, clauses, lead))
 
     def _unrepeated(self) -> list[Decision]:
         """A decision printed twice in an item (Decision and Minutes) is one; the fuller print stays."""

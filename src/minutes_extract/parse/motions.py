@@ -255,7 +255,8 @@ def _enter(
 def _headed_as(item: ItemText, m: Movers) -> str:
     """'AMENDMENT' on the line above the movers, 'As an amendment, Cllr Lund, seconded by Cllr Pike, moved that'."""
     k = item.paragraph_at(m.start)
-    if re.search(r"\bamendment\b", item.text[max(item.paragraphs[k].start, m.start - 60) : m.start], re.IGNORECASE):
+    words = item.text[max(item.paragraphs[k].start, m.start - 60) : m.end]
+    if re.search(r"\bas an amendment\b|\bby way of (?:an )?amendment\b", words, re.IGNORECASE):
         return "amendment"
     line = item.text[item.paragraphs[k - 1].start : item.paragraphs[k - 1].end] if k else ""
     return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""

@@ -54,7 +54,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?P<verb>moved|proposed)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
+    r"\b(?P<verb>moved|proposed|motion was made by [^.;\n]{3,120}?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
 )
 # 'No decisions were made.'
@@ -106,7 +106,7 @@ class Verbs:
             return self._content(clause[everyone.end() :])
         found = [*self._passive(clause), *self._modal(clause), *self._of_the_body(clause)]
         if moved := _MOVED.search(clause):
-            found.append((moved.start(), moved.end(), "move" if moved["verb"].casefold() == "moved" else "propose"))
+            found.append((moved.start(), moved.end(), "propose" if moved["verb"].casefold() == "proposed" else "move"))
         if not found and (behind := _BEHIND.search(clause)) and (lemma := self.lemma(behind["verb"])):
             return lemma
         if not found:

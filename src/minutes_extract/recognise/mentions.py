@@ -192,7 +192,10 @@ class MentionReader:
         words = self.words
         follows = words.text[at + 1] if at + 1 < len(words) else ""
         if self._inside_place(at) or (
-            follows[:1].isupper() and not words.space[at + 1] and follows.lower() != "and" and follows != "CARRIED"
+            follows[:1].isupper()
+            and not words.space[at + 1]
+            and follows.lower() != "and"
+            and follows.upper() != "CARRIED"
         ):
             return at + 1
         if words.upto("ORG", at) > at and not (follows.startswith("/") or (at and words.text[at - 1] == "/")):
