@@ -170,6 +170,19 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="a point of the last meeting under its old number",
         ),
         pytest.param(
+            "Apologies\n\nThere were none.\n\n1. Minutes\n\nThe minutes were approved.\n\nElection of Chairman\n\n"
+            "It was agreed to wait for the third meeting of the year.\n\nHarbour Lights\n\nIt was agreed that the lamps be left as they are.\n\n"
+            "Lamp Oil\n\nIt was agreed that the oil be bought in the same place.\n\n2. Planning\n\nNothing was received.\n",
+            [
+                ("1", "Minutes"),
+                (None, "Election of Chairman"),
+                (None, "Harbour Lights"),
+                (None, "Lamp Oil"),
+                ("2", "Planning"),
+            ],
+            id="only some headings bear numbers",
+        ),
+        pytest.param(
             "PRESENT\nMr Penn\nPRAYER\nThe chaplain said a prayer.\nDECLARATIONS OF INTEREST\nNone were made.\n"
             "1  Pier repairs\nIt was agreed to mend it.\n2  Harbour dues\nIt was agreed to keep them.\n",
             [(None, "PRAYER"), (None, "DECLARATIONS OF INTEREST"), ("1", "Pier repairs"), ("2", "Harbour dues")],

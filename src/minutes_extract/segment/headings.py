@@ -81,6 +81,8 @@ def _outweighs(plain: list[Candidate], chain: list[Candidate]) -> bool:
     """Numbers that start again under capital headings number the points of a heading, not the order of business."""
     if len(plain) < 4 or sum(c.stock for c in plain) < 3:
         return False
+    if sum(c.stock for c in chain) > 0.6 * len(chain):
+        return False  # the numbers stand at headings of business; some headings have none
     inside = [c for c in chain if plain[0].at < c.at]
     wide = plain[-1].at - plain[0].at > 1.3 * (chain[-1].at - chain[0].at)
     stocked = sum(c.stock for c in plain) > 2 * sum(c.stock for c in chain)

@@ -6,7 +6,7 @@ import re
 
 from minutes_extract.records import Section
 from minutes_extract.segment.titles import Titles
-from minutes_extract.spans import View
+from minutes_extract.spans import View, plain
 
 _APPLICATION = re.compile(r"\d{2}/\d{4,6}/[A-Z]|[A-Z]{1,4}/\d")
 _REPORT = re.compile(
@@ -15,22 +15,36 @@ _REPORT = re.compile(
 )
 _PRESENTED = re.compile(
     r"\b(?:(?:presented|introduced|submitted|considered|received|gave|outlined|provided)\b[^.\n]{0,60}\b(?:report|update|presentation|briefing|paper|overview)|"
-    r"(?:report|update|presentation|paper)\b[^.\n]{0,60}\b(?:was|were|be) (?:presented|introduced|submitted|considered|received|noted|tabled))",
+    r"(?:report|update|presentation|paper)s?\b[^.\n]{0,60}\b(?:was|were|be) (?:presented|introduced|submitted|considered|received|noted|tabled|circulated|attached)|"
+    r"(?:receives?|notes?|speak to|before it|circulated,?|on the recommendation of)\b[^.\n]{0,80}\breports?\b|"
+    r"that (?:the )?(?:[a-z]+ ){0,3}(?:council|committee|board|cabinet) (?:adopts?|approves?|receives?|notes?|endorses?)|"
+    r"(?:committee|cabinet|executive board|panel|board) (?:considered|looked at))\b",
     re.IGNORECASE,
 )
+# someone tells the meeting something, and nothing is decided
+_TOLD = re.compile(
+    r"(?s:.{0,120}?)\b(?:reports|reported|advised|informed|outlined|clarified|spoke|noted|presented)\b", re.IGNORECASE
+)
+_DECIDED = re.compile(
+    r"\b(?:agreed|resolved|proposed|approved|carried|accepted|seconded|moved|defer(?:red)?)\b", re.IGNORECASE
+)
+_INTEREST = re.compile(r"\b(?:declar|disclos)\w*\b[^.\n]{0,60}\binterests?\b", re.IGNORECASE)
+_OF_THE_PARENT = ("announcements", "planning", "report", "minutes", "motion")
 
 
 def kind_of_body(view: View, section: Section, sections: list[Section], titles: Titles) -> str:
     """The kind of an item whose heading is no stock one: a sub-item is of its parent's kind, a planning application has
-    its number, and a report is introduced, presented or received."""
-    title = section.title or ""
-    if titles.stock(title):
+    its number, and a report is introduced, presented or received, or someone tells the meeting something."""
+    title = plain(section.title or "")
+    if _INTEREST.search(title):
+        return "declarations"
+    if titles.stock(title) or titles.kind(title) is not None:
         return "other"
     if any(_APPLICATION.search(reference) for reference in section.references) or re.match(
         r"application\b", title, re.IGNORECASE
     ):
         return "planning"
-    if section.parent is not None and sections[section.parent].kind in ("announcements", "planning", "report"):
+    if section.parent is not None and sections[section.parent].kind in _OF_THE_PARENT:
         return sections[section.parent].kind
     start = section.agenda[0] if section.agenda else section.lo
     said = view.text[start : min(section.hi, section.lo + 900)]
@@ -38,4 +52,5 @@ def kind_of_body(view: View, section: Section, sections: list[Section], titles: 
         return kind  # 'M inutes of the meeting': the print lost the join
     if _REPORT.search(title) or _PRESENTED.search(said):
         return "report"
-    return "other"
+    body = view.text[section.lo : section.hi]
+    return "report" if _TOLD.match(body) and not _DECIDED.search(body) else "other"

@@ -12,7 +12,7 @@ from minutes_extract.segment.kinds import kind_of_body
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.reading import TRUNCATED
 from minutes_extract.segment.titles import Titles
-from minutes_extract.spans import Span, View
+from minutes_extract.spans import Span, View, plain
 
 _CHILDREN = 200  # no item has more sub-items; without a bound, a long list would be walked back for each of its lines
 
@@ -33,7 +33,11 @@ def sections_of(
             Attachment(title or "", m["format"].upper(), _kilobytes(m))
             for m in ATTACHMENT.finditer(view.source, c.at, min(end, c.body + 40))
         ]
-        kind = titles.kind(title or "") or (titles.kind(view.text[lo : lo + 120]) if title is None else None) or "other"
+        kind = (
+            titles.kind(plain(title or ""))
+            or (titles.kind(view.text[lo : lo + 120]) if title is None else None)
+            or "other"
+        )
         section = Section(
             number=c.label.token if c.label else None,
             title=title,

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from minutes_extract.rules import Patterns
 
+_LISTED = re.compile(r"(?:\band|[&,/:\u2013-])\s*$")
+_ANYWHERE = ("minutes", "apologies")
 _FIRST_WORD = re.compile(r"\w+")
 _VERB = r"(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) "
 _LEADS_UP = [  # to a stock heading: 'To receive and approve the minutes', 'Any questions'
@@ -21,7 +23,7 @@ def stock_titles(patterns: Patterns) -> Titles:
 
 
 class Titles:
-    """The stock headings of minutes, by kind (patterns/base/item_titles.toml and patterns/segment/kinds.toml)."""
+    """The stock headings of minutes, by kind (patterns/base/item_titles.toml)."""
 
     def __init__(self, patterns: Patterns) -> None:
         table = patterns.tables.get("stock", {})
@@ -42,10 +44,19 @@ class Titles:
         return next((end for start in starts if (end := self._phrase(text, start)) is not None), None)
 
     def kind(self, title: str) -> str | None:
-        """The kind of the first stock heading in the title, or None."""
+        """The kind of the first stock heading in the title, or None.
+
+        In the middle of a title one word is no heading ('Answer to a petition on dredging'), but for one that ends a list.
+        """
+        first = max((m.end() for lead in _LEADS_UP if (m := lead.match(title))), default=0)
         for word in _FIRST_WORD.finditer(title):
-            if (end := self._phrase(title, word.start())) is not None:
-                return self._kinds[title[word.start() : end].casefold()]
+            end = self._phrase(title, word.start())
+            if end is None:
+                continue
+            phrase = title[word.start() : end]
+            listed = not title[end:].strip(" .:") and _LISTED.search(title, 0, word.start())
+            if word.start() <= first or " " in phrase or listed or phrase.casefold() in _ANYWHERE:
+                return self._kinds[phrase.casefold()]
         return None
 
     def _phrase(self, text: str, at: int) -> int | None:
