@@ -100,8 +100,8 @@ class Language:
         found: dict[str, dict[int, int]] = {label: {} for label in _LABELS.values()}
         kept = [k for k, word in enumerate(said) if word != "\n"]  # a phrase may be broken over two lines
         lower = [said[k].lower() for k in kept]
-        for k, word in enumerate(lower):
-            for rest, label in self.phrases.get(word, ()):
+        for k in [k for k, word in enumerate(lower) if word in self.phrases]:
+            for rest, label in self.phrases[lower[k]]:
                 last = k + len(rest)
                 if lower[k + 1 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
                     found[label][kept[k]] = kept[last] + 1

@@ -34,39 +34,38 @@ class MentionReader:
 
     def read(self) -> None:
         """Enter every mention of a person into the scene."""
-        words, names, taken = self.words, self.names, self.scene.taken
-        surnames, forenames = self.roster.by_family, self.roster.by_given
-        at, last = 0, len(words)
-        while at < last:
-            word = words.text[at]
-            if taken[at] or words.space[at] or not (word[0].isupper() or word.lower() in names.particles):
-                at += 1
-                continue
-            lower = word.lower()
-            title_end = names.title_end(at)
-            if title_end > at and (
-                words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
-            ):
-                at = self._several(at)
-            elif title_end > at or words.upto("POST", at) > at:
-                at = self._titled(at, title_end)
-            elif (
-                lower in names.forenames
-                or lower in names.ambiguous
-                or len(word.rstrip(".")) == 1
-                or flat(word) in forenames
-                or _initials(word)
-            ):
-                at = self._untitled(at)
-            elif word in self.roster.by_initials:
-                self.scene.mention(at, at + 1, self.roster.by_initials[word])
-                at += 1
-            elif flat(word) in surnames:
-                at = self._surname(at)
-            elif self._subject(at):
-                at = self._untitled(at, listed=True)
-            else:
-                at += 1
+        taken, particles = self.scene.taken, self.names.particles
+        behind = 0  # the last mention
+        for at, word in enumerate(self.words.text):
+            if at >= behind and not taken[at] and (word[0].isupper() or word.lower() in particles):
+                behind = self._mention(at, word)
+
+    def _mention(self, at: int, word: str) -> int:
+        """Enter the person of whom the word speaks, or none; where to read on."""
+        words, names, roster = self.words, self.names, self.roster
+        lower = word.lower()
+        title_end = names.title_end(at)
+        if title_end > at and (
+            words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
+        ):
+            return self._several(at)
+        if title_end > at or words.upto("POST", at) > at:
+            return self._titled(at, title_end)
+        if (
+            lower in names.forenames
+            or lower in names.ambiguous
+            or len(word.rstrip(".")) == 1
+            or flat(word) in roster.by_given
+            or _initials(word)
+        ):
+            return self._untitled(at)
+        if word in roster.by_initials:
+            self.scene.mention(at, at + 1, roster.by_initials[word])
+        elif flat(word) in roster.by_family:
+            return self._surname(at)
+        elif self._subject(at):
+            return self._untitled(at, listed=True)
+        return at + 1
 
     # --- with a title
 

@@ -151,7 +151,7 @@ class NameReader:
             len(nxt) == 3
             and nxt[0] in ("(", '"')
             and nxt[2] in (")", '"')
-            and nxt[1].lower() in self.forenames | self.ambiguous
+            and (nxt[1].lower() in self.forenames or nxt[1].lower() in self.ambiguous)
             and self._capital(at + 4)
         ):
             return at + 3

@@ -11,9 +11,8 @@ _LISTED = re.compile(r"(?:\band|[&,/:\u2013-])\s*$")
 _ANYWHERE = ("minutes", "apologies")
 _FIRST_WORD = re.compile(r"\w+")
 _VERB = r"(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) "
-_LEADS_UP = [  # to a stock heading: 'To receive and approve the minutes', 'Any questions'
-    re.compile(lead, re.IGNORECASE) for lead in (f"{_VERB}the ", _VERB, "the ", "")
-]
+# what leads up to a stock heading: 'To receive and approve the minutes', 'Any questions'
+_LEAD = re.compile(f"(?P<verb>{_VERB})?(?P<the>the )?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -40,8 +39,11 @@ class Titles:
 
     def begins(self, text: str, at: int) -> int | None:
         """Where the stock heading ends that begins at `at`, the words that lead up to it ("to receive the") included."""
-        starts = [m.end() for lead in _LEADS_UP if (m := lead.match(text, at))]
-        return next((end for start in starts if (end := self._phrase(text, start)) is not None), None)
+        lead = _LEAD.match(text, at)
+        for start in (lead.end("the"), lead.end("verb"), at) if lead else ():
+            if start >= 0 and (end := self._phrase(text, start)) is not None:
+                return end
+        return None
 
     def kind(self, title: str) -> str | None:
         """The kind of the first stock heading in the title, or None.

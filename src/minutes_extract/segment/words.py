@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.rules.words import alternation
+
+_VERBS = alternation(
+    "was were is are has had have will would should could agreed reported advised said stated informed asked spoke "
+    "answered gave told queried felt thought highlighted attended wished replied undertook offered commented mentioned "
+    "expressed referred read presented introduced congratulated intimated ruled heard updated reminded apologised "
+    "apologized paid confirmed explained thanked welcomed declared resolved moved seconded been".split()
+)
+_PARTICIPLES = alternation(
+    "proposed submitted recommended accepted raised suggested outlined noted requested considered discussed".split()
+)
 # A finite verb; a participle behind an article or a preposition ('for a proposed ordinance') is none.
 FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|will|would|should|could|agreed|reported|advised|said|stated|informed|asked|"
-    r"spoke|answered|gave|told|queried|felt|thought|highlighted|attended|wished|replied|undertook|offered|commented|"
-    r"mentioned|expressed|referred|read|presented|introduced|congratulated|intimated|ruled|heard|updated|reminded|"
-    r"apologi[sz]ed|paid|confirmed|explained|thanked|welcomed|declared|resolved|moved|seconded|(?<!to )be|been|"
-    r"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bas )(?<!\bany )(?<!\bto )"
-    r"(?:proposed|submitted|recommended|accepted|raised|suggested|outlined|noted|requested|considered|discussed))\b",
+    rf"\b(?:{_VERBS}|(?<!to )be|"
+    rf"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bas )(?<!\bany )(?<!\bto ){_PARTICIPLES})\b",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|had|have|will|would)\b", re.IGNORECASE)
