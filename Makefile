@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SAMPLE := samples/parish-council.txt
 
-.PHONY: help demo test check eval bench format
+.PHONY: help demo test check eval bench fuzz format
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 10
@@ -43,6 +43,9 @@ eval: $(READY) ## score the samples against the floors; CORPUS=DIR scores anothe
 
 bench: $(READY) ## time the extractor beside others; CORPUS=DIR takes the texts of another folder, ARGS passes options on
 	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS)) $(ARGS)
+
+fuzz: $(READY) ## try many thousands of inputs of every kind and say how many; TRIES=N for each test
+	FUZZ_TRIES=$(or $(TRIES),20000) $(BIN)/pytest -q tests/test_properties.py --hypothesis-show-statistics
 
 format: $(READY) ## format and mend what ruff can
 	$(BIN)/ruff check --fix .

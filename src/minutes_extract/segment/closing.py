@@ -26,7 +26,8 @@ def closing_of(view: View, sections: list[Section], patterns: Patterns) -> int |
         if len(words.split()) <= _CLOSING_WORDS and any(regex.search(words) for regex in rules):
             at = last.lo + match.start()
             if not re.search(r"\bresolved\b", text[at + len(words) : last.hi], re.IGNORECASE):
-                return view.span(at, at + 1).start
+                start = view.span(at, at + 1).start
+                return start if start > last.span.start else None  # an item is not empty
     return None
 
 

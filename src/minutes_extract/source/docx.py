@@ -32,17 +32,11 @@ def read_docx(data: bytes, name: str) -> Converted:
     _refuse_bombs(data, name)
     try:
         document = docx.Document(io.BytesIO(data))
+    except Exception as error:  # python-docx, zipfile, zlib and lxml have no error in common
+        raise _broken(name) from error
+    try:
         lines = list(_Reader(document).lines())
-    except (
-        KeyError,
-        ValueError,
-        OSError,
-        AttributeError,
-        SyntaxError,
-        NotImplementedError,
-        zipfile.BadZipFile,
-    ) as error:
-        # python-docx names no errors of its own for a broken package; lxml's are SyntaxErrors
+    except (KeyError, ValueError, AttributeError, SyntaxError, NotImplementedError) as error:  # a part is missing
         raise _broken(name) from error
     text = "".join("\n" * line.gap + line.text for line in lines).strip("\n")
     return Converted(f"{text}\n" if text else "", MEDIA_TYPE)
