@@ -50,7 +50,7 @@ class Titles:
 
         In the middle of a title one word is no heading ('Answer to a petition on dredging'), but for one that ends a list.
         """
-        first = max((m.end() for lead in _LEADS_UP if (m := lead.match(title))), default=0)
+        first = lead.end() if (lead := _LEAD.match(title)) else 0
         for word in _FIRST_WORD.finditer(title):
             end = self._phrase(title, word.start())
             if end is None:
