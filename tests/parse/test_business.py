@@ -83,6 +83,10 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      [("motion", "approval of the recommendations.", "carried"), ("amendment", "that the bridge be sold.", "lost")], "a noun for a motion"),
     ("It was proposed by Cllr Quill and seconded by Cllr Oduya that the grant be £300. It was proposed as an amendment by Cllr Marsh and seconded by Cllr Penn that the grant be £400. The amendment was put to the vote: 2 in favour, 4 against.",
      [("motion", "that the grant be £300.", None), ("amendment", "that the grant be £400.", None)], "an amendment in the next sentence"),
+    (('Cllr Quill proposed the following motion:\n\n"That the bridge be painted."\n\nThe motion was seconded by Cllr Oduya.\n\n'
+     "Cllr Marsh proposed as an amendment that the bridge be sold. The amendment was seconded by Cllr Penn.\n\n"
+     "On a recorded vote the amendment was declared lost.\n\nThe motion was then put to the meeting and declared carried unanimously."),
+     [("motion", '"That the bridge be painted."', "carried"), ("amendment", "that the bridge be sold.", "lost")], "seconded in sentences of their own"),
     ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nOn being put to the vote, the motion was negatived.",
      [("motion", "that the bridge be painted.", "lost")], "negatived"),
     ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nFor the motion (1) - Councillor Quill\n\nAgainst the motion (2) - Councillors Marsh and Penn",

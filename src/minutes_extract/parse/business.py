@@ -15,6 +15,8 @@ from minutes_extract.people import People
 from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
+_HEADING = re.compile(r"recommendations?", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
 _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimously RESOLVED'
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
 _FOR = re.compile(
@@ -38,7 +40,17 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     business.decisions.sort(key=lambda d: d.place)
     _attach_movers(item, business, movers)
     _attach_votes(item, business, votes)
+    for decision in business.decisions:
+        if decision.type == "recommendation" and _taken_up(item, decision):
+            decision.type = "resolution"
     return _without_lost(item, business)
+
+
+def _taken_up(item: ItemText, decision: Decision) -> bool:
+    """Was a recommendation under its heading moved or carried? Then the meeting resolved it."""
+    if decision.cue is None or not _HEADING.fullmatch(item.text[slice(*decision.cue)]):
+        return False
+    return decision.moved_by is not None or _TAKEN_UP.match(item.text, decision.place[1], item.hi) is not None
 
 
 def _without_lost(item: ItemText, business: Business) -> Business:

@@ -13,7 +13,7 @@ from minutes_extract.records import Clause, Decision, Motion, Place, Vote
 from minutes_extract.rules import Patterns
 
 _RESULT = re.compile(
-    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|fell|fallen|failed|rejected|not (?:agreed|approved|supported))|"
+    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|fell|fallen|failed|died|rejected|not (?:agreed|approved|supported))|"
     r"did not (?:carry|pass)|motion (?:failed|lost|defeated)|lost)|"
     r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
     r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
@@ -282,8 +282,14 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
     scope = min(limit, max(sentence.end, m.end) + (60 if named else 4))
     low = m.start if named else m.end
     match = regex.search(text, low, scope) if named else regex.match(text, m.end, min(len(text), scope + 80))
-    if match is None or (
-        named and match.end() < m.end and text[match.end() : m.end].strip(" ,.") and m.end - match.end() > 80
+    if (
+        match is None
+        or (
+            named
+            and match.end() < m.end <= sentence.end + 1  # a seconder in a later sentence stands behind the words
+            and text[match.end() : m.end].strip(" ,.")
+            and m.end - match.end() > 80
+        )
     ):
         return None
     at = max(match.end(), m.end) if match.end() < m.end and m.end - match.end() < 60 and not named else match.end()

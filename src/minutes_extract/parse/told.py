@@ -73,6 +73,8 @@ def _within(item: ItemText, m: Movers) -> Sentence | None:
     if _TRUE_RECORD.search(item.text, m.start, m.end) is not None:
         return sentence
     behind = item.text[m.end : sentence.end]
+    if behind.strip(" ,").casefold() in ("and", "and it was"):
+        return None  # 'proposed by A, seconded by B and' over the resolution
     if (len(behind) > 25 and not _CARRIED.fullmatch(behind)) or m.start - sentence.start < 8:
         return None
     told = item.text[sentence.start : m.start if _CARRIED.fullmatch(behind) else sentence.end]

@@ -37,7 +37,8 @@ _FIRST = re.compile(
 )
 # 'having been circulated', 'to be taken by', 'while the public were excluded' say nothing of what was decided.
 _PASSIVE = re.compile(
-    rf"(?<!to )(?<!having )\b(?:be|was|were|is|are)(?: {_ADVERBS}){{0,3}}+ (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+    # 'be, and it is hereby, approved'
+    rf"(?<!to )(?<!having )\b(?:be,? and (?:it|he|she|they|the same) (?:is|are)|be|was|were|is|are)(?: {_ADVERBS},?){{0,3}}+ (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
     r"(?:(?: as [a-z]+)?(?:,| and|, and)(?: \w+ly| then| duly| all)? (?P<next>[a-z]+ed|taken|withdrawn|made|sent|given)\b)?",
     re.IGNORECASE,
 )
