@@ -66,6 +66,12 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="a table of contents before it",
         ),
         pytest.param(
+            "41. Apologies for absence 1\n42. Pier repairs ..... 2\n- the steps\n- the lamps\n43. Date of next meeting 14\n"
+            + PLAIN,
+            THREE,
+            id="an agenda with points before it, and no line between them",
+        ),
+        pytest.param(
             PLAIN.replace("41. ", "").replace("42. ", "").replace("43. ", "").upper(),
             [(None, title.upper()) for _, title in THREE],
             id="no numbers, capital headings",

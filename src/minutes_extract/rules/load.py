@@ -110,6 +110,12 @@ class Patterns:
         """All rules, in the order of their files."""
         return tuple(self._rules.values())
 
+    @property
+    def laid_over(self) -> tuple[Rule, ...]:
+        """The rules of a user's own folders."""
+        built_in = locate()
+        return tuple(rule for rule in self._rules.values() if built_in not in rule.path.parents)
+
     def stage(self, name: str) -> tuple[Rule, ...]:
         """The rules of one stage, in the order of their files."""
         return self._by_stage.get(name, ())

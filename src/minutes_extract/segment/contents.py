@@ -7,7 +7,7 @@ import re
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.numbers import step
 
-_PAGE_END = re.compile(r"[\s.…]*\(?(?:pages?|pp?\.?)?\s*\d{0,3}(?:\s*[-–]\s*\d{1,3})?\)?$", re.IGNORECASE)
+_PAGE_END = re.compile(r"(?:[\s.…]+\(?(?:pages?|pp?\.?)?\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\)?|[\s.…]+)$", re.IGNORECASE)
 _LIST = 4  # that many lines behind a colon are a list, even of stock headings
 _TABLE = 6
 _ROW = 40  # characters
@@ -24,9 +24,13 @@ def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int,
     while start < len(numbered):
         end, seen = start + 1, {firsts[start]}
         while end < len(numbered) and _near(finder, numbered[end - 1], numbered[end]) and firsts[end] not in seen:
+            if firsts[end][0] < firsts[end - 1][0]:
+                break  # the minutes begin right behind
             seen.add(firsts[end])
             end += 1
-        if sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, 0.6 * (end - start)):
+        anew = end < len(numbered) and firsts[end][0] <= firsts[start][0]  # the numbers begin again right behind it
+        share = 0.4 if anew else 0.6
+        if sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, share * (end - start)):
             for candidate in numbered[start:end]:
                 if candidate.label is not None:
                     titles[candidate.label.numbers] = _PAGE_END.sub("", candidate.title).strip()
@@ -79,8 +83,9 @@ def _row_behind(before: Candidate, after: Candidate) -> bool:
 
 
 def _near(finder: Finder, before: Candidate, after: Candidate) -> bool:
-    """At most one line stands between them, lines set aside not counted."""
-    return finder.place[after.line] - finder.place[before.last_line] <= 2
+    """At most one line stands between them, bullets and lines set aside not counted."""
+    between = finder.open[finder.place[before.last_line] + 1 : finder.place[after.line]]
+    return len(between) < _LIST * 3 and sum(not finder.lines[i].bullet for i in between) <= 1
 
 
 def _first_word(c: Candidate) -> tuple[tuple[int, ...], str]:

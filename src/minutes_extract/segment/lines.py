@@ -189,6 +189,8 @@ def _cut(text: str, start: int, end: int, marked: bool) -> list[Cut]:
     for lo, hi in stretches:
         at = lo
         for gap in _GAP.finditer(text, lo, hi):
+            if gap.start() == at and cuts and not cuts[-1][2]:
+                cuts[-1] = (*cuts[-1][:2], " ")  # a gap between two marks: '**held on**  **4 May**'
             if gap.start() > at:
                 cuts.append((at, gap.start(), "\t" if gap.end() - gap.start() > 2 or "\t" in gap[0] else " "))
             at = gap.end()

@@ -12,7 +12,7 @@ _MONTH = (
 )
 # '44.', '21/47', '7(a)', '6 (b)', '51a/19', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Items 1 & 2.', 'Cou/285/07-08'
 NUMBER = re.compile(
-    r"(?P<lead>(?i:(?:agenda )?items? (?:no\.? ?)?|minute (?:no\.? ?)?|no\.? ?))?"
+    r"(?P<lead>(?i:(?:agenda )?items? (?:no\.? ?)?|(?:minute|cofnod|eitem) (?:no\.? |rhif )?|no\.? ?))?"
     r"\(?(?P<token>(?:(?!(?i:page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
     r"(?:\d{1,4}[a-z]/\d{2,4}(?!\d)|\d{1,3} ?& ?\d{1,3}(?=[.:])|\d{1,5}(?:[./_-]\d{1,4}){0,4}"
     r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?))"
