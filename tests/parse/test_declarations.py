@@ -26,6 +26,11 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"who": "Tom Oduya", "interest": "personal", "items": ["4"]}, {"who": "Tom Oduya", "interest": "prejudicial", "items": ["5"]}], "two interests of one person"),
     ("An interest was declared by Councillor Penn in item 3.", [{"who": "Ivy Penn", "items": ["3"]}], "told in the passive"),
     ("An interest in 54/19 (2) was declared by Councillor Penn.", [{"who": "Ivy Penn", "items": ["54/19 (2)"]}], "the number printed with its point"),
+    ("Councillor Penn declared a 'significant other interest' in item 3.", [{"who": "Ivy Penn", "interest": "other", "items": ["3"]}], "the class in quotation marks"),
+    ("Councillor Penn made a Voluntary Announcement of Other Interests in Agenda Item 6 by reason that she knew the owner.",
+     [{"who": "Ivy Penn", "interest": "other", "nature": "by reason that she knew the owner", "items": ["6"]}], "an announcement"),
+    ("Councillor\n\nMinute Number\n\nNature of Interest\n\nIvy Penn\n\n5 - Loan\n\nSister is a trustee\n\nBen Marsh\n\n6 - Houses\n\nPersonal: landlord",
+     [{"who": "Ivy Penn", "items": ["5"]}, {"who": "Ben Marsh", "interest": "personal", "items": ["6"]}], "a table with one cell a line"),
     ("Councillor Penn: Item 5 - personal", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "a labelled list"),
     ("AQ and IP in relation to the scout field", [{"who": "Ada Quill"}, {"who": "Ivy Penn"}], "a note without a verb"),
 ]  # fmt: skip

@@ -32,6 +32,8 @@ def test_a_movement_is_read(body: str, wanted: list[tuple[str, str, str | None]]
 
 
 STILL = [
+    ("Councillor Penn declared an interest in item 9 and left the room for that item.", "it is still to come"),
+    ("NOTE: Councillor Penn had earlier declared an interest in this item and left the meeting.", "told before"),
     ("Councillor Penn left the school in 2019.", "a school"),
     ("Councillor Penn said that she would leave the room.", "not done yet"),
     ("Councillor Penn withdrew the motion.", "a motion"),

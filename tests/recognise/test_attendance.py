@@ -44,6 +44,12 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         {"ADA MARROW": A, "PAUL EVERS": P, "KEITH MOOR": None},
     ),
     ("Present: Cllr Ada Penn. Deputy Stan Holt was also present.\n", {"Ada Penn": P, "Stan Holt": G}),
+    ("PRESENT / Councillors: / R. J. Hale OBE, Town Mayor\nJ. B. Dunn\nMrs J. Bird,\n", {"R. J. Hale": P, "J. B. Dunn": P, "J. Bird": P}),
+    ("Present: Cllr Ada Penn\nMembers of the public: - Ray Hall\n", {"Ada Penn": P, "Ray Hall": G}),
+    (
+        "Present: Cllr Ada Penn\nApologies: Cllr Ivy Keen\nCounty Cllrs Bo Marsh and Joe Davis were in attendance.\n",
+        {"Ada Penn": P, "Ivy Keen": A, "Bo Marsh": G, "Joe Davis": G},
+    ),
     ("Present: Alan Belt, Ruth Ross\nApologies: Cllrs Alder, Belt and Dorn\n", {"Alan Belt": P, "Ruth Ross": P, "Alder": A, "Belt": A, "Dorn": A}),
 ]  # fmt: skip
 
@@ -51,6 +57,32 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_attendance_lists(text: str, expected: dict[str, str | None]) -> None:
     assert attendance(HEAD + text + "\n1. Minutes\nThe minutes were approved.\n") == expected
+
+
+def test_a_roll_in_a_sentence_with_posts_in_small_letters() -> None:
+    roll = "Board members present were supervisors Janet Keel and Dick Dillard, treasurer Hal Barrow, clerk Rod Salter and guests Mike Sear and Lin Brock."
+    people = {p.printed: p for p in read(f"{HEAD}{roll}\n\n1. Minutes\nThe minutes were approved.\n").roster.people}
+    assert {name: (p.attendance, p.roles) for name, p in people.items()} == {
+        "Janet Keel": (P, ["supervisors"]),
+        "Dick Dillard": (P, ["supervisors"]),
+        "Hal Barrow": (P, ["treasurer"]),
+        "Rod Salter": (P, ["clerk"]),
+        "Mike Sear": (G, []),
+        "Lin Brock": (G, []),
+    }
+
+
+def test_posts_told_to_be_in_attendance() -> None:
+    text = HEAD + "1. Minutes\nThe Town Clerk and Deputy Town Clerk were in attendance. The minutes were approved.\n"
+    assert [(p.roles, p.attendance) for p in read(text).roster.people] == [
+        (["Town Clerk"], G),
+        (["Deputy Town Clerk"], G),
+    ]
+
+
+def test_a_heading_in_two_languages_opens_the_list_too() -> None:
+    text = "NETHER VALE COUNCIL\n\n1. APOLOGIES / YMDDIHEURIADAU\nCouncillors Ada Penn and Bo Marsh.\n\n2. Minutes\nThey were approved.\n"
+    assert attendance(text) == {"Ada Penn": A, "Bo Marsh": A}
 
 
 TOLD: list[tuple[str, dict[str, str | None]]] = [

@@ -57,6 +57,21 @@ LISTS: list[tuple[str, Rows]] = [
     ("Bella Wyke, Chair (BW), Sven Muir, Vice Chair (SM)", [("Bella Wyke", ["Chair"]), ("Sven Muir", ["Vice Chair"])]),
     ("P Agnew J A Boyle Mrs R Corran", [("P Agnew", []), ("J A Boyle", []), ("R Corran", [])]),
     ("Ruby Kell, Inspector Bob Anders, PC Nick Pack", [("Ruby Kell", []), ("Bob Anders", []), ("Nick Pack", [])]),
+    ("Mr. K. Barr, S.O., Ms. M. Orr, S.E.E.", [("K. Barr", ["S.O."]), ("M. Orr", ["S.E.E."])]),
+    ("Mr. P. Foy, Senior Exec. Officer/Meetings Administrator\nMr. T, Gill, Staff Officer", [
+        ("P. Foy", ["Senior Exec. Officer/Meetings Administrator"]),
+        ("T Gill", ["Staff Officer"]),
+    ]),
+    ("City Manager Jan Holt, Fire Captain Bill Hurd, and City Clerk Sue Dale", [
+        ("Jan Holt", ["City Manager"]),
+        ("Bill Hurd", []),
+        ("Sue Dale", ["City Clerk"]),
+    ]),
+    ("supervisors Janet Keel and Dick Dillard, deputy clerk Rod Salter", [
+        ("Janet Keel", ["supervisors"]),
+        ("Dick Dillard", ["supervisors"]),
+        ("Rod Salter", ["deputy clerk"]),
+    ]),
     ("Mrs C Hartley (Clerk) and 16 members of the public", [("C Hartley", ["Clerk"])]),
 ]  # fmt: skip
 

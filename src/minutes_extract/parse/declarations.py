@@ -9,6 +9,7 @@ from itertools import groupby
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.doers import Doer, Doers
+from minutes_extract.parse.interest_table import interest_rows
 from minutes_extract.parse.withdrawals import settle_withdrawals, withdrawal
 from minutes_extract.people import Mention, People
 from minutes_extract.records import Declaration, Place
@@ -24,7 +25,7 @@ _CLASSES = (
     ("personal", r"\bpersonal\b"),
     (
         "other",
-        r"\b(?:non-?registrable|registrable|other (?:significant|disclosable|declarable|relevant|notifiable)|declarable|disclosable|significant|registerable|notifiable)\b",
+        r"\bother interests?\b|\b(?:non-?registrable|registrable|other (?:significant|disclosable|declarable|relevant|notifiable)|declarable|disclosable|significant|registerable|notifiable)\b",
     ),
 )
 _NUMBER = r"(?:\d{1,4}[a-z]?(?:[./]\d{1,4})*(?: ?\([a-z0-9]{1,3}\)|(?: [a-z]\)))?)"
@@ -35,7 +36,7 @@ _ITEMS = re.compile(
 )
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 _NATURE = re.compile(
-    r"(?:\b(?:as|because|since|by virtue of|by reason of|on the grounds? (?:of|that)|due to|owing to|in that|being|through|having|in (?:his|her|their) (?:role|capacity))\b|"
+    r"(?:\b(?:as|because|since|by virtue of|by reason (?:of|that)|on the grounds? (?:of|that)|due to|owing to|in that|being|through|having|in (?:his|her|their) (?:role|capacity))\b|"
     r"(?<=, )(?:his|her|their|the) [\w'. -]{2,60}? (?:being|having|owning)\b|(?<=- )that (?:he|she|they)\b)",
     re.IGNORECASE,
 )
@@ -51,6 +52,11 @@ _WRAPPED = re.compile(r"[^\t\n]{3,60}\b(?:and|&|,)\s*\t")
 _IN_ITEM = re.compile(r" in (?:agenda |minute |planning )?(?:items?|minute|application)", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
 _SAME_PERSON = re.compile(r"(?:He|She|They|Both|The (?:Councillors?|Members?))\b")
+_ONE_CLASS = re.compile(
+    r"(?:members'? )?declarations? of (?P<class>(?:disclosable )?(?:personal|pecuniary|prejudicial)) interests?",
+    re.IGNORECASE,
+)
+_SPREAD = re.compile(r"^(?:Councillors|Cllrs\.?|Crs\.?|Councilors|Members|Messrs\.?)\s+", re.IGNORECASE)
 _ROW = re.compile(r"\b(?:interest|pecuniary|personal|prejudicial|items?|minute|agenda|application)\b", re.IGNORECASE)
 _ITEM_FIRST = re.compile(
     r"(?:agenda )?(?:item|minute)s?\b[^\n]{0,90}[-:]\s*(?:(?:cllrs?|councillors?|crs)\.?\s*)?", re.IGNORECASE
@@ -177,7 +183,7 @@ class _Declarations:
         start, end = place
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        name = self.item.view.printed(doer.start, doer.end)
+        name = _SPREAD.sub("", self.item.view.printed(doer.start, doer.end))
         return Declaration((start, end), rule, doer.person, name, interest, nature, self._items(*about), withdrew)
 
     def _items(self, lo: int, hi: int) -> list[str]:
@@ -229,7 +235,9 @@ class _Declarations:
         heading = self.item.section.heading
         if heading is not None and not done:
             yield from self._row(*heading, heading=True)
-        claimed = Claims(done)
+        cells = list(self._cells()) if not done else []
+        yield from cells
+        claimed = Claims([*done, *(d.place for d in cells)])
         rows = iter(enumerate(self.item.paragraphs))
         sentences = groupby(self.item.sentences, key=lambda s: s.paragraph)
         by_paragraph = {k: list(found) for k, found in sentences}
@@ -243,6 +251,28 @@ class _Declarations:
             else:
                 for s in by_paragraph.get(k, []):
                     yield from self._row(s.start, s.end)
+
+    def _cells(self) -> Iterator[Declaration]:
+        """The rows of a table with one cell a line, as far as each begins with somebody's name."""
+        said = _ONE_CLASS.fullmatch(self.item.section.title or "")
+        for who, what in interest_rows(self.item):
+            mentions = [m for m in self.people.within(*who) if m.person is not None]
+            if not mentions or mentions[0].start - who[0] > 14:
+                return
+            words = self.text[what[0] : what[1]]
+            interest = interest_class(words) or (interest_class(said["class"]) if said else None)
+            for m in mentions:
+                doer = Doer(m.start, m.end, m.person, "person")
+                about = self._leading_number(what)
+                record = self._record(
+                    "parse.declaration.cells", (who[0], what[1]), doer, interest, None, what, withdrawal(words)
+                )
+                record.items = record.items or about
+                yield record
+
+    def _leading_number(self, place: Place) -> list[str]:
+        match = _ONE.match(self.text, *place)
+        return [match[0]] if match else []
 
     def _row(self, lo: int, hi: int, heading: bool = False) -> Iterator[Declaration]:
         """'Cllr Penn: Item 5 - personal', 'AQ and BM in relation to the field', 'Cllr Penn <tab> Personal <tab> Minute 6'."""

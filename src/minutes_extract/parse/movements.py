@@ -17,6 +17,12 @@ _NOT_DONE = re.compile(
     r"\b(?:will|would|to|not|never|may|might|could|should|must|if|when|before|until|after|once)\s+(?:have |be |he |she |they )?$",
     re.IGNORECASE,
 )
+# A declaration tells what is to come ('declared an interest in item 9 and left the room for that item'), a note in the item
+# what was told before ('had earlier declared an interest and left the meeting').
+_DECLARED = re.compile(r"\bdeclar(?:ed|es|ing)\b", re.IGNORECASE)
+_FOR_ITEM = re.compile(r" for (?:that|the|this|each|both) (?:agenda )?items?\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\bhad (?:earlier|previously|already) (?:declared|disclosed)\b", re.IGNORECASE)
+_TOLD = 300  # characters before the verb in which the declaration stands
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = "|".join(_NUMBERS)
 _SPOKEN = re.compile(
@@ -70,6 +76,11 @@ def _who(item: ItemText, doers: Doers, match: re.Match[str], sentence: Sentence)
     """The people who moved: right before the verb, or earlier in the sentence where only 'and' stands before it."""
     at = match.start()
     if _NOT_DONE.search(item.text, max(sentence.start, at - 24), at):
+        return []
+    told = max(sentence.start, at - _TOLD)
+    if _EARLIER.search(item.text, told, at) or (
+        _FOR_ITEM.match(item.text, match.end(), sentence.end) and _DECLARED.search(item.text, told, at)
+    ):
         return []
     found = doers.before(sentence.start, at)
     if found and found[-1].sort == "pronoun":

@@ -60,7 +60,7 @@ class AttendanceReader:
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
         ends = (
-            r"(?:[ \t]*\.?[:\-]+|\t|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
+            r"(?:[ \t]*\.?[:\-]+|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
             r"(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
         )
         flags = re.IGNORECASE | re.MULTILINE
@@ -71,7 +71,8 @@ class AttendanceReader:
             rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE
         )
         self.heading = re.compile(
-            rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*", re.IGNORECASE
+            rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*(?: ?/ ?[^\d\n/]{{4,60}})?",
+            re.IGNORECASE,
         )
         self.present_seen = False
 
@@ -223,7 +224,7 @@ class AttendanceReader:
         if found and stopped < last and _STANDS_IN.match(" ".join(self.words.text[stopped : stopped + 2])):
             found.pop()  # 'apologies from A and B, Councillor C acting as substitute for B'
         for entry in found:
-            entry.attendance, entry.rule = rule.set["attendance"], rule.id
+            entry.attendance, entry.rule = entry.attendance or rule.set["attendance"], rule.id
         return found
 
     def _before(self, position: int, rule: Rule) -> list[Entry]:
@@ -235,7 +236,8 @@ class AttendanceReader:
         found, stopped, _ = self.lists.read(first, last, prose=True)
         if stopped < last and any(not self.words.space[k] for k in range(stopped, last)):
             return []
-        named = [e for e in found if e.name is not None]
-        for entry in named:
+        posts = self.words.text[first : first + 1] == ["The"]  # 'The Clerk and Deputy Clerk were in attendance'
+        told = [e for e in found if e.name is not None or posts]
+        for entry in told:
             entry.attendance, entry.rule = rule.set["attendance"], rule.id
-        return named
+        return told

@@ -14,9 +14,12 @@ from spacy.vocab import Vocab
 
 from minutes_extract.rules import Patterns
 
-# Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") only.
+# Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") and
+# on a short word of a post ("Senior Exec. Officer").
 _PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
-_SUFFIXES = re.compile(r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})\.+|(?<=[\d)])\.|(?<=[\w:])-+|/)$")
+_SUFFIXES = re.compile(
+    r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})(?<!^Exec)(?<!^Asst)(?<!^Snr)(?<!^Admin)\.+|(?<=[\d)])\.|(?<=[\w:])-+|/)$"
+)
 _INFIXES = [
     r"(?<=[\w.)])[/–](?=\w)",
     r"(?<=\w{2})[,:;](?=\w)",

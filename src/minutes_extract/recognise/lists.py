@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
@@ -14,8 +14,31 @@ from minutes_extract.roster import Name
 _SEPARATORS = frozenset(
     (",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together")
 )
+_BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
+_GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
+
+
+@dataclass(slots=True)
+class _Run:
+    """What the words before it say of the next entry of a list."""
+
+    plural: bool  # a title in the plural reaches it
+    spread: str = ""  # that title
+    group: int | None = None  # the word in small letters that heads its run
+    closing: bool = False  # 'and' stands before it
+    new_line: bool = True
+    new_sentence: bool = True
+    sentence: int = 0  # the entry with which the sentence began
+
+    def separate(self, word: str, space: bool, before: str) -> None:
+        """Take in a separator or white space."""
+        broken = "\n" in word and before not in (":", ",")
+        self.plural = self.plural and not (broken or word == ";")
+        self.closing = word in ("and", "&") or (self.closing and space)
+        self.new_line = "\n" in word or (self.new_line and space)
+        self.new_sentence = self.new_sentence or word == "." or "\n" in word
 
 
 class ListReader:
@@ -33,51 +56,79 @@ class ListReader:
         `prose`: the list stands in a sentence and ends with the first word that no entry can hold. `plural`: its label
         is a plural title ('Councillors:').
         """
-        words = self.words
+        words, run = self.words, _Run(plural)
         entries: list[Entry] = []
-        at, unread, closing, new_line, spread = start, 0, False, True, ""
+        at, unread = start, 0
         while at < end:
             word = words.text[at]
             if words.space[at] or word.lower() in _SEPARATORS:
                 if prose and (word == "." or "\n" in word):
                     break
-                broken = "\n" in word and words.text[at - 1] not in (":", ",")
-                plural = plural and not (broken or word == ";")
-                closing = word in ("and", "&") or (closing and words.space[at])
-                new_line = "\n" in word or (new_line and words.space[at])
+                run.separate(word, words.space[at], words.text[at - 1] if at else "")
                 at += 1
                 continue
             if prose and entries and word == "from" and words.text[at - 1] in ("and", ","):
                 at += 1  # 'from the Vice-Chair and from Councillors Dunmore and Quill'
                 continue
             if not prose and (skip := self._no_entry(at, end, entries)) > at:
-                at, new_line = skip, False
+                at, run.new_line = skip, False
                 continue
-            behind = words.upto("PLURAL", at)
-            if behind > at and words.text[behind : behind + 1] == [":"]:
-                plural, spread, at = True, word, behind + 1
+            if (skip := self._heads_run(at, end, run)) > at:
+                at = skip
                 continue
             is_plural = self._plural(at)
-            entry = self._entry(at, end, plural or is_plural, prose, bool(entries))
+            entry = self._entry(at, end, run.plural or is_plural > at, prose, bool(entries))
             if (entry is None and prose) or (entry is not None and not prose and entries and self._sentence(at, entry)):
                 break
             if entry is None:
                 unread += 1
                 at += 1
             else:
-                entry.own_line = new_line and bool(entries)
-                entries.append(entry)
-                plural = is_plural or (plural and not closing)
-                spread = word if is_plural else spread
-                entry.name = _titled(entry.name, spread) if plural else entry.name
+                run.spread = " ".join(words.text[at:is_plural]) if is_plural > at else run.spread
+                self._enter(entry, entries, run, is_plural > at)
                 at = max(entry.last, at + 1)
-            closing = new_line = False
+            run.closing = run.new_line = run.new_sentence = False
         return entries, at, unread
 
-    def _plural(self, at: int) -> bool:
-        """Does a title in the plural begin here ('Councillors', 'Parish Councillors')?"""
+    def _heads_run(self, at: int, end: int, run: _Run) -> int:
+        """Index behind a word that is said of all the names behind it: 'Councillors:', 'supervisors A, B and C'."""
         words = self.words
-        return any(words.upto("PLURAL", k) > k for k in range(at, max(at + 1, self.names.title_end(at))))
+        behind = words.upto("PLURAL", at)
+        if behind > at and words.text[behind : behind + 1] == [":"]:
+            run.plural, run.spread = True, words.text[at]
+            return behind + 1
+        if words.text[at] in _GROUPS and at + 1 < end and words.text[at + 1][:1].isupper():
+            run.group = at
+            return at + 1
+        return at
+
+    def _enter(self, entry: Entry, entries: list[Entry], run: _Run, is_plural: bool) -> None:
+        """Add an entry, with what is said of all of its run."""
+        entry.own_line = run.new_line and bool(entries)
+        entries.append(entry)
+        entry.name = _titled(entry.name, run.spread) if is_plural or run.plural else entry.name
+        run.plural = is_plural or (run.plural and not run.closing)
+        run.group = None if entry.post_first else run.group
+        self._grouped(entry, run.group)
+        run.sentence = len(entries) - 1 if run.new_sentence else run.sentence
+        if entry.of_all:
+            for before in entries[run.sentence :]:
+                before.attendance = before.attendance or entry.attendance
+
+    def _grouped(self, entry: Entry, group: int | None) -> None:
+        """What the word in small letters before a run of names says of each: 'supervisors A, B and C and guests D and E'."""
+        if group is None:
+            return
+        if self.words.text[group] in _BESIDE:
+            entry.attendance = entry.attendance or "in_attendance"
+        elif entry.name is not None:
+            entry.roles.insert(0, (group, group + 1))
+
+    def _plural(self, at: int) -> int:
+        """Index behind a title in the plural that begins here ('Councillors', 'Parish Councillors'), else `at`."""
+        words = self.words
+        titles = range(at, max(at + 1, self.names.title_end(at)))
+        return next((words.upto("PLURAL", k) for k in titles if words.upto("PLURAL", k) > k), at)
 
     def _sentence(self, at: int, entry: Entry) -> bool:
         """Behind a full stop a person and a verb: the list has ended ('... and Bell. Ms Falk declared a quorum')."""
@@ -140,7 +191,12 @@ class ListReader:
             entry = Entry(name, first=at, last=name.last)
             self.said.read(entry, end, prose)
             return entry
-        return None if prose and not words.text[at][:1].isupper() else self._post_alone(at, self.said.line_end(at, end))
+        if prose and not words.text[at][:1].isupper():
+            return None
+        post = self._post_alone(at, self.said.line_end(at, end))
+        if post is not None and not prose:
+            self.said.presence(post, end)
+        return post
 
     def _post_first(self, at: int, end: int, prose: bool) -> Entry | None:
         """'Group Manager: Asset Management, Mr C Thow', 'Committee Secretary (Mrs C Hilt)', 'Clerk: A Bell'."""
@@ -187,9 +243,8 @@ def _titled(name: Name | None, plural: str) -> Name | None:
     """The name with the title that a plural spreads: 'Councillors Marsh and Oduya' are each 'Councillor'."""
     if name is None or (name.title is not None and not name.title.lower().startswith(plural.lower())):
         return name
-    title = "Mr" if plural.lower().startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
-    return (
-        replace(name, title=title)
-        if plural.lower().rstrip(".").endswith("s") and " " not in (name.title or "")
-        else name
-    )
+    low = plural.lower().rstrip(".")
+    if not low.endswith("s"):
+        return name
+    title = "Mr" if low.startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
+    return replace(name, title=title + (name.title or "")[len(plural) :])

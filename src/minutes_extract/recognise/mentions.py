@@ -17,7 +17,26 @@ _BEFORE_FORENAME = frozenset(
     ["the", "and", "but", "as", "when", "that", "then", "in", "also", "with", "by", "from", "to", "for", "of", "if"]
 )
 _NOT_SPEECH = frozenset(("was", "will", "would", "is", "to", "has"))
-_PLACE_BEFORE = frozenset(("St", "Saint", "Mount", "Lake", "Fort", "Port", "Point", "Loch", "Glen"))
+_JOINS = frozenset(("(", ")", "/", "&"))  # what stands around the names of a delegation
+_PLACE_BEFORE = frozenset(
+    (
+        "St",
+        "Saint",
+        "Mount",
+        "Lake",
+        "Fort",
+        "Port",
+        "Point",
+        "Loch",
+        "Glen",
+        "Áras",
+        "Aras",
+        "Halla",
+        "Teach",
+        "Ionad",
+        "Neuadd",
+    )
+)
 
 
 class MentionReader:
@@ -126,7 +145,8 @@ class MentionReader:
             name = name if name is not None and self.roster.find(name) else None
         if name is not None and not self._inside_title(name):
             known = bool(self.roster.find(name))
-            shouted = len(words.text[name.name_first]) > 2 and words.text[name.name_first].isupper() and not known
+            head = words.text[name.name_first]
+            shouted = len(head) > 2 and head.isupper() and not known and not (_initials(head) and self._own_line(name))
             if known or listed or (name.sure and not shouted and (not name.initials_only or self._introduced(name))):
                 return self._named(name)
         word = words.text[at]
@@ -166,7 +186,16 @@ class MentionReader:
             return True
         before = words.text[name.first - 1] if name.first else ""
         dotted = all("." in g for g in name.given) or len(name.given) > 1
+        if dotted and before in _JOINS and words.text[at : at + 1] and words.text[at] in _JOINS:
+            return True  # '(T. Dole/B. Mann & A. Vere)'
+        if sum(g.count(".") for g in name.given) > 1 and self._own_line(name):
+            return True  # a cell: 'G.W. Rhys'
         return dotted and before.islower() and before.isalpha() and len(words.text[name.name_last - 1]) > 2
+
+    def _own_line(self, name: Name) -> bool:
+        words = self.words
+        begins = name.first == 0 or "\n" in words.text[name.first - 1]
+        return begins and (name.last >= len(words) or "\n" in words.text[name.last])
 
     def _subject(self, at: int) -> bool:
         """An unknown forename and surname before a verb of speech: 'Leemya McKell thanked'."""

@@ -10,6 +10,7 @@ from minutes_extract.roster import Name
 from minutes_extract.rules import Patterns
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
+_INITIAL = re.compile(r"[A-Z]\.?|(?:[A-Z]\.)+")  # not the letters of an organisation: 'NI Water'
 _BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-ž-]*[\wÀ-ž]|Ó")
 _CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
@@ -17,6 +18,7 @@ _LETTERS = re.compile(
     r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?"
 )  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
 _TITLES = 12  # words of titles before one name; the longest seen is 'His Worship the Mayor Councillor Dr'
+_GRADES = frozenset(("SEE", "SEO", "AO", "SO", "SSO", "EE", "AEE", "DOS", "DoS"))  # of Irish officials
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
 
@@ -80,6 +82,9 @@ class NameReader:
         body = self.title_end(i)
         parts = _Parts(i, body, [], [])
         at = self._initials(body, parts.given)
+        if parts.titled and not parts.given and self.words.upto("PLURAL", i) == i and self._misread(at):
+            parts.given.append(at)
+            at += 2
         self._capitals(at, parts, listed or plural)
         if not parts.caps:
             return None
@@ -103,6 +108,19 @@ class NameReader:
             given.append(at)
             at += 1
         return at
+
+    def _misread(self, at: int) -> bool:
+        """'Mr. T, Gilroy': a stop behind the initial of a titled name that was read as a comma."""
+        words = self.words
+        return (
+            at + 2 < len(words)
+            and len(words.text[at]) == 1
+            and words.text[at].isupper()
+            and words.text[at + 1 : at + 2] == [","]
+            and self._capital(at + 2)
+            and self.title_end(at + 2) == at + 2
+            and words.upto("HEAD", at + 2) == at + 2
+        )
 
     def _capitals(self, at: int, parts: _Parts, listed: bool) -> None:
         """Collect the capital words of the name from word `at` on."""
@@ -224,10 +242,18 @@ class NameReader:
             return True  # 'PAUL EVERETT LA'
         if self.title_end(at) > at and low not in self.bare_titles:
             return True
+        if self._grade(at, parts):
+            return True
         whole = len(caps) >= 2 or bool(parts.given) or (parts.titled and first not in self.forenames)
         if words.upto("MODIFIER", at) > at or (words.upto("ORG", at) > at and low not in self.also_surname):
             return whole
         return len(caps) > 2 and first in self.forenames and low in self.forenames
+
+    def _grade(self, at: int, parts: _Parts) -> bool:
+        """'A. Vere SEE': the grade of an official behind a surname."""
+        last = self.words.text[parts.caps[-1]]
+        named = bool(parts.given) or len(parts.caps) > 1
+        return named and not last.isupper() and self.words.text[at] in _GRADES
 
     def _letters(self, at: int) -> bool:
         """Letters after a name: 'MBE', 'CPFA', 'MSP'."""
@@ -271,7 +297,10 @@ class NameReader:
         if (
             thing
             and len(caps) == 1
-            and (parts.given or (parts.titled and words.text[parts.start].lower() not in self.bare_titles))
+            and (
+                any(_INITIAL.fullmatch(words.text[k]) for k in parts.given)
+                or (parts.titled and words.text[parts.start].lower() not in self.bare_titles)
+            )
         ):
             thing = False  # 'A Minster', 'Cllr Cross'
         thing = thing or (

@@ -125,7 +125,15 @@ class PostReader:
         words = self.words
         if at >= len(words):
             return True
-        return words.text[at].lower() in ("the", "our") or self._person(at)
+        return words.text[at].lower() in ("the", "our") or self._person(at) or self._same_noun(at)
+
+    def _same_noun(self, at: int) -> bool:
+        """'Town Clerk and Deputy Town Clerk', 'Chair and Vice-Chair': behind 'and' another post with the noun of the first."""
+        words, k = self.words, at
+        while k < len(words) and k - at < 4 and words.upto("HEAD", k) == k and words.upto("MODIFIER", k) > k:
+            k = words.upto("MODIFIER", k)
+        end = words.upto("HEAD", k) if k < len(words) else k
+        return end > k and words.text[end - 1].lower().endswith(words.text[at - 2].lower())
 
     def _begins_other(self, at: int, listed: bool) -> bool:
         """Does someone else begin at the capital word `at` inside a post?"""
@@ -232,6 +240,8 @@ class PostReader:
         """
         words = self.words
         has_head, k = False, at
+        if words.text[at].islower():
+            return self._small_behind(at, end)
         if not words.text[at][:1].isupper():
             return None
         if (
@@ -246,6 +256,8 @@ class PostReader:
                 return None
             if word == "(" and not has_head and k + 1 < end and self._person(k + 1):
                 return None
+            if k > at and not has_head and word[:1].isupper() and self.names.title_end(k) > k and self._person(k):
+                return None  # 'Fire Captain Bill Hurd, and City Clerk Sue Dale'
             if k > at and has_head and (name := self._holder(k)) is not None:
                 stop = k
                 while stop > at and (words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]):
@@ -256,6 +268,17 @@ class PostReader:
                 return None
             k = max(k + 1, words.upto("HEAD", k))
         return None
+
+    def _small_behind(self, at: int, end: int) -> tuple[Name, int] | None:
+        """A post in small letters right before its holder: 'treasurer Hal Dunn', 'deputy clerk Ann Pell'."""
+        words, k = self.words, at
+        while k < end and words.text[k].islower() and words.upto("HEAD", k) == k and words.upto("MODIFIER", k) > k:
+            k = words.upto("MODIFIER", k)
+        stop = words.upto("HEAD", k) if k < end else k
+        if stop == k or stop >= end or words.text[stop - 1].lower() in self.generic:
+            return None
+        name = self.names.read(stop, listed=True)
+        return (name, stop) if name is not None and (name.sure or name.given) else None
 
     def _holder(self, at: int) -> Name | None:
         words = self.words

@@ -63,6 +63,7 @@ class Entry:
     post_first: bool = False
     replaced_by: Name | None = None  # who came in place of them
     told_role: str | None = None  # by the label of the list: 'In the Chair: ...'
+    of_all: bool = False  # 'were in attendance' is said of everyone in the sentence
     own_line: bool = False  # a new line of the list begins with it
 
 
@@ -94,7 +95,7 @@ class SaidReader:
                 break
             at = entry.last = stop
         if not prose:
-            self._presence(entry, end)
+            self.presence(entry, end)
 
     def replaced(self, at: int) -> bool:
         """Does a bracket begin at word `at` that tells who came in place of the person?"""
@@ -287,6 +288,7 @@ class SaidReader:
         parallel = (
             entry.post_first
             or words.text[at].islower()
+            or words.text[at - 1] in ("and", "&")
             or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
         )
         return (
@@ -323,7 +325,7 @@ class SaidReader:
             return None
         return k if self.posts.head_in(at, k) is None else None
 
-    def _presence(self, entry: Entry, end: int) -> None:
+    def presence(self, entry: Entry, end: int) -> None:
         """'Keri Wynne, the temporary clerk, was in attendance'."""
         words = self.words
         text = " ".join(words.text[entry.last : min(end, entry.last + 6)]).replace(" ,", ",")
@@ -331,6 +333,7 @@ class SaidReader:
             return
         if match["also"] is not None:
             entry.attendance = "in_attendance"
+            entry.of_all = "were" in match.group().split()
         entry.last += len(match.group().replace(",", " , ").split())
 
     def _bracket(self, entry: Entry, start: int, close: int) -> None:

@@ -16,6 +16,7 @@ from minutes_extract.roster import Name, Person, Roster, flat
 from minutes_extract.rules import Patterns
 
 _LOOSE_END = frozenset((",", ".", "-", ":", ";", "and", "&", "(", "of", "for", "the", "to"))
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")  # a grade: 'S.E.O.'
 _COUPLE = re.compile(r"(?P<one>\w+)\.? (?:and|&) (?P<two>\w+)", re.IGNORECASE)
 
 
@@ -47,7 +48,8 @@ class Scene:
             last -= 1
         if last <= first:
             return ""
-        text = self.view.printed(self.words.start[first], self.words.end[last - 1]).strip("–-:,;. ")
+        text = self.view.printed(self.words.start[first], self.words.end[last - 1]).strip("–-:,; ")
+        text = text if _LETTERS.fullmatch(text) else text.strip("–-:,;. ")
         text = text + ")" if text.count("(") > text.count(")") else text
         return (
             re.sub(r"^(?:the|our|as|and|an? ) ?", "", text, flags=re.IGNORECASE)
