@@ -11,6 +11,7 @@ from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.words import AUXILIARY, STATEMENT, is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
+_WHOLE = 0.6  # a line that holds so much of the text is the whole document
 _PLACE = re.compile(
     r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
 )
@@ -28,7 +29,7 @@ def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
     found: list[Candidate] = []
     for i in finder.open:
         line = finder.lines[i]
-        if len(line.text) < _LONG:
+        if len(line.text) < min(_LONG, _WHOLE * len(plain_text)):
             continue
         for match in _PLACE.finditer(line.text):
             if _BEFORE.search(line.text, max(0, match.start() - 24), match.start()):
