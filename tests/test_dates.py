@@ -18,6 +18,10 @@ from minutes_extract.dates import dates, times
         pytest.param("Sept. 1, 2022", "Sept. 1, 2022", "2022-09-01", id="short month"),
         pytest.param("04/05/2022", "04/05/2022", "2022-05-04", id="figures are British"),
         pytest.param("4.5.22", "4.5.22", "2022-05-04", id="short year"),
+        pytest.param('28" April, 2014', '28" April, 2014', "2014-04-28", id="ordinal misread as a quote"),
+        pytest.param("1* April, 2014", "1* April, 2014", "2014-04-01", id="ordinal misread as a star"),
+        pytest.param("Wednesday14th November2018", "Wednesday14th November2018", "2018-11-14", id="words run together"),
+        pytest.param("on 2022-05-04", "2022-05-04", "2022-05-04", id="year first"),
         pytest.param("4 May '22", "4 May '22", "2022-05-04", id="year with an apostrophe"),
         pytest.param("31 June 2022", "31 June 2022", None, id="no such day"),
         pytest.param("05/13/2022", "05/13/2022", None, id="no such month"),
@@ -45,7 +49,7 @@ def test_a_date_without_a_year_is_the_next_such_day(text: str, after: str, iso: 
 
 
 @pytest.mark.parametrize(
-    "text", ["22/045/FUL", "1.2.3.4", "in May 2022", "paragraph 4.5", "the 4th item", "section 12/4"]
+    "text", ["22/045/FUL", "1.2.3.4", "2022-05-041", "in May 2022", "paragraph 4.5", "the 4th item", "section 12/4"]
 )
 def test_what_is_no_date(text: str) -> None:
     assert list(dates(text)) == []
@@ -61,6 +65,8 @@ def test_dates_in_a_stretch_of_the_text() -> None:
     [
         pytest.param("at 7.30 pm", "19:30", id="stop"),
         pytest.param("at 7:30p.m.", "19:30", id="colon"),
+        pytest.param("at 7.30.pm", "19:30", id="stop before the half of the day"),
+        pytest.param("at 730pm", "19:30", id="no stop"),
         pytest.param("at 7pm", "19:00", id="hour"),
         pytest.param("at 12.15 am", "00:15", id="past midnight"),
         pytest.param("at 12.15 pm", "12:15", id="past noon"),
@@ -82,8 +88,10 @@ def test_a_time(text: str, clock: str) -> None:
         "in 1834 houses",
         "ratio 3:1",
         "at 27:30",
-        pytest.param("on 4.5.22", marks=pytest.mark.xfail(reason="the end of a date in figures is read as 05:22")),
-        pytest.param("£7.50", marks=pytest.mark.xfail(reason="a price is read as 07:50")),
+        "on 4.5.22",
+        "£7.50",
+        "$12.30 each",
+        "by 7.50%",
     ],
 )
 def test_what_is_no_time(text: str) -> None:

@@ -25,18 +25,21 @@ MONTHS = [
     "november",
     "december",
 ]
-_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-_DAY = r"(?P<{0}>\d{{1,2}})\s*(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])[,.]?\s*(?:the\s+)?)?"
+_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+# What a scan makes of the raised 'th' of '28th April': '28" April', '7* April'.
+_DAY = r"(?P<{0}>\d{{1,2}})(?:\s*(?:st|nd|rd|th)(?![a-z])[.,]?|[\"'*°®^]{{1,2}})?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:ne)?s?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])[,.]?\s*(?:the\s+)?)?"
 DATE = re.compile(
     rf"{_WEEKDAY}(?:\b|(?<=day))(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"
     rf"|{_MONTH.format('m2')}\s*{_DAY.format('d2')}\b(?!\d|[.:]\d\d)[,\s]*(?P<y2>(?:19|20)\d\d)?"
-    r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?![\d./]))"
+    r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?![\d./])"
+    r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\d-]))"
     r"(?![\d])",
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"\b(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?:\s*(?P<half>[ap])\.?\s?m\b\.?)|\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d)"
+    r"(?<!\d[.:])\b(?P<h>\d{1,2})(?:[.:;]?(?P<m>\d{2}))?(?:\.?\s*(?P<half>[ap])\.?\s?m\b\.?)"
+    r"|(?<![£$€])(?<!\d[./])\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d|\s?%)"
     r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: ))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b",
     re.IGNORECASE,
 )
@@ -67,10 +70,11 @@ def dates(text: str, lo: int = 0, hi: int | None = None, after: str | None = Non
 
 
 def _iso(match: re.Match[str], after: str | None) -> str | None:
-    day = int(match["d1"] or match["d2"] or match["d3"])
+    day = int(match["d1"] or match["d2"] or match["d3"] or match["d4"])
     name = match["m1"] or match["m2"]
-    month = MONTHS.index(next(m for m in MONTHS if m.startswith(name.lower()[:3]))) + 1 if name else int(match["m3"])
-    year = match["y1"] or match["y2"] or match["y3"]
+    figure = match["m3"] or match["m4"]
+    month = MONTHS.index(next(m for m in MONTHS if m.startswith(name.lower()[:3]))) + 1 if name else int(figure)
+    year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
     if year is not None:
         number = int(year.strip("'"))
         return _valid(number + 2000 if number < 100 else number, month, day)

@@ -131,6 +131,111 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         "Minutes approved 13/04/2020"),
         {"date": "2020-03-09", "start_time": "19:00", "location": "Strathwex Hall"},
     ),
+    "misread-ordinal": (
+        'MINUTES OF PROCEEDINGS AT MEETING OF WEXMOOR CITY COUNCIL HELD IN THE\nCOUNCIL CHAMBER, CITY HALL, ON MONDAY, 28" APRIL, 2014, AT 4.00 P.M.',
+        {"body": "WEXMOOR CITY COUNCIL", "date": "2014-04-28", "start_time": "16:00", "location": "COUNCIL CHAMBER, CITY HALL"},
+    ),
+    "body-in-front-matter-and-mark-up": (
+        ('---\ncouncil_body: "Full Council Extraordinary"\ntitle: "Wexmoor City and County Council minutes"\ndate: 2014-05-03\n---\n\n'
+        '[Original file](https://example.org/2014.pdf)\n\n<span class="body">Full Council</span>\n\nA Monthly Meeting of Wexmoor City '
+        "Council was held in the Council Chamber, City Hall, on Monday, 28th April, 2014, at 4.00 p.m."),
+        {"body": "Wexmoor City Council", "date": "2014-04-28", "start_time": "16:00", "location": "Council Chamber, City Hall"},
+    ),
+    "town-that-names-no-board": (
+        "# Town of North Larch\n\nMonthly Meeting\n\nSeptember 21, 2020",
+        {"body": "Town of North Larch", "date": "2020-09-21"},
+    ),
+    "village-hall-with-its-charity-number": (
+        ("Wexmoor Village Hall (Registered Charity No, 304040) Minutes of the Annual General Meeting held at the Village Hall on "
+        "Wednesday14th November 2018 at 7.00pm"),
+        {"body": "Wexmoor Village Hall", "date": "2018-11-14", "start_time": "19:00", "location": "Village Hall"},
+    ),
+    "small-article-is-no-part-of-a-place": (
+        "Minutes of Wexmoor Parish Council meeting held in the Pavilion on Monday 3rd June 2019",
+        {"body": "Wexmoor Parish Council", "date": "2019-06-03", "location": "Pavilion"},
+    ),
+    "labels-in-cells": (
+        ("Ordinary Meeting of Council\nOpen Minutes\nMeeting Date: |\nThursday 17 December 2020 |\nTime: |\n10.00am-11.59am |\n"
+        "Venue |\nLong Room\nWar Memorial Hall\nLivestreamed via Zoom |\n"),
+        {"body": "Council", "date": "2020-12-17", "start_time": "10:00", "end_time": "11:59", "location": "Long Room War Memorial Hall"},
+    ),
+    "labels-run-together": (
+        "Approved Minutes for the Steering Group Meeting - 10th September 2020\n\nDate: 10th September 2020Time: 9:30amVenue: Virtual via Zoom",
+        {"body": "Steering Group", "date": "2020-09-10", "start_time": "09:30", "location": "Virtual via Zoom", "format": "virtual"},
+    ),
+    "held-and-adopted": (
+        "Adopted Minutes\nRegular Council Meeting\nJuly 9, 2002\n\nThe regular meeting of the Larchfield City Council was held on July 9, 2002, in the City Hall.",
+        {"body": "Larchfield City Council", "date": "2002-07-09", "location": "City Hall"},
+    ),
+    "issue-page": (
+        "Issue - meetings\n\nQuay Repairs\n\nMeeting: 15/07/2019 - Cabinet (Item 77)\n\n77 Quay Repairs pdf icon PDF 120 KB\n\nDecision:",
+        {"body": "Cabinet", "date": "2019-07-15"},
+    ),
+    "issue-page-of-two-bodies": (
+        ("Issue - meetings\n\nQuay Repairs\n\nMeeting: 15/07/2019 - Cabinet (Item 77)\n\n77 Quay Repairs\n\n"
+        "Meeting: 02/07/2019 - Quay Scrutiny Panel (Item 12)\n\n12 Quay Repairs"),
+        {},
+    ),
+    "title-taken-for-an-item": (
+        "Minutes of Strathwex Community Council Meeting\nTuesday 22nd September 2020 7.00pm Online Zoom Meeting",
+        {"body": "Strathwex Community Council", "date": "2020-09-22", "start_time": "19:00", "location": "Zoom Meeting", "format": "virtual"},
+    ),
+    "proceedings-of-the-council": (
+        "MINUTES OF THE PROCEEDINGS OF THE COUNCIL MEETING HELD\n\nON MONDAY 8 MARCH 2004 AT 7.00 PM\n\nIn the Chair: Councillor C Dole",
+        {"body": "COUNCIL", "date": "2004-03-08", "start_time": "19:00"},
+    ),
+    "took-place": (
+        "MINUTES of the Meeting of Edgwex Parish Council which took place at Edgwex Village Hall on Monday, 14th January 2019 at 7.00pm.",
+        {"body": "Edgwex Parish Council", "date": "2019-01-14", "start_time": "19:00", "location": "Edgwex Village Hall"},
+    ),
+    "from-and-four-figures": (
+        "MINUTES OF MEETING FROM THE HUGHWEX VILLAGE HALL COMMITTEE HELD ON 3rd November2014 AT 2000HRS",
+        {"body": "HUGHWEX VILLAGE HALL COMMITTEE", "date": "2014-11-03", "start_time": "20:00"},
+    ),
+    "municipality-behind-its-council": (
+        ("MINUTES OF REGULAR MEETING OF COUNCIL FOR THE RURAL MUNICIPALITY OF REYWEX HELD IN THE COUNCIL CHAMBER OF THE MUNICIPAL OFFICE "
+        "ON SEPTEMBER 24TH, 2013"),
+        {"organization": "RURAL MUNICIPALITY OF REYWEX", "body": "COUNCIL", "date": "2013-09-24",
+         "location": "COUNCIL CHAMBER OF THE MUNICIPAL OFFICE"},
+    ),
+    "county-behind-its-council": (
+        "The regular Council Meeting of the County of Newwex No. 4 was held in the County Office on Thursday, September 8, 2005 commencing at 10:03 a.m.",
+        {"organization": "County of Newwex No. 4", "body": "Council", "date": "2005-09-08", "start_time": "10:03", "location": "County Office"},
+    ),
+    "board-of-an-association": (
+        "Minutes of the Board Meeting of St. Wex Island Residents' Association Ltd. (SWIRA) held at the Community Centre on Tuesday 15th January 2013",
+        {"organization": "St. Wex Island Residents' Association Ltd. (SWIRA)", "body": "Board", "date": "2013-01-15",
+         "location": "Community Centre"},
+    ),
+    "city-and-state-below-the-board": (
+        "MINUTES OF A MEETING OF THE SCHOOL BOARD\nCITY OF CHESWEX, VIRGINIA\nFebruary 26, 2018",
+        {"organization": "CITY OF CHESWEX", "body": "SCHOOL BOARD", "date": "2018-02-26"},
+    ),
+    "council-named-again-below-the-first-page-head": (
+        ("Ordinary Council: Minutes\n\n22 November 2016\tPage 1\n\nShire of Espwex\n\nOrdinary Council\n\nTuesday 22 November 2016\n\nMINUTES\n\n"
+        "The Shire President declared the meeting open at 4.00pm."),
+        {"organization": "Shire of Espwex", "body": "Council", "date": "2016-11-22", "start_time": "16:00"},
+    ),
+    "week-day-misspelt": (
+        "Minutes of Wexley Parish Council Meeting held at Wexley Village Hall on Wenesday 14th October 2009 at 7.30 pm",
+        {"body": "Wexley Parish Council", "date": "2009-10-14", "start_time": "19:30", "location": "Wexley Village Hall"},
+    ),
+    "rooms-that-are-called-after-what-happens-there": (
+        "Minutes of a meeting of the Planning Committee held on Monday 6th January 2020 at 6.15 p.m. in the Mayor's Parlour, Town Hall",
+        {"body": "Planning Committee", "date": "2020-01-06", "start_time": "18:15", "location": "Mayor's Parlour, Town Hall"},
+    ),
+    "next-line-is-no-address": (
+        "Wexley Parish Council\nMinutes of the meeting held on Monday 17th May 2021 at 7.30pm in Wexley School\nApproved on 21 June 2021",
+        {"body": "Wexley Parish Council", "date": "2021-05-17", "start_time": "19:30", "location": "Wexley School"},
+    ),
+    "name-printed-twice-on-a-web-page": (
+        "Agenda and minutes\n\nPlanning Committee, Planning Committee - Monday 6th June 2016 1.00 pm",
+        {"body": "Planning Committee", "date": "2016-06-06", "start_time": "13:00"},
+    ),
+    "no-year": (
+        "Wexley Parish Council\nMinutes of the virtual meeting held on Monday 17th May at 7.30pm",
+        {"body": "Wexley Parish Council", "start_time": "19:30", "format": "virtual"},
+    ),
     "no-header": ("Agenda item", {}),
 }  # fmt: skip
 
@@ -197,6 +302,11 @@ ENDINGS: dict[str, tuple[str, dict[str, str]]] = {
     "next-of-another-body-before-the-word": ("The next Harbour Watch meeting is on 8 June 2021.", {}),
     "not-the-next": ("2. Meeting Dates\n\nMonday 7th June 2021", {}),
     "deferred": ("The report was deferred to the next meeting.\n\nWork begins on 7 June 2021.", {}),
+    "adjournment-label": ("ADJOURNMENT: 9:35 P.M.", {"end_time": "21:35"}),
+    "not-the-place-of-this-meeting": (
+        "The next meeting to be held on Tuesday June 8th at 7.00 pm in the Net Loft",
+        {"next_date": "2021-06-08", "next_time": "19:00", "next_location": "Net Loft"},
+    ),
     "meet-again": (
         "RESOLVED that Council adjourn at 11:20 p.m. to meet again on June 22, 2021 at 9:30 a.m.",
         {"end_time": "23:20", "next_date": "2021-06-22", "next_time": "09:30"},

@@ -43,6 +43,7 @@ _LETTERHEAD = re.compile(
     rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane)\b|@|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"(?<=\w), [A-Z][A-Za-z. ]{1,20}$")  # 'CITY OF PELHAM, VIRGINIA'
 _ABOVE, _BELOW, _UNKNOWN = 6, 3, 1  # lines looked at above and below a name, and how many of them may be anything
 
 
@@ -67,7 +68,7 @@ class _BodyReader:
         kinds = r"(?:{meeting_kind}|annual|special|extraordinary|ordinary|general)"
         self.kinds = header.patterns.regex(rf"(?<=\w) {kinds}(?= )")
         self.part_of = header.patterns.regex(
-            r"(?P<body>(?s:.{0,160})\b{body_head:ends})\s+of\s+(?:the\s+)?(?P<organization>{meeting_parent})"
+            r"(?P<body>(?s:.{0,160})\b{body_head:ends})\s+(?:of|for)\s+(?:the\s+)?(?P<organization>{meeting_parent})"
         )
 
     def run(self) -> Bodies:
@@ -184,7 +185,7 @@ class _BodyReader:
         if len(names) > 1 and self._council(first.place) and self._below(first, names[1]):
             body = names[1]
         self.found.body = (body.place, body.rule)
-        return [body.start]
+        return [named.start for named in names if self._name(named.place) == self._name(body.place)]
 
     def _council(self, place: Place) -> bool:
         return self.header.parent.fullmatch(self.text, *place) is not None and self._proper(self._name(place))
@@ -230,7 +231,7 @@ class _BodyReader:
         """The place of a line that is the name of a council or school of its own, and not that of the body."""
         if not 0 <= i < len(self.header.lines):
             return None
-        line = self.header.line(i)
+        line = _STATE.sub("", self.header.line(i))
         own = self.header.parent.fullmatch(line) and titled(line) and self._proper(line) and not self._in_menu(i)
         if not own or line.casefold() == self._name(body):
             return None

@@ -66,6 +66,7 @@ _HEADS = frozenset(
         *("parish", "town", "city", "county", "district", "borough", "community"),
     )
 )
+_PLACES = frozenset(("parish", "town", "city", "county", "district", "borough", "village", "township"))
 _SCHOOL = frozenset(
     ("governors", "governing", "body", "board", "trustees", "fgb")
 )  # what a governing body is called in turn
@@ -137,7 +138,11 @@ class _NextReader:
         words = re.findall(r"[\w'-]+", names.casefold())
         initials = "".join(word[0] for word in re.findall(r"\w+", names.casefold()))
         short = {initials, initials[-2:]}  # 'the next FGB meeting', 'the next PC meeting'
-        self.own = _ANYONE | set(words or _HEADS) | short | (_SCHOOL if _SCHOOL.intersection(words) else set())
+        boards = _HEADS - _PLACES
+        unnamed = set() if boards.intersection(words) else boards  # 'Town of North Larch': any board of it
+        self.own = (
+            _ANYONE | set(words or _HEADS) | unnamed | short | (_SCHOOL if _SCHOOL.intersection(words) else set())
+        )
         self.reader = Reader(text)
 
     def run(self) -> tuple[Occasion, str] | None:

@@ -38,8 +38,10 @@ class Fields:
         """Enter a name as printed, without the article where more than one word is left."""
         start, end = place
         article = _ARTICLE.match(self.text, start, end)
-        if article is not None and (not name.endswith("location") or " " in self.text[article.end() : end].strip()):
-            start = article.end()  # 'THE CHURCH' keeps its article, 'the Jubilee Hall' does not
+        if article is not None and (
+            not name.endswith("location") or article[0].islower() or " " in self.text[article.end() : end].strip()
+        ):
+            start = article.end()  # 'THE CHURCH' keeps its article; 'The Jubilee Hall' and 'the church' do not
         while end > start and self.text[end - 1] in " ,.;:-\t\n\"'(*":
             end -= 1
         if end - start >= 2:

@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_extract.dates import dates
 from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
 _LONGEST = 4000  # a header with the menu of a web site or a table of contents in it stays below this
 _ATTENDANCE = re.compile(
-    r"^\W{0,4}(?:(?:members?|councillors?|cllrs?|governors?|trustees|directors|those|officers|also|board members)\s+)?"
-    r"(?:present|attending|in attendance|sederunt|attendance|attended)\b(?=[ ]*(?:[:(.-]|$|\t|by\b)| (?-i:[A-Z]))",
+    r"^\W{0,4}(?:(?:members?|councillors?|cllrs?|governors?|trustees|directors|those|officers|also|other|"
+    r"board members|other members)\s+)?"
+    r"(?:present|attending|in attendance|sederunt|attendance|attended|presiding|in the chair)\b(?=[ ]*(?:[:(.-]|$|\t|by\b)| (?-i:[A-Z]))",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIRST_ITEM = re.compile(r"^\W{0,3}1[.)]?[ \t]+[A-Z]", re.MULTILINE)
+_TITLE_LINES = re.compile(
+    r"\s*(?:[^\n]{1,60}\n+)?[^\n]{0,80}\b(?:minutes?|meeting)\b[^\n]{0,400}(?:\n+[^\n]{1,100}(?=\n)){0,4}",
+    re.IGNORECASE,
+)
 _FRONT_MATTER = re.compile(r"---\s+\w[\w-]*:[^\x00]{0,1500}?^---[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(
     r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)"
@@ -104,8 +110,20 @@ class Header:
             if self.text[self.lo : label.start()].strip():  # not where the attendance stands above the title
                 return label.start()
         hi = min(max(head, self.lo), self.lo + _LONGEST)
+        if not self.text[self.lo : hi].strip():
+            hi = self._title_lines()
         first = _FIRST_ITEM.search(self.text, self.lo, hi)
         return first.start() if first else hi
+
+    def _dated(self, hi: int) -> bool:
+        """Does the text up to here tell a date?"""
+        return any(date.iso is not None for date in dates(self.text, self.lo, hi))
+
+    def _title_lines(self) -> int:
+        """The end of the lines that open the text, where they tell of a meeting and its date and yet are no header of
+        their own: 'Minutes of Strathwex Community Council Meeting' taken for the heading of an item."""
+        opening = _TITLE_LINES.match(self.text, self.lo)
+        return opening.end() if opening and self._dated(opening.end()) else self.lo
 
     def _rules(self, form: str, lo: int, hi: int) -> list[Rule]:
         return [rule for rule in self.patterns.near("recognise.meeting", self.text, lo, hi) if rule.form == form]

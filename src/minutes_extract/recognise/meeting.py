@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from minutes_extract.dates import dates, times
 from minutes_extract.people import People
@@ -10,7 +11,8 @@ from minutes_extract.recognise.bodies import read_bodies
 from minutes_extract.recognise.ending import read_end, read_next
 from minutes_extract.recognise.fields import Fields
 from minutes_extract.recognise.header import Header, titled
-from minutes_extract.recognise.occasion import Occasion, Reader
+from minutes_extract.recognise.occasion import Occasion, Reader, continues
+from minutes_extract.recognise.untitled import read_untitled
 from minutes_extract.records import Meeting, Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
@@ -23,7 +25,6 @@ _BESIDE = 2  # lines below the date on which its venue may stand
 _OPENING = 2500  # characters behind the header in which the minutes tell when the meeting began
 _STATEMENT = 420  # no sentence that names body, place, date and time is longer
 _TITLE_LINE = 160  # a longer line is a paragraph, and its dates are those of other things
-_SIGNED = 6  # lines at the end among which body and date stand where there is no title
 
 
 def read_meeting(document: Segmented, people: People, patterns: Patterns) -> Meeting:
@@ -57,7 +58,7 @@ class _MeetingReader:
         self._venue_line()
         if self._begun is not None:
             self.fields.enter(*self._begun)
-        self._unnamed()
+        read_untitled(self.header, self.fields)
         self._closing()
         self._next()
         self._contact()
@@ -85,7 +86,7 @@ class _MeetingReader:
             return
 
     def _labels(self) -> None:
-        for rule, match in self.header.matches("label"):
+        for rule, match in (*self.header.matches("label"), *self._labels_behind()):
             groups = rule.regex.groupindex
             if "date" in groups:
                 date = next((d for d in dates(self.text, *match.span("date")) if d.iso), None)
@@ -96,6 +97,12 @@ class _MeetingReader:
             elif "location" in groups:
                 self.fields.name("location", self._address(match), rule.id)
 
+    def _labels_behind(self) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """'Time: 7.30 p.m.' between the attendance and the first item."""
+        lo, hi = self.header.hi, min(self.document.head[1], self.header.hi + _OPENING)
+        for rule in self._rules("label", lo, hi):
+            yield from ((rule, match) for match in rule.regex.finditer(self.text, lo, hi))
+
     def _address(self, match: re.Match[str]) -> Place:
         """The address behind a label: its line, or all lines below where the label stands alone."""
         start, hi = match.start("location"), self.header.hi
@@ -103,7 +110,7 @@ class _MeetingReader:
         while "\n" in self.text[match.start() : start] and self.text[end : end + 1] == "\n":
             following = self._line_end(end + 1)
             line = self.text[end:following].strip()
-            if not titled(line) or len(line) > 60 or re.search(r"[:\t]", line) or following > hi:
+            if not continues(line) or len(line) > 60 or "\t" in line or following > hi:
                 break
             end = following
         return start, end
@@ -154,23 +161,6 @@ class _MeetingReader:
             ):
                 self.fields.name("location", match.span("location"), rule.id)
                 return
-
-    def _unnamed(self) -> None:
-        """Where no body is named: the line that signs the minutes, or what the meeting calls itself."""
-        if self.meeting.body is None:
-            end = len(self.text.rstrip())
-            start = end
-            for _ in range(_SIGNED):
-                start = max(0, self.text.rfind("\n", 0, start))
-            for rule in self._rules("signed", start, end):
-                for match in rule.regex.finditer(self.text, start, end):
-                    date = next((d for d in dates(self.text, *match.span("date")) if d.iso), None)
-                    if date is not None and date.iso is not None and titled(match["body"]):
-                        self.fields.name("body", match.span("body"), rule.id)
-                        self.fields.set("date", date.iso, (date.start, date.end), rule.id)
-        if self.meeting.body is None and self.meeting.organization is None:
-            for rule, match in self.header.matches("kind"):
-                self.fields.name("body", match.span("body"), rule.id)
 
     # --- the rest of the text
 

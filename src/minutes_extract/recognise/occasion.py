@@ -14,7 +14,7 @@ Value = tuple[str, Place]  # a date or a time with the place where it is printed
 _BETWEEN = re.compile(
     r"(?:[\s,;:.(-]|\b(?:(?:their|its|an?|the|this)\s+(?:[\w-]+\s+){0,3}?meeting|which|was|were|is|are|will|would|to|be|being|due|"
     r"scheduled|duly|held|remotely|virtually|online|by chair(?:man|person)?|in (?:regular|special|open|public) session|in person|"
-    r"minutes|meetings?|as follows|has been|been|arranged|fixed|set|for|take|taking|place|taken|confirmed|agreed|tbc|"
+    r"minutes|meetings?|as follows|has been|been|arranged|fixed|set|for|take|taking|took|place|taken|confirmed|agreed|tbc|"
     r"public|agm)\b){0,12}",
     re.IGNORECASE,
 )
@@ -26,13 +26,15 @@ _TO_TIME = re.compile(
 _TO_PLACE = re.compile(
     r"\s*(?:\b(?:in|at|via|by|using|through|on(?=\s+(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
     r"(?!\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m|noon|$|on\b|,)|noon\b|midday\b|(?:the\s+)?(?:absence|presence|chair\b|evening|morning|afternoon|"
-    r"same|accordance|private|public|order|camera|lieu|respect|beginning|start|end|which|meeting|request|prayer|regular|special|open|"
-    r"person|mayor|clerk|council\b(?!\s+\w)|least|approximately|about|this|that|it\b))",
+    r"same|accordance|order|camera|lieu|respect|beginning|start|end|which|request|prayer|"
+    r"(?:private|public|meeting|regular|special|open|mayor|clerk)\b(?!(?:'?s)?\s+(?:hall|rooms?|house|library|parlour|school|offices?|place))|"
+    r"person|council\b(?!\s+\w)|least|approximately|about|this|that|it\b))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s*(?:-|to|until|till|and\s+(?:finishing|ending|concluding|closing)\s+at)\s*", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately)\b)+$",
+    r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately|"
+    r"(?:mon|tu|we|th|fr|sat|su)\w{0,6}day)\b)+$",  # a week-day before the date, however it is spelt
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -46,7 +48,17 @@ VENUE = re.compile(
     r"institute|parlour|boardroom|zoom|teams|online|virtual)\b",
     re.IGNORECASE,
 )
+_NO_ADDRESS = re.compile(
+    r"(?:time|date|venue|place|location|present|clerk)\b\s*:|\b(?:approved|adopted|signed|minutes|agenda|live ?stream\w*)\b|"
+    r"https?:|www\.|\b(?:tel|e-?mail)\b",
+    re.IGNORECASE,
+)  # words of other lines of a header
 _REACH = 220  # the longest address with its date, over the ends of lines
+
+
+def continues(line: str) -> bool:
+    """May this line be one of an address that began above it?"""
+    return titled(line) and ":" not in line and not _NO_ADDRESS.search(line)
 
 
 @dataclass(slots=True)
@@ -113,7 +125,7 @@ class Reader:
         end = self.place_end(start, hi)
         words = self.text[start:end]
         named = VENUE.search(words) is not None and words[:3].casefold() != "as "
-        if not self._address(words) or (lead is None and not named):
+        if not self._address(words) or (lead is None and not (named and titled(words))):
             return None
         found.place = (start, end)
         return end
@@ -121,7 +133,7 @@ class Reader:
     def _address(self, words: str) -> bool:
         """'the Jubilee Hall', 'the community centre', 'Zoom': no sentence, nothing that only happened there."""
         name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
-        if len(name) < 3 or len(name.split()) > 24:
+        if len(name) < 3 or len(name.split()) > 24 or _NO_ADDRESS.match(name):
             return False
         return titled(name) or (VENUE.search(name) is not None and (len(name.split()) <= 8 or name[:1].isupper()))
 
@@ -152,7 +164,7 @@ class Reader:
         between = self.text[line_end:upto]
         tail = _TRAILING.search(between)
         lines = between[: tail.start() if tail else None].strip().split("\n")
-        return all(line == "" or (titled(line) and ":" not in line) for line in lines)
+        return all(line == "" or continues(line) for line in lines)
 
     def _more_lines(self, line_end: int, hi: int) -> int:
         """The end of an address whose line ends with a comma: the next line belongs to it."""
@@ -161,7 +173,7 @@ class Reader:
             following = self.text.find("\n", end + 1, hi)
             following = hi if following < 0 else following
             line = self.text[end:following].strip()
-            if not titled(line) or ":" in line or len(line) > 80:
+            if not continues(line) or len(line) > 80:
                 break
             end = following
         return end

@@ -1,0 +1,69 @@
+"""Body and date of minutes whose header names no body: from a signature, a line above the title, or a page on one issue."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.dates import dates
+from minutes_extract.recognise.fields import Fields
+from minutes_extract.recognise.header import Header, titled
+from minutes_extract.records import Place
+from minutes_extract.rules import Rule
+
+_SIGNED = 6  # lines at the end among which a signature stands
+_FORMS = ("owner", "place", "kind")  # the surest first
+
+
+def read_untitled(header: Header, fields: Fields) -> None:
+    """Enter body and date from places that count only where no title names a body."""
+    _Untitled(header, fields).run()
+
+
+class _Untitled:
+    def __init__(self, header: Header, fields: Fields) -> None:
+        self.header = header
+        self.text = header.text
+        self.fields = fields
+
+    def run(self) -> None:
+        if self.fields.meeting.body is None:
+            self._signed()
+        for form in _FORMS:
+            for rule, match in self.header.matches(form):
+                if self._unnamed() and (form == "kind" or titled(match["body"])):
+                    self.fields.name("body", match.span("body"), rule.id)
+        if self._unnamed():
+            self._issue()
+
+    def _unnamed(self) -> bool:
+        return self.fields.meeting.body is None and self.fields.meeting.organization is None
+
+    def _signed(self) -> None:
+        """The line that signs the minutes: 'Burr Elm Township, April 1, 2024'."""
+        start = end = len(self.text.rstrip())
+        for _ in range(_SIGNED):
+            start = max(0, self.text.rfind("\n", 0, start))
+        for rule, match in self._matches("signed", start, end):
+            if titled(match["body"]) and self._date(rule, match.span("date")):
+                self.fields.name("body", match.span("body"), rule.id)
+
+    def _issue(self) -> None:
+        """What the meetings that dealt with one issue have in common."""
+        found = self._matches("issue", 0, len(self.text))
+        for rule, match in found[:1]:
+            if len({other["body"] for _, other in found}) == 1:
+                self.fields.name("body", match.span("body"), rule.id)
+            if len({other["date"] for _, other in found}) == 1:
+                self._date(rule, match.span("date"))
+
+    def _matches(self, form: str, lo: int, hi: int) -> list[tuple[Rule, re.Match[str]]]:
+        near = self.header.patterns.near("recognise.meeting", self.text, lo, hi)
+        return [(rule, m) for rule in near if rule.form == form for m in rule.regex.finditer(self.text, lo, hi)]
+
+    def _date(self, rule: Rule, place: Place) -> bool:
+        """Enter the date at this place; False where there is none."""
+        date = next((d for d in dates(self.text, *place) if d.iso), None)
+        if date is None or date.iso is None:
+            return False
+        self.fields.set("date", date.iso, (date.start, date.end), rule.id)
+        return True
