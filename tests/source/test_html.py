@@ -105,7 +105,7 @@ def test_encoding_of_a_page(head: str, encoding: str, codes: list[str]) -> None:
 
 
 def test_nesting_without_end_is_refused() -> None:
-    with pytest.raises(InputError, match=r"x\.html: nests its tags 5000 levels deep"):
+    with pytest.raises(InputError, match=r"x\.html: nests its tags 5001 levels deep"):
         read_bytes(b"<html>" + b"<div>" * 5000 + b"Minutes", "x.html")
 
 

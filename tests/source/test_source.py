@@ -120,12 +120,24 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # root, under whom tests may run, may read everything
+    monkeypatch.setattr(Path, "open", refuse)  # root, under whom tests may run, may read everything
     with pytest.raises(InputError, match=r"shut\.txt: cannot be read \(Permission denied\)\. Check"):
         read_path(tmp_path / "shut.txt")
+
+
+def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutes_extract.source.read._LONGEST", 100)
+    words = r"a\.txt: holds 101 characters, more than the 100 that are read\. Give"
+    with pytest.raises(InputError, match=words):
+        read_bytes(b"x" * 101, "a.txt")
+    with pytest.raises(InputError, match=words):
+        from_text("x" * 101, "a.txt")
+    monkeypatch.setattr("minutes_extract.source.read._LARGEST", 1000)
+    with pytest.raises(InputError, match=r"/dev/zero: holds more than 1,000 bytes"):
+        read_path("/dev/zero")
 
 
 def test_pipes_are_refused_where_plain_files_are_wanted(tmp_path: Path) -> None:

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from minutes_extract.about import made_by
 from minutes_extract.batch.files import OutputError
 from minutes_extract.batch.inputs import Input
 from minutes_extract.batch.outputs import Failures, Sink, TextFolder
 from minutes_extract.batch.task import Failure, Outcome, Settings, perform
-from minutes_extract.batch.workers import Done, Workers
+
+if TYPE_CHECKING:
+    from minutes_extract.batch.workers import Done, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ def _outcomes(inputs: Iterable[Input], plan: Plan, summary: Summary) -> Iterator
         for given in waiting:
             yield given if isinstance(given, tuple) else (given, perform(given, plan.settings))
         return
+    from minutes_extract.batch.workers import Workers  # multiprocessing, which a single document does not need
+
     workers = Workers(plan.jobs, plan.timeout, plan.settings)
     with _stopped_by_signals(workers):
         yield from workers.outcomes(waiting)

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "text/html"
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})""", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)(?:a|article|b|center|div|em|font|i|section|small|span|strong|table|u|ul|ol)\b", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]{0,30})", re.IGNORECASE)
+# Elements without content, and those that the next one of their kind ends: open, they are nothing deep.
+_FLAT = frozenset(
+    "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr wbr".split()
+)
 _DEEP = 2_000  # levels: real pages have some thirty, and the time of the parser grows with the square of the depth
 # What surrounds the text of a page. `form` is not among them: some systems put the whole page into one.
 _AROUND = (
@@ -70,6 +74,8 @@ def _as_said(data: bytes, charset: str) -> bytes:
 def _depth(source: str) -> int:
     depth = deepest = 0
     for tag in _TAG.finditer(source):
+        if tag[2].lower() in _FLAT:
+            continue
         depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)
     return deepest

@@ -8,10 +8,14 @@ import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from minutes_extract.errors import InputError
 from minutes_extract.source.convert import convert
 from minutes_extract.source.converted import Warnings
+
+_LARGEST = 500_000_000  # bytes of a file: a scanned PDF may come near it, an endless device is cut off
+_LONGEST = 20_000_000  # characters of a text, some hundred times the longest minutes; each takes 70 bytes of memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def read_path(
     try:
         if regular and not stat.S_ISREG(path.stat().st_mode):
             raise InputError(shown, "is no plain file", "Name it alone to read a pipe")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = _limited(file, shown)
     except FileNotFoundError:
         raise InputError(shown, "no such file", "Check the path") from None
     except IsADirectoryError:
@@ -67,7 +72,7 @@ def read_path(
 
 def read_stdin(name: str = "stdin", *, fix_encoding: bool = False) -> Source:
     """A Source from all of standard input. Raises InputError as `read_bytes` does."""
-    return _source(sys.stdin.buffer.read(), name, name, fix_encoding)
+    return _source(_limited(sys.stdin.buffer, name), name, name, fix_encoding)
 
 
 def from_text(text: str, name: str | None = None) -> Source:
@@ -79,6 +84,7 @@ def from_text(text: str, name: str | None = None) -> Source:
         reason = f"holds half a surrogate pair at character {error.start}"
         raise InputError(shown, reason, "Decode the input without errors='surrogateescape'") from None
     _refuse_blank(text, shown)
+    _refuse_long(text, shown)
     return Source(_clean(name), "text/plain", hashlib.sha256(data).hexdigest(), text)
 
 
@@ -87,11 +93,19 @@ def printable(name: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 
+def _limited(file: IO[bytes], shown: str) -> bytes:
+    data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise InputError(shown, f"holds more than {_LARGEST:,} bytes", "Give the minutes of each meeting by themselves")
+    return data
+
+
 def _source(data: bytes, name: str | None, shown: str, fix: bool) -> Source:
     if not data:
         _refuse_blank("", shown)
     found = convert(data, shown, fix=fix)
     _refuse_blank(found.text, shown)
+    _refuse_long(found.text, shown)
     digest = hashlib.sha256(data).hexdigest()
     return Source(_clean(name), found.media_type, digest, found.text, found.warnings, found.pages, fix)
 
@@ -101,6 +115,12 @@ def _refuse_blank(text: str, shown: str) -> None:
         raise InputError(shown, "is empty", "Give a file that holds the text of the minutes")
     if text.isspace():
         raise InputError(shown, "holds nothing but white space", "Give a file that holds the text of the minutes")
+
+
+def _refuse_long(text: str, shown: str) -> None:
+    if len(text) > _LONGEST:
+        reason = f"holds {len(text):,} characters, more than the {_LONGEST:,} that are read"
+        raise InputError(shown, reason, "Give the minutes of each meeting by themselves")
 
 
 def _clean(name: str | None) -> str | None:
