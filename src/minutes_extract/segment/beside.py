@@ -81,7 +81,7 @@ def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Cand
         line = finder.lines[i]
         if i <= first - 12 or i in taken or line.bullet or len(line.text) > _LONGEST:
             continue
-        if finder.numbered(i) or finder.lettered(i):
+        if finder.number(i) or finder.letter(i):
             continue
         c = finder.bare(i)
         if c.sentence or not c.title or c.run_in or BANNER.fullmatch(c.title) or c.item_line:

@@ -58,26 +58,32 @@ class Candidate:
 class Finder(Page):
     """Reads candidates from the lines of one document."""
 
-    def numbered(self, i: int) -> Candidate | None:
+    def number(self, i: int) -> Label | None:
+        """The number with which line i begins."""
         line = self.lines[i]
-        at = 0
-        if line.bullet:
-            if not (bulleted := _BULLETED.fullmatch(line.text)):
-                return None
-            at = bulleted.end("bullet")
-        label = read_number(line.text, at)
-        if label is None:
-            return None
-        return self._candidate(i, label)
+        if not line.bullet:
+            return read_number(line.text)
+        bulleted = _BULLETED.fullmatch(line.text)
+        return read_number(line.text, bulleted.end("bullet")) if bulleted else None
+
+    def letter(self, i: int) -> Label | None:
+        """The letter or Roman numeral with which line i begins."""
+        line = self.lines[i]
+        number = read_number(line.text) if line.bold == 2 else None
+        return read_letter(line.text, number.end if number else 0)  # '1. i) Highways': a converter numbered it again
+
+    def numbered(self, i: int) -> Candidate | None:
+        """The heading that begins with the number of line i."""
+        label = self.number(i)
+        return self._candidate(i, label) if label else None
 
     def lettered(self, i: int) -> Candidate | None:
-        line = self.lines[i]
-        number = read_number(line.text)
-        at = number.end if number and line.bold == 2 else 0  # '1. i) Highways': a converter numbered it again
-        label = read_letter(line.text, at)
+        """The heading that begins with the letter of line i."""
+        label = self.letter(i)
         return self._candidate(i, label) if label else None
 
     def bare(self, i: int) -> Candidate:
+        """The heading that line i would be without a number."""
         return self._candidate(i, None)
 
     def _candidate(self, i: int, label: Label | None) -> Candidate:

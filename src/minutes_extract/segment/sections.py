@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from minutes_extract.records import Attachment, Section
 from minutes_extract.segment.candidates import Candidate
@@ -86,7 +87,8 @@ def _title(view: View, c: Candidate, headings: Headings) -> tuple[str | None, in
 
 def _part(section: Section, view: View, labels: list[int], label_line: re.Pattern[str], end: int) -> None:
     """Part the body at 'Minutes:' or 'Decision:' into the agenda's words and the minutes."""
-    place = next((at for at in labels if section.span.start <= at < end), None)
+    k = bisect_left(labels, section.span.start)
+    place = labels[k] if k < len(labels) and labels[k] < end else None
     cut = view.position(place) if place is not None else None
     for match in re.finditer(r"[^\n]+", view.text[section.lo : section.hi]):
         if label_line.fullmatch(match[0].strip()):

@@ -55,7 +55,7 @@ def _headed(finder: Finder, c: Candidate) -> bool:
     ):
         return False
     line, body = finder.lines[c.line], finder.lines[nxt]
-    if finder.lettered(nxt) is not None or finder.numbered(nxt) is not None or body.text[0].islower():
+    if finder.letter(nxt) is not None or finder.number(nxt) is not None or body.text[0].islower():
         return False
     before = finder.after(c.line, -1)
     leads = before is not None and finder.lines[before].text.endswith((":", "that"))

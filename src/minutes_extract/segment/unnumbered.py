@@ -78,8 +78,8 @@ def _starts_heading(finder: Finder, i: int) -> bool:
 
 def has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
-    point = finder.numbered(nxt) if nxt is not None else None
-    return nxt is not None and (point is None or point.label is None or point.label.numbers == (1,))
+    point = finder.number(nxt) if nxt is not None else None
+    return nxt is not None and (point is None or point.numbers == (1,))
 
 
 def single_item(finder: Finder) -> Candidate | None:
