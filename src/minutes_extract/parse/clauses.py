@@ -17,6 +17,7 @@ TRAILER = re.compile(
 # What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
 _RECORDED = re.compile(
     r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
+    r"|(?<=\.) The [^.\n]{2,60} (?:was|were) (?:then |duly |both )?signed\b"  # 'to tick all boxes. The section was then signed'
 )
 _LEAD_IN = re.compile(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"(?:reasons?|informatives?|note|grounds)\b[^:\n]{0,40}:", re.IGNORECASE)

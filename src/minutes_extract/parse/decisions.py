@@ -14,12 +14,14 @@ from minutes_extract.rules import Patterns, Rule
 
 _REPEATED = 93  # likeness from which a decision printed twice in an item is one
 _SHORT = 24  # characters up to which the same words may decide two matters: 'to recommend approval'
+_APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
 _PERSON = re.compile(
     r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
     re.IGNORECASE,
 )
 # behind 'Decision:' some pages print what happened, not what was decided
 _NO_DECISION = re.compile(
+    r"the purpose of (?:this|the) |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported)\b|"
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )
@@ -319,7 +321,11 @@ class _DecisionReader:
         for decision in self.found:
             words = self._words(decision)
             twin = next(
-                (k for k, other in enumerate(kept) if _same(self._words(other), words)),
+                (
+                    k
+                    for k, other in enumerate(kept)
+                    if _same(self._words(other), words) and not self._parted(other, decision)
+                ),
                 None,
             )
             if twin is None:
@@ -327,6 +333,10 @@ class _DecisionReader:
             elif len(words) > len(self._words(kept[twin])):
                 kept[twin] = decision
         return kept
+
+    def _parted(self, one: Decision, other: Decision) -> bool:
+        """Does the number of a further application stand between two decisions in the same words?"""
+        return _APPLICATION.search(self.text, one.place[1], other.place[0]) is not None
 
     def _words(self, decision: Decision) -> list[str]:
         return [self.text[slice(*c.place)].casefold() for c in leaves(decision.clauses)]

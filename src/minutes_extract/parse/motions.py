@@ -27,6 +27,13 @@ _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
+_ELECTED = re.compile(
+    r"\b(?:elected|appointed|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
+)
+# 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
+_NOMINEE = re.compile(
+    r" (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}(?:,| and)? ?(?:\band )?(?:was )?second"
+)
 _NAMED = re.compile(
     r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b[^.;\n]{0,120}",
     re.IGNORECASE,
@@ -147,7 +154,9 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
     if sentence is None or m.moved_by is None or item.text[sentence.end - 1] in ":-":
         return False
     moved = _MOVED.match(item.text, m.moved_by.end, sentence.end)
-    if moved is None:
+    if moved is None or (
+        _NOMINEE.match(item.text, moved.end(), sentence.end) and elected_behind(item, sentence.end, limit)
+    ):
         return False
     whole = (sentence.start, sentence.end)
     amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
@@ -190,6 +199,11 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
         )
     )
     return True
+
+
+def elected_behind(item: ItemText, at: int, limit: int) -> bool:
+    """Does the text tell right behind a nomination that it was carried out: 'and was duly elected', 'It was agreed that'?"""
+    return _ELECTED.search(item.text, at, min(limit, at + 250)) is not None
 
 
 def _enter(

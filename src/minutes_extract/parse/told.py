@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.parse.motions import elected_behind
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Business, Clause, Decision, Motion, Place
@@ -24,6 +25,7 @@ _CARRIED = re.compile(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
     re.IGNORECASE,
 )
+_NOMINEE = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){2,5}(?:was|were) ")  # 'Cllr Ann Lund was proposed by': not yet elected
 _LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|failed|withdrawn|withdrew|not agreed)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b",
@@ -76,6 +78,8 @@ def _within(item: ItemText, m: Movers) -> Sentence | None:
     if behind.strip(" ,").casefold() in ("and", "and it was"):
         return None  # 'proposed by A, seconded by B and' over the resolution
     if (len(behind) > 25 and not _CARRIED.fullmatch(behind)) or m.start - sentence.start < 8:
+        return None
+    if _NOMINEE.fullmatch(item.text, sentence.start, m.start) and elected_behind(item, sentence.end, item.hi):
         return None
     told = item.text[sentence.start : m.start if _CARRIED.fullmatch(behind) else sentence.end]
     return None if _TOLD.search(told) else sentence
