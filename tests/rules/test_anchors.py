@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -95,11 +96,58 @@ def test_folding_keeps_lengths_and_finds_what_the_pattern_finds(word: str) -> No
         assert (re.search(plain, word, re.IGNORECASE) is not None) == (plain in folded(word))
 
 
+@pytest.mark.parametrize(
+    ("pattern", "one_line"),
+    [
+        (r"^The report[^.\n]{0,80}\.$", True),
+        (r"\bmoved (?:by )?\w+, [^\S\n]", True),
+        (r"(?i:moved) by", True),
+        (r"moved\s+by", False),
+        (r"moved[\s.:]by", False),
+        (r"moved[^.]{0,80}by", False),
+        (r"moved\W", False),
+        (r"(?s:moved.by)", False),
+        (r"moved(?=\n)", False),
+        (r"moved\Z", False),
+    ],
+)
+def test_what_stays_within_a_line(pattern: str, one_line: bool) -> None:
+    assert rule(pattern).one_line is one_line
+
+
+def test_built_in_rules_stay_within_a_line_as_they_say() -> None:
+    text = "the report was moved by cllr marsh and agreed\n" * 3
+    assert sum(one.one_line for one in load().rules) > 100
+    for one in load().rules:
+        assert not one.one_line or all("\n" not in match[0] for match in one.regex.finditer(text))
+
+
+LINES = "It was agreed.\nNothing else.\nAgreed, all agreed."
+
+
+@pytest.mark.parametrize(
+    ("pattern", "anchors", "expected"),
+    [
+        ("agreed", ["agreed"], ["It was agreed.", "Agreed, all agreed."]),
+        ("agreed", [], [LINES]),
+        (r"agreed\s", ["agreed"], [LINES]),
+        ("carried", ["carried"], []),
+    ],
+)
+def test_a_rule_is_tried_on_the_lines_of_its_anchors(pattern: str, anchors: list[str], expected: list[str]) -> None:
+    one = rule(pattern, *anchors)
+    parts = Cues(LINES, Anchors({"stage": [one]})).parts(one, 0, len(LINES))
+    assert [LINES[lo:hi] for lo, hi in parts] == expected
+
+
 class Plain(Patterns):
     """The slow path: every rule is tried everywhere."""
 
     def near(self, stage: str, text: str, lo: int = 0, hi: int | None = None) -> tuple[Rule, ...]:
         return self.stage(stage)
+
+    def parts(self, rule: Rule, text: str, lo: int = 0, hi: int | None = None) -> Iterator[tuple[int, int]]:
+        yield lo, len(text) if hi is None else hi
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
@@ -107,4 +155,5 @@ def test_records_are_those_of_the_slow_path(sample: Path, monkeypatch: pytest.Mo
     text = sample.read_text(encoding="utf-8")
     fast = extract(text).model_dump_json()
     monkeypatch.setattr(Patterns, "near", Plain.near)
+    monkeypatch.setattr(Patterns, "parts", Plain.parts)
     assert extract(text).model_dump_json() == fast

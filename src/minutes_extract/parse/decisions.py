@@ -106,7 +106,7 @@ class _DecisionReader:
         for rule in self.blocks:
             cues += [
                 (m.start(), -m.end(), m, rule)
-                for m in rule.regex.finditer(self.text, self.item.lo, self.item.hi)
+                for m in self.patterns.matches(rule, self.text, self.item.lo, self.item.hi)
                 if m.end() > m.start()
             ]
         cues.sort(key=lambda c: (c[0], c[1]))

@@ -72,7 +72,7 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
     """Names beside the words 'moved', 'proposed', 'seconded'."""
     out: list[Movers] = []
     for rule in patterns.near("parse.mover", item.text, item.lo, item.hi):
-        for match in rule.regex.finditer(item.text, item.lo, item.hi):
+        for match in patterns.matches(rule, item.text, item.lo, item.hi):
             if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
                 out.append(both)
                 continue

@@ -171,14 +171,14 @@ class _Reader:
 
     def _matches(self, rule: Rule) -> Iterator[re.Match[str]]:
         """Matches of a rule whose numbers are numbers; behind a false one, the search goes on one character later."""
-        at = self.item.lo
-        while (match := rule.regex.search(self.text, at, self.item.hi)) is not None:
-            words = [match.groupdict().get(name) for name in ("yes", "no", "abstain")]
-            if any(word and number(word) is None for word in words) or self._inside_number(match):
-                at = match.start() + 1
-                continue
-            yield match
-            at = max(match.end(), match.start() + 1)
+        for at, end in self.patterns.parts(rule, self.text, self.item.lo, self.item.hi):
+            while (match := rule.regex.search(self.text, at, end)) is not None:
+                words = [match.groupdict().get(name) for name in ("yes", "no", "abstain")]
+                if any(word and number(word) is None for word in words) or self._inside_number(match):
+                    at = match.start() + 1
+                    continue
+                yield match
+                at = max(match.end(), match.start() + 1)
 
     def _inside_number(self, match: re.Match[str]) -> bool:
         """A number that is the end of another one: '£5', '7.4', '12/5'."""

@@ -209,13 +209,13 @@ class AttendanceReader:
         """People whose attendance a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
         entries: list[Entry] = []
         for rule in self.patterns.near("recognise.apologies", self.text, lo, hi):
-            for match in rule.regex.finditer(self.text, lo, hi):
+            for match in self.patterns.matches(rule, self.text, lo, hi):
                 first = bisect_left(self.words.start, match.end())
                 stop = self.text.find("\n", match.end(), hi)
                 last = bisect_left(self.words.start, hi if stop < 0 else stop)
                 entries += self._told(first, last, rule)
         for rule in self.patterns.near("recognise.presence", self.text, lo, hi):
-            for match in rule.regex.finditer(self.text, lo, hi):
+            for match in self.patterns.matches(rule, self.text, lo, hi):
                 entries += self._before(match.start(), rule)
         return entries
 

@@ -96,7 +96,7 @@ def _ends(text: str, patterns: Patterns, lo: int, hi: int) -> Iterator[tuple[str
     for rule in patterns.near("recognise.meeting", text, lo, hi):
         if rule.form != "end":
             continue
-        for match in rule.regex.finditer(text, lo, hi):
+        for match in patterns.matches(rule, text, lo, hi):
             start, end = match.span("end_time")
             time = next((t for t in times(text, start, end + _NEAR) if t.start == start), None)
             if time is not None:
@@ -173,7 +173,7 @@ class _NextReader:
         for rule in self.patterns.near("recognise.meeting", self.text):
             if rule.form != "next" or (rule.set.get("date") == "beside") != beside:
                 continue
-            for match in islice(rule.regex.finditer(self.text), _CUES):
+            for match in islice(self.patterns.matches(rule, self.text), _CUES):
                 if self._ours(rule, match):
                     at = match.end()
                     yield _Cue(

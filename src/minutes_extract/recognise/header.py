@@ -97,7 +97,7 @@ class Header:
         self.head = patterns.regex(r"\b{body_head}\b")
         self.parent = patterns.regex(r"(?:the )?{meeting_parent}\W*")
         self.ignored = [
-            m.span() for rule in self._rules("not", 0, self.hi) for m in rule.regex.finditer(text, 0, self.hi)
+            m.span() for rule in self._rules("not", 0, self.hi) for m in patterns.matches(rule, text, 0, self.hi)
         ]
         self.lines = [m.span() for m in re.finditer(r"[^\n]+", text[: self.hi]) if m.start() >= self.lo]
         self.menus: list[Place] = []
@@ -136,7 +136,7 @@ class Header:
         """What the rules of a form find in the header, then in the title of the front matter; rule by rule."""
         for lo, hi in ((self.lo, self.hi), *((self.title,) if self.title else ())):
             for rule in self._rules(form, lo, hi):
-                for match in rule.regex.finditer(self.text, lo, hi):
+                for match in self.patterns.matches(rule, self.text, lo, hi):
                     if not self.about_another(match.start()):
                         yield rule, match
 

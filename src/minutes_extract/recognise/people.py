@@ -170,7 +170,7 @@ class _Recogniser:
         """'Minute Secretary: John Forrest', 'Chaired by Simon Barr'."""
         scene = self.scene
         for rule in scene.patterns.near("recognise.post", scene.text):
-            for match in rule.regex.finditer(scene.text):
+            for match in scene.patterns.matches(rule, scene.text):
                 name = scene.names.read(scene.word_at(match.end()), listed=True)
                 if name is None or not name.sure or (person := scene.person(name, rule.id)) is None:
                     continue
@@ -194,7 +194,7 @@ class _Recogniser:
         for rule in sorted(
             scene.patterns.near("recognise.took", scene.text), key=lambda rule: "role" in rule.set
         ):  # elected before seated
-            for match in rule.regex.finditer(scene.text):
+            for match in scene.patterns.matches(rule, scene.text):
                 mention = mentions.get(match.start())
                 if mention is None or mention.person is None:
                     continue
@@ -216,7 +216,7 @@ class _Recogniser:
         ends = {m.end: m for m in scene.mentions}
         starts = {m.start: m for m in scene.mentions}
         for rule in scene.patterns.near("recognise.substitute", scene.text):
-            for match in rule.regex.finditer(scene.text):
+            for match in scene.patterns.matches(rule, scene.text):
                 before = next((ends[match.start() - k] for k in range(3) if match.start() - k in ends), None)
                 after = next((starts[match.end() + k] for k in range(3) if match.end() + k in starts), None)
                 if before is None or after is None or before.person is None or after.person is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from minutes_extract.rules.model import Rule
 from minutes_extract.rules.words import alternation
@@ -28,6 +28,7 @@ class Anchors:
         # The scan finds the longest anchor at a place; the shorter ones that it begins with stand there too.
         self.at: dict[str, Masks] = {anchor: _with_shorter(anchor, own) for anchor in own}
         self.regex = re.compile(f"(?=({alternation(own)}))") if own else re.compile(r"(?!)()")
+        self.bits = {rule.id: k for rules in stages.values() for k, rule in enumerate(rules)}
         self._chosen: dict[tuple[str, int], tuple[Rule, ...]] = {}
 
     def chosen(self, stage: str, mask: int) -> tuple[Rule, ...]:
@@ -53,6 +54,7 @@ class Cues:
         self.anchors = anchors
         self._at: dict[str, list[int]] = {stage: [] for stage in anchors.stages}
         self._masks: dict[str, list[int]] = {stage: [] for stage in anchors.stages}
+        self._places: dict[str, list[int]] = {}
         for match in anchors.regex.finditer(folded(text)):
             for stage, mask in anchors.at[match[1]].items():
                 self._at[stage].append(match.start())
@@ -67,6 +69,27 @@ class Cues:
         for k in range(bisect_left(at, lo), bisect_left(at, hi)):
             mask |= masks[k]
         return self.anchors.chosen(stage, mask)
+
+    def parts(self, rule: Rule, lo: int, hi: int) -> Iterator[tuple[int, int]]:
+        """The parts of text[lo:hi] in which a rule may match: lines with its anchors, or all where it may cross lines."""
+        if not rule.anchors or not rule.one_line or rule.id not in self.anchors.bits:
+            yield lo, hi
+            return
+        places = self._of(rule)
+        end = lo - 1
+        for at in places[bisect_left(places, lo) : bisect_left(places, hi)]:
+            if at > end:
+                start = max(lo, self.text.rfind("\n", lo, at) + 1)
+                end = self.text.find("\n", at, hi)
+                end = hi if end < 0 else end
+                yield start, end
+
+    def _of(self, rule: Rule) -> list[int]:
+        if rule.id not in self._places:
+            bit = 1 << self.anchors.bits[rule.id]
+            here = zip(self._at[rule.stage], self._masks[rule.stage], strict=True)
+            self._places[rule.id] = [at for at, mask in here if mask & bit]
+        return self._places[rule.id]
 
 
 def folded(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -125,11 +125,23 @@ class Patterns:
 
         Asked part by part of one text, it looks through that text once for the anchors of all rules.
         """
+        return self._cues_of(text).rules(stage, lo, len(text) if hi is None else hi)
+
+    def parts(self, rule: Rule, text: str, lo: int = 0, hi: int | None = None) -> Iterator[tuple[int, int]]:
+        """The parts of text[lo:hi] in which the rule may match, in order; in no other one can it."""
+        return self._cues_of(text).parts(rule, lo, len(text) if hi is None else hi)
+
+    def matches(self, rule: Rule, text: str, lo: int = 0, hi: int | None = None) -> Iterator[re.Match[str]]:
+        """What `rule.regex.finditer(text, lo, hi)` finds, looked for in those parts alone."""
+        for start, end in self.parts(rule, text, lo, hi):
+            yield from rule.regex.finditer(text, start, end)
+
+    def _cues_of(self, text: str) -> Cues:
         cues = next((cues for cues in self._cues if cues.text is text), None)
         if cues is None:
             cues = Cues(text, self._anchors)
             self._cues = (cues, *self._cues[:1])
-        return cues.rules(stage, lo, len(text) if hi is None else hi)
+        return cues
 
     @cached_property
     def _anchors(self) -> Anchors:

@@ -11,6 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from minutes_extract.errors import PatternError
 
+_NOT_NEWLINE = re.compile(r"\[\^(?:[^\]\\]|\\.)*\\n(?:[^\]\\]|\\.)*\]")  # '[^.\n]'
+_OVER_LINES = re.compile(r"\\[sWDnrvfxuUZ]|\[\^|\(\?[a-z]*s|\n")
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)+$")]
 
@@ -67,6 +70,11 @@ class Rule:
         self.form = entry.form
         self.set = entry.set
         self.anchors = entry.anchors
+
+    @cached_property
+    def one_line(self) -> bool:
+        """Is it plain from the pattern that a match stays within a line and looks at no line end but by `$`?"""
+        return not _OVER_LINES.search(_NOT_NEWLINE.sub("", self.pattern))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ def not_minutes(text: str, patterns: Patterns) -> str | None:
     """Why the text is not minutes ('an agenda', 'a transcript', ...), or None where it may well be."""
     found = dict.fromkeys((rule.set["genre"] for rule in patterns.stage("segment.genre")), 0)
     for rule in patterns.near("segment.genre", text):
-        found[rule.set["genre"]] += sum(1 for _ in rule.regex.finditer(text))
+        found[rule.set["genre"]] += sum(1 for _ in patterns.matches(rule, text))
     # what a user's own rule reads tells as much: their council may use none of the usual words
     told = found["minutes"] + sum(rule.regex.search(text) is not None for rule in patterns.laid_over)
     if found["transcript"] >= _SPOKEN and found["transcript"] > told:
