@@ -189,6 +189,11 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="only some headings bear numbers",
         ),
         pytest.param(
+            PLAIN.replace("Pier repairs", "To receive from the public any information to be considered by the meeting"),
+            [THREE[0], ("42", "To receive from the public any information to be considered by the meeting"), THREE[2]],
+            id="a long task for a title",
+        ),
+        pytest.param(
             "PRESENT\nMr Penn\nPRAYER\nThe chaplain said a prayer.\nDECLARATIONS OF INTEREST\nNone were made.\n"
             "1  Pier repairs\nIt was agreed to mend it.\n2  Harbour dues\nIt was agreed to keep them.\n",
             [(None, "PRAYER"), (None, "DECLARATIONS OF INTEREST"), ("1", "Pier repairs"), ("2", "Harbour dues")],

@@ -22,6 +22,11 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|had|have|will|would)\b", re.IGNORECASE)
+_TASK = re.compile(
+    r"to (?:receive|consider|approve|agree|note|confirm|discuss|record|sign|review|elect|appoint|adopt|accept|declare)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:was|were|is|are|has|had|have|agreed|resolved|reported|advised)\b|\.", re.IGNORECASE)
 # short lines of their own that are no headings: of votes, of attendance, of parts of the agenda
 BANNER = re.compile(
     r"(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda|"
@@ -63,6 +68,8 @@ def is_sentence(words: str) -> bool:
         return True
     if re.match(r"(?:it|there) (?:was|were|is)\b", words, re.IGNORECASE):
         return True
+    if count <= 30 and _TASK.match(words) and not _DONE.search(words):
+        return False  # 'To receive from the public any reports to be considered'
     if re.search(r"[a-z]\. [A-Z]", words) and FINITE.search(words):
         return True
     stop = words.rstrip()[-1:]
