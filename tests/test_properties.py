@@ -19,7 +19,7 @@ from tests.documents import broken_documents, data, pages, texts
 
 TRIES = int(os.environ.get("FUZZ_TRIES", "0"))
 few = settings(
-    max_examples=TRIES or 150,
+    max_examples=TRIES or 80,
     deadline=None,
     derandomize=not TRIES,  # the tests try the same inputs on every run
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

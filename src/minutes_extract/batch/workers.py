@@ -163,14 +163,14 @@ class _Worker:
 
 
 def _context() -> BaseContext:
-    """Processes that start from one which has the pipeline loaded, where the system can do that.
+    """Processes that start from one which has the rules loaded, where the system can do that.
 
     Plain fork is not safe beside the thread that draws the progress bar.
     """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["minutes_extract.batch.workers", "minutes_extract.pipeline"])
+    context.set_forkserver_preload(["minutes_extract.batch.workers", "minutes_extract.batch.preload"])
     return context
 
 
