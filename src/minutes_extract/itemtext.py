@@ -11,7 +11,7 @@ from minutes_extract.records import Section
 from minutes_extract.spans import View
 
 _LABEL = re.compile(
-    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\.\d)(?=\s|$)|(?<=\.\d\d)(?=\s|$))(?:\s+|$)"
+    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\b[A-Z]):(?=\s)|(?<=\.\d)(?=\s|$)|(?<=\.\d\d)(?=\s|$))(?:\s+|$)"
 )
 _BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

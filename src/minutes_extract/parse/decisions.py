@@ -27,7 +27,8 @@ _NO_DECISION = re.compile(
 )
 # noted, but decided by nobody
 _NO_BUSINESS = re.compile(
-    r"\bnext meeting\b|\bapolog(?:y|ies)\b|\bsubstitut\w+|\bdeclar(?:ed|ations?)\b|\bthere were no\b", re.IGNORECASE
+    r"\bnext meeting\b|\b(?:be|was|were|been) late\b|\bapolog(?:y|ies)\b|\bsubstitut\w+|\bdeclar(?:ed|ations?)\b|\bthere were no\b",
+    re.IGNORECASE,
 )
 # another meeting than this one: 'At the workshop it was agreed that'
 _ELSEWHERE = re.compile(
