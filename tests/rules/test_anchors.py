@@ -132,6 +132,7 @@ LINES = "It was agreed.\nNothing else.\nAgreed, all agreed."
         ("agreed", [], [LINES]),
         (r"agreed\s", ["agreed"], [LINES]),
         ("carried", ["carried"], []),
+        (r"carried\s", ["carried"], []),
     ],
 )
 def test_a_rule_is_tried_on_the_lines_of_its_anchors(pattern: str, anchors: list[str], expected: list[str]) -> None:

@@ -72,12 +72,16 @@ class Cues:
 
     def parts(self, rule: Rule, lo: int, hi: int) -> Iterator[tuple[int, int]]:
         """The parts of text[lo:hi] in which a rule may match: lines with its anchors, or all where it may cross lines."""
-        if not rule.anchors or not rule.one_line or rule.id not in self.anchors.bits:
+        if not rule.anchors or rule.id not in self.anchors.bits:
             yield lo, hi
             return
         places = self._of(rule)
+        places = places[bisect_left(places, lo) : bisect_left(places, hi)]
+        if not rule.one_line:
+            yield from [(lo, hi)] if places else []
+            return
         end = lo - 1
-        for at in places[bisect_left(places, lo) : bisect_left(places, hi)]:
+        for at in places:
             if at > end:
                 start = max(lo, self.text.rfind("\n", lo, at) + 1)
                 end = self.text.find("\n", at, hi)

@@ -13,8 +13,10 @@ def not_minutes(text: str, patterns: Patterns) -> str | None:
     found = dict.fromkeys((rule.set["genre"] for rule in patterns.stage("segment.genre")), 0)
     for rule in patterns.near("segment.genre", text):
         found[rule.set["genre"]] += sum(1 for _ in patterns.matches(rule, text))
-    # what a user's own rule reads tells as much: their council may use none of the usual words
-    told = found["minutes"] + sum(rule.regex.search(text) is not None for rule in patterns.laid_over)
+    told = found["minutes"]
+    if told < max(_FEW, found["transcript"], found["agenda"] // 3):
+        # what a user's own rule reads tells as much: their council may use none of the usual words
+        told += sum(any(patterns.matches(rule, text)) for rule in patterns.laid_over)
     if found["transcript"] >= _SPOKEN and found["transcript"] > told:
         return "a transcript"
     if found["agenda"] >= 2 and told < max(_FEW, found["agenda"] // 3):
