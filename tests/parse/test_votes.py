@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.parse.votes import find_votes, number
+from minutes_extract.parse.numerals import number
+from minutes_extract.parse.votes import find_votes
 from minutes_extract.people import People
 from minutes_extract.recognise import recognise
 from minutes_extract.records import Section, Vote
