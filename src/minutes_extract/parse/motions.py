@@ -8,17 +8,11 @@ from dataclasses import dataclass, field
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.clauses import ClauseReader
 from minutes_extract.parse.movers import Movers
+from minutes_extract.parse.outcomes import elected_behind, result_behind, settle
 from minutes_extract.parse.verbs import Verbs, verbs
 from minutes_extract.records import Clause, Decision, Motion, Place, Vote
 from minutes_extract.rules import Patterns
 
-_RESULT = re.compile(
-    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|fell|fallen|failed|died|rejected|not (?:agreed|approved|supported))|"
-    r"did not (?:carry|pass)|motion (?:failed|lost|defeated)|lost)|"
-    r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
-    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
-    re.IGNORECASE,
-)
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
 _OUTCOME = re.compile(
     r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
@@ -27,19 +21,10 @@ _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
-_ELECTED = re.compile(
-    r"\b(?:elected|appointed|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
-)
 # 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
 _NOMINEE = re.compile(
     r" (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}(?:,| and)? ?(?:\band )?(?:was )?second"
 )
-_NAMED = re.compile(
-    r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b[^.;\n]{0,120}",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
-_REACH = 900  # characters behind the words of a motion within which its result is printed
 
 
 @dataclass(slots=True)
@@ -65,7 +50,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             if place is None:
                 continue
             words, named = place, rule.set["type"]
-            result, at = _result(item, words[1], limit, named or _headed_as(item, m) or "motion")
+            result, at = result_behind(item, words[1], limit, named or _headed_as(item, m) or "motion")
             resolved = (
                 _DECIDED.search(item.text, words[1], limit) is not None
                 or _DECIDED.search(item.text, m.end, words[0]) is not None
@@ -78,28 +63,8 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             break
     if any(motion.type == "amendment" for motion in found.motions):
         _against_amendment(found)
-    _late_results(item, found.motions)
+    settle(item, found.motions)
     return found
-
-
-def _late_results(item: ItemText, motions: list[Motion]) -> None:
-    """What became of motions that were put together: 'The amendment fell.', 'resolved to adopt the motion'."""
-    if not motions:
-        return
-    behind = motions[-1].place[1]
-    for named in _NAMED.finditer(item.text, behind, item.hi):
-        adopted = named["verb"] is not None
-        result, at = ("carried", named.start()) if adopted else _result(item, named.start(), named.end(), "")
-        if result is None or at > named.end():
-            continue
-        kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
-        for motion in motions:
-            if motion.type == kind and motion.result is None:
-                motion.result = result
-    carried = any(m.type == "motion" and m.result == "carried" for m in motions)
-    if carried and not re.search(r"\bas amended\b|\bamended motion\b", item.text[behind : item.hi], re.IGNORECASE):
-        for motion in motions:  # the one was put against the other
-            motion.result = motion.result or ("lost" if motion.type == "amendment" else None)
 
 
 def _against_amendment(found: Found) -> None:
@@ -130,7 +95,7 @@ def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
     if named is None or item.text[before.at] != '"' or any(o.place[0] == before.at for o in found.motions):
         return False
     kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
-    result, _ = _result(item, sentence.end, limit, kind)
+    result, _ = result_behind(item, sentence.end, limit, kind)
     found.motions.append(
         Motion(
             (before.at, before.end),
@@ -161,7 +126,7 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
     whole = (sentence.start, sentence.end)
     amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
     kind = "amendment" if amends else "motion"
-    result, at = _result(item, moved.end(), limit, kind)
+    result, at = result_behind(item, moved.end(), limit, kind)
     if amends or result in ("lost", "withdrawn"):
         found.motions.append(
             Motion(whole, kind, "parse.motion.moved-sentence", _who(m.moved_by), _who(m.seconded_by), None, result)
@@ -199,11 +164,6 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
         )
     )
     return True
-
-
-def elected_behind(item: ItemText, at: int, limit: int) -> bool:
-    """Does the text tell right behind a nomination that it was carried out: 'and was duly elected', 'It was agreed that'?"""
-    return _ELECTED.search(item.text, at, min(limit, at + 250)) is not None
 
 
 def _enter(
@@ -344,15 +304,3 @@ def _end(item: ItemText, at: int, limit: int) -> int:
                 break
             style, n, end = p.label.style, p.label.ordinal, p.end
     return min(end, item.hi)
-
-
-def _result(item: ItemText, at: int, limit: int, kind: str) -> tuple[str | None, int]:
-    """Carried, lost or withdrawn, as printed behind the words; and where. `kind`: what was moved, '' for either."""
-    stop = min(item.hi, max(limit, at), at + _REACH) if limit > at else min(item.hi, at + _REACH)
-    for match in _RESULT.finditer(item.text, at, stop):
-        named = _SUBJECT.findall(item.text, max(at, match.start() - 60), match.start())
-        if kind and named and (named[-1].casefold() == "amendment") != (kind == "amendment"):
-            continue  # 'The motion was accordingly carried' tells nothing of the amendment
-        result = next(name for name in ("lost", "withdrawn", "carried") if match[name])
-        return result, match.start()
-    return None, at

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText, Sentence
-from minutes_extract.parse.motions import elected_behind
 from minutes_extract.parse.movers import Movers
+from minutes_extract.parse.outcomes import elected_behind
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Business, Clause, Decision, Motion, Place
 

@@ -1,0 +1,62 @@
+"""What became of what was put to the meeting: carried, lost or withdrawn, as printed."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.itemtext import ItemText
+from minutes_extract.records import Motion
+
+_RESULT = re.compile(
+    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|fell|fallen|failed|died|rejected|not (?:agreed|approved|supported))|"
+    r"did not (?:carry|pass)|motion (?:failed|lost|defeated)|lost)|"
+    r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
+    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(
+    r"\b(?:elected|appointed|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b[^.;\n]{0,120}",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
+_REACH = 900  # characters behind the words of a motion within which its result is printed
+
+
+def result_behind(item: ItemText, at: int, limit: int, kind: str) -> tuple[str | None, int]:
+    """Carried, lost or withdrawn, as printed behind the words; and where. `kind`: what was moved, '' for either."""
+    stop = min(item.hi, max(limit, at), at + _REACH) if limit > at else min(item.hi, at + _REACH)
+    for match in _RESULT.finditer(item.text, at, stop):
+        named = _SUBJECT.findall(item.text, max(at, match.start() - 60), match.start())
+        if kind and named and (named[-1].casefold() == "amendment") != (kind == "amendment"):
+            continue  # 'The motion was accordingly carried' tells nothing of the amendment
+        result = next(name for name in ("lost", "withdrawn", "carried") if match[name])
+        return result, match.start()
+    return None, at
+
+
+def settle(item: ItemText, motions: list[Motion]) -> None:
+    """What became of motions that were put together: 'The amendment fell.', 'resolved to adopt the motion'."""
+    if not motions:
+        return
+    behind = motions[-1].place[1]
+    for named in _NAMED.finditer(item.text, behind, item.hi):
+        adopted = named["verb"] is not None
+        result, at = ("carried", named.start()) if adopted else result_behind(item, named.start(), named.end(), "")
+        if result is None or at > named.end():
+            continue
+        kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
+        for motion in motions:
+            if motion.type == kind and motion.result is None:
+                motion.result = result
+    carried = any(m.type == "motion" and m.result == "carried" for m in motions)
+    if carried and not re.search(r"\bas amended\b|\bamended motion\b", item.text[behind : item.hi], re.IGNORECASE):
+        for motion in motions:  # the one was put against the other
+            motion.result = motion.result or ("lost" if motion.type == "amendment" else None)
+
+
+def elected_behind(item: ItemText, at: int, limit: int) -> bool:
+    """Does the text tell right behind a nomination that it was carried out: 'and was duly elected', 'It was agreed that'?"""
+    return _ELECTED.search(item.text, at, min(limit, at + 250)) is not None
