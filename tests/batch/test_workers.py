@@ -39,6 +39,12 @@ def test_documents_are_shared_out() -> None:
     assert len(pids) == 2
 
 
+def test_workers_are_replaced_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("minutes_extract.batch.workers._LIFE", 3)
+    pids = [line.rpartition(" ")[2] for line in results(workers(1), *(f"who {n}" for n in range(7)))]
+    assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [3, 3, 1]
+
+
 def test_what_comes_with_its_outcome_keeps_its_place() -> None:
     ready = (Input(None, "ready", "ready"), Outcome(record="from before"))
     found = workers().outcomes([*given("sleep 0.2"), ready, *given("c")])

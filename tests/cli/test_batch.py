@@ -180,3 +180,17 @@ def test_pipe_that_nobody_writes_to_is_given_up(start: Start, folder: Path) -> N
     assert process.returncode == 1
     assert b"pipe: took longer than 3 s" in errors
     assert json.loads(out)["source"]["name"] == "june.txt"
+
+
+def test_a_name_that_is_not_unicode(start: Start, folder: Path) -> None:
+    odd = os.fsdecode(b"caf\xe9\n.txt")
+    (folder / "odd").mkdir()
+    (folder / "odd" / odd).write_text(SMALL, encoding="utf-8")
+    (folder / "odd" / f"{odd}.pdf").write_bytes(b"%PDF-1.4")
+    process = start("odd", "-o", "out/", "--jobs", "2")
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1, errors
+    assert json.loads((folder / "out" / odd).with_suffix(".json").read_bytes())["source"]["name"] == "caf?\n.txt"
+    ((failure),) = lines(folder / "out/failures.jsonl")
+    assert failure["path"] == f"odd/{odd}.pdf"
+    assert errors.decode().count("\n") == 2

@@ -23,6 +23,7 @@ Work = Callable[[Input, Settings], Outcome]
 
 _TRIES = 2  # a worker may be killed for what another did (memory), so its document has a second chance
 _WINDOW = 16  # finished documents for each worker that may wait for a slow one before them
+_LIFE = 500  # documents that a worker reads before a new one takes its place
 _TICK = 0.2  # seconds after which a request to stop is seen
 
 
@@ -115,7 +116,7 @@ class Workers:
             except (EOFError, OSError):
                 yield from self._lost(worker)
             else:
-                self._idle.append(worker)
+                self._rest(worker)
                 yield worker.job, outcome
         late = time.monotonic() - self._timeout
         for worker in [worker for worker in self._busy.values() if self._timeout and worker.since < late]:
@@ -124,6 +125,14 @@ class Workers:
             message = f"{worker.job.given.shown}: took longer than {self._timeout:g} s. Give it more with --timeout"
             yield worker.job, Outcome(failure=Failure(message))
         self._free()
+
+    def _rest(self, worker: _Worker) -> None:
+        """A worker that has read much is let go: every new name stays in the word store of its tokeniser."""
+        worker.read += 1
+        if worker.read < _LIFE:
+            self._idle.append(worker)
+        else:
+            worker.kill()
 
     def _lost(self, worker: _Worker) -> Iterator[tuple[_Job, Outcome]]:
         job = worker.job
@@ -150,6 +159,7 @@ class _Worker:
         theirs.close()  # so that the death of the process is seen as the end of the pipe
         self.job: _Job
         self.since = 0.0
+        self.read = 0
 
     def kill(self) -> str:
         """End the process; how it had ended, if it had."""
