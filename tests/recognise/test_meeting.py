@@ -236,6 +236,52 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         "Wexley Parish Council\nMinutes of the virtual meeting held on Monday 17th May at 7.30pm",
         {"body": "Wexley Parish Council", "start_time": "19:30", "format": "virtual"},
     ),
+    "name-and-sentence-on-one-line": (
+        "WROCKWEX PARISH COUNCIL. Minutes of the Parish Council Meeting held on Wednesday 13 th July 2016 at Wrockwex Parish Hall at 7.30 p.m.",
+        {"body": "WROCKWEX PARISH COUNCIL", "date": "2016-07-13", "start_time": "19:30", "location": "Wrockwex Parish Hall"},
+    ),
+    "title-and-first-sentence-in-one-paragraph": (
+        ("CITY OF LAKEWEX PLANNING COMMISSION MEETING MINUTES September 6, 2012 Chair Lill called the meeting to order at 6:00 p.m. in the "
+        "Council Chambers at City Hall."),
+        {"body": "CITY OF LAKEWEX PLANNING COMMISSION", "date": "2012-09-06", "start_time": "18:00",
+         "location": "Council Chambers at City Hall"},
+    ),
+    "who-called-to-order-stands-before-the-room": (
+        ("Newwex Central School District\nBoard of Education\nRegular Meeting Minutes\nMarch 6, 2017\n\n"
+        "The meeting was called to order at 6:38 p.m. by the President in the High School Library."),
+        {"organization": "Newwex Central School District", "body": "Board of Education", "date": "2017-03-06", "start_time": "18:38",
+         "location": "High School Library"},
+    ),
+    "heading-above-the-sentence": (
+        "CALL TO ORDER\nThe New Wexhope Planning Commission met in regular session on May 2, 2006 at 7:00 p.m.",
+        {"body": "New Wexhope Planning Commission", "date": "2006-05-02", "start_time": "19:00"},
+    ),
+    "means-before-the-date": (
+        "Minutes of the Parish Council Meeting of Wexley Parish Council held remotely via video conference on Monday 11th May 2020 at 7pm",
+        {"body": "Wexley Parish Council", "date": "2020-05-11", "start_time": "19:00", "location": "video conference", "format": "virtual"},
+    ),
+    "how-it-was-held-in-brackets": (
+        ("BALLYWEX BOROUGH COUNCIL\n\nA hybrid meeting (in person and via Zoom) of the Planning Committee was held in the Council Chamber, "
+        "2 Church Street, Ballywex and via Zoom on Tuesday 3 October 2023 commencing at 7.00pm."),
+        {"organization": "BALLYWEX BOROUGH COUNCIL", "body": "Planning Committee", "date": "2023-10-03", "start_time": "19:00",
+         "location": "Council Chamber, 2 Church Street, Ballywex and via Zoom", "format": "hybrid"},
+    ),
+    "commissioning-group": (
+        ("NHS WEXMOOR CLINICAL COMMISSIONING GROUP\nGOVERNING BODY\nMinutes of meeting held on TUESDAY 8TH DECEMBER 2015 1pm\n"
+        "BOARDROOM, THE DEPARTMENT, LEWIN'S BUILDING"),
+        {"organization": "NHS WEXMOOR CLINICAL COMMISSIONING GROUP", "body": "GOVERNING BODY", "date": "2015-12-08", "start_time": "13:00",
+         "location": "BOARDROOM, THE DEPARTMENT, LEWIN'S BUILDING"},
+    ),
+    "city-and-state-behind-the-board": (
+        "MINUTES OF A MEETING OF THE GOVERNING BODY OF\nTHE CITY OF HAYWEX, KANSAS\nHELD ON JUNE 12, 2003",
+        {"organization": "CITY OF HAYWEX", "body": "GOVERNING BODY", "date": "2003-06-12"},
+    ),
+    "academy-of-a-trust": (
+        ("THE QUAY LEARNING TRUST\n\nOAK LANE ACADEMY\n\nLOCAL GOVERNING BODY\n\nMinutes of the meeting held at the Academy on "
+        "Wednesday 6 February 2019 at 5.30pm"),
+        {"organization": "OAK LANE ACADEMY", "body": "LOCAL GOVERNING BODY", "date": "2019-02-06", "start_time": "17:30",
+         "location": "Academy"},
+    ),
     "no-header": ("Agenda item", {}),
 }  # fmt: skip
 
@@ -307,6 +353,14 @@ ENDINGS: dict[str, tuple[str, dict[str, str]]] = {
         "The next meeting to be held on Tuesday June 8th at 7.00 pm in the Net Loft",
         {"next_date": "2021-06-08", "next_time": "19:00", "next_location": "Net Loft"},
     ),
+    "adjourned": ("Adjourned 8:45 PM. Next meeting May 17th at 6:30 PM, Net Loft.",
+        {"end_time": "20:45", "next_date": "2021-05-17", "next_time": "18:30"}),
+    "next-by-its-initials": ("9. DONM 8/6/21 at 7.30pm.", {"next_date": "2021-06-08", "next_time": "19:30"}),
+    "next-is-the-annual-meeting": (
+        "The next meeting is the Annual Meeting of the Parish Council on Tuesday 8th June at 7.30 pm.",
+        {"next_date": "2021-06-08", "next_time": "19:30"},
+    ),
+    "next-is-that-of-another-body": ("The next meeting is the Liaison Committee meeting on Tuesday 8th June at 7.30 pm.", {}),
     "meet-again": (
         "RESOLVED that Council adjourn at 11:20 p.m. to meet again on June 22, 2021 at 9:30 a.m.",
         {"end_time": "23:20", "next_date": "2021-06-22", "next_time": "09:30"},
@@ -339,7 +393,19 @@ def test_contact() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["next meeting of the ", "meeting closed at ", "minutes of the meeting of ", "held at the Hall, ", "9.15 pm the "],
+    [
+        "next meeting of the ",
+        "meeting closed at ",
+        "minutes of the meeting of ",
+        "held at the Hall, ",
+        "9.15 pm the ",
+        "Time: 9amVenue: ",
+        "held via video on ",
+        "City of ",
+        "Village Hall\n",
+        "next meeting is the annual meeting of the parish council ",
+        "X, X - ",
+    ],
 )
 def test_time_grows_with_the_text_only(unit: str) -> None:
     began = time.process_time()

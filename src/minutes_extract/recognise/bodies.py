@@ -12,25 +12,10 @@ from minutes_extract.records import Place
 # Words that say what sort of council it is. A name of nothing else ("Parish Council") is no council's own name.
 _SORTS = frozenset(
     (
-        *(
-            "the",
-            "full",
-            "of",
-            "and",
-            "your",
-            "our",
-            "my",
-            "this",
-            "annual",
-            "ordinary",
-            "general",
-            "special",
-            "extraordinary",
-        ),
-        *("parish", "town", "city", "county", "district", "borough", "community", "village", "regional"),
-        *("council", "board", "meeting", "governing", "body", "authority", "school", "academy", "college", "nursery"),
-        *("primary", "secondary", "junior", "infant", "infants", "church", "england", "c", "e"),
-    )
+        "the of and your our my this full local annual ordinary general special extraordinary parish town city county district "
+        "borough community village regional council board meeting governing body authority school academy college nursery "
+        "primary secondary junior infant infants church england c e"
+    ).split()
 )
 _SHORT = re.compile(r"(?:council|board|authority)$", re.IGNORECASE)
 _FILLER = re.compile(
@@ -40,7 +25,7 @@ _FILLER = re.compile(
 )
 _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
 _LETTERHEAD = re.compile(
-    rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane)\b|@|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}",
+    rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane|avenue|drive|boulevard)\b|@|\b\d{{5}}\b|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"(?<=\w), [A-Z][A-Za-z. ]{1,20}$")  # 'CITY OF PELHAM, VIRGINIA'
@@ -68,7 +53,7 @@ class _BodyReader:
         kinds = r"(?:{meeting_kind}|annual|special|extraordinary|ordinary|general)"
         self.kinds = header.patterns.regex(rf"(?<=\w) {kinds}(?= )")
         self.part_of = header.patterns.regex(
-            r"(?P<body>(?s:.{0,160})\b{body_head:ends})\s+(?:of|for)\s+(?:the\s+)?(?P<organization>{meeting_parent})"
+            r"(?P<body>(?s:.{0,160})\b{body_head:ends})\s+(?:of|for)\s+(?:the\s+)?(?P<organization>{meeting_parent})(?:,\s+[\w. ]{2,20})?"
         )
 
     def run(self) -> Bodies:

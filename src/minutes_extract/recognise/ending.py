@@ -73,6 +73,9 @@ _SCHOOL = frozenset(
 _ENDING = re.compile(r"\b(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
 _TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _CUES = 300  # so many words for an end are looked at, from the last one back, and so many for a next meeting
+_IS_MEETING = re.compile(
+    r"\s*(?:is|will be|would be)\s+(?:the\s+)?(?P<name>(?:[\w-]+\s+){0,4}meeting(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}council)?)"
+)
 _NEXT = re.compile(r"\bnext\b|\bfollowing\b|\bmeet again\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _BESIDE, _GAP = 16, 90  # characters between the words 'next meeting' and the date: behind a label, in a sentence
@@ -197,19 +200,25 @@ class _NextReader:
     def _read(self, cue: _Cue) -> Occasion | None:
         """The first date behind the cue, with time and place around it."""
         found = self.reader.read(cue.at, cue.hi, self.date)
-        if found.date is not None:
-            return found
         date = next((d for d in dates(self.text, cue.at, cue.hi, after=self.date) if d.iso), None)
         if date is None:
             return None
-        between = self.text[cue.at : date.start].casefold()
-        if len(between) > cue.gap or (
-            cue.gap == _GAP and "meeting" in between
-        ):  # the date may be that of another meeting
+        between = self._behind_name(self.text[cue.at : date.start].casefold())
+        if cue.gap == _GAP and "meeting" in between:  # the date may be that of another meeting
+            return None
+        if found.date is not None:
+            return found
+        if len(between) > cue.gap:
             return None
         later = self.reader.read(date.start, cue.hi, self.date)
         later.start = later.start or found.start or self._before(cue.at, date.start)
         return later
+
+    def _behind_name(self, said: str) -> str:
+        """'is the Annual Meeting of the Parish Council on': the words behind what this body calls its meeting."""
+        named = _IS_MEETING.match(said)
+        own = named is not None and all(word in self.own for word in re.findall(r"[\w'-]+", named["name"]))
+        return said[named.end() :] if named is not None and own else said
 
     def _before(self, at: int, date: int) -> Value | None:
         """'at 6.30 pm on Wednesday': the time right before the date."""

@@ -14,7 +14,7 @@ Value = tuple[str, Place]  # a date or a time with the place where it is printed
 _BETWEEN = re.compile(
     r"(?:[\s,;:.(-]|\b(?:(?:their|its|an?|the|this)\s+(?:[\w-]+\s+){0,3}?meeting|which|was|were|is|are|will|would|to|be|being|due|"
     r"scheduled|duly|held|remotely|virtually|online|by chair(?:man|person)?|in (?:regular|special|open|public) session|in person|"
-    r"minutes|meetings?|as follows|has been|been|arranged|fixed|set|for|take|taking|took|place|taken|confirmed|agreed|tbc|"
+    r"minutes|meetings?|as follows|has been|been|by\s+(?:(?:mr|mrs|ms|dr)\.\s+|[\w'-]+\s+){1,6}?(?=(?:in|at)\s+the\b)|arranged|fixed|set|for|take|taking|took|place|taken|confirmed|agreed|tbc|"
     r"public|agm)\b){0,12}",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _TO_TIME = re.compile(
     re.IGNORECASE,
 )
 _TO_PLACE = re.compile(
-    r"\s*(?:\b(?:in|at|via|by|using|through|on(?=\s+(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
+    r"\s*(?:\b(?:in|at|via|using|through|by(?=\s+(?:ms|microsoft|zoom|teams|webex|skype|video|tele|remote|electronic|means))|on(?=\s+(?:the\s+)?(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
     r"(?!\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m|noon|$|on\b|,)|noon\b|midday\b|(?:the\s+)?(?:absence|presence|chair\b|evening|morning|afternoon|"
     r"same|accordance|order|camera|lieu|respect|beginning|start|end|which|request|prayer|"
     r"(?:private|public|meeting|regular|special|open|mayor|clerk)\b(?!(?:'?s)?\s+(?:hall|rooms?|house|library|parlour|school|offices?|place))|"
@@ -33,7 +33,7 @@ _TO_PLACE = re.compile(
 )
 _UNTIL = re.compile(r"\s*(?:-|to|until|till|and\s+(?:finishing|ending|concluding|closing)\s+at)\s*", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?:[\s,;:.(-]|\b(?:on|at|from|commencing|starting|beginning|the|and|dated?|time|held|of|following|immediately|"
+    r"(?:[\s,;:.(-]|\b(?:on|at|from|commenc(?:ing|ed)|start(?:ing|ed)|beginning|began|the|and|dated?|time|held|of|following|immediately|"
     r"(?:mon|tu|we|th|fr|sat|su)\w{0,6}day)\b)+$",  # a week-day before the date, however it is spelt
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _STOP = re.compile(
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.(?=\s+[A-Z(])|(?<=\d)\.(?=\s+[A-Z(])|\.(?=\s*\n|\s*$)")
 VENUE = re.compile(
     r"\b(?:hall|room|rooms|chambers?|offices?|centre|center|church|pavilion|school|library|suite|hotel|club|house|theatre|"
-    r"institute|parlour|boardroom|zoom|teams|online|virtual)\b",
+    r"institute|parlour|boardroom|building|court(?:house|room)|auditorium|guildhall|annexe?|zoom|teams|online|virtual|"
+    r"video ?conferenc(?:e|ing))\b",
     re.IGNORECASE,
 )
 _NO_ADDRESS = re.compile(
@@ -125,10 +126,17 @@ class Reader:
         end = self.place_end(start, hi)
         words = self.text[start:end]
         named = VENUE.search(words) is not None and words[:3].casefold() != "as "
-        if not self._address(words) or (lead is None and not (named and titled(words))):
+        if not self._address(words):
+            return end if lead is not None and self._dated(end, hi) else None
+        if lead is None and not (named and titled(words)):
             return None
         found.place = (start, end)
         return end
+
+    def _dated(self, at: int, hi: int) -> bool:
+        """Does a date follow? Then the words before it are passed over, though they name no place."""
+        here = self._skip(at, hi)
+        return any(date.start == here for date in dates(self.text, here, min(hi, here + 40)))
 
     def _address(self, words: str) -> bool:
         """'the Jubilee Hall', 'the community centre', 'Zoom': no sentence, nothing that only happened there."""
