@@ -50,6 +50,17 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         "Present: Cllr Ada Penn\nApologies: Cllr Ivy Keen\nCounty Cllrs Bo Marsh and Joe Davis were in attendance.\n",
         {"Ada Penn": P, "Ivy Keen": A, "Bo Marsh": G, "Joe Davis": G},
     ),
+    ("Present … Councillors: Ada Penn (In the Chair), Bo Marsh & Ivy Keen.\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keen": P}),
+    ("PRESENT\nCouncillors\nAmble (Chairman), Bright and Lacy\n", {"Amble": P, "Bright": P, "Lacy": P}),
+    ("Members Present P J Bates T J Cather Mrs E A Forde\nOfficers Present J A Lough, (Chief Executive)\n", {"P J Bates": P, "T J Cather": P, "E A Forde": P, "J A Lough": G}),
+    (
+        "Mr AC Rick (Chairman) A Mr DR Peel (Vice-Chairman) P (in the chair) Mrs J Booth N\nP = present, A = apology, N = absent\n",
+        {"AC Rick": A, "DR Peel": P, "J Booth": X},
+    ),
+    (
+        "Attendees: Sue Morris SM (Community Governor), Gill Mill GM (Parent Governor)\n1.2Absent: Mart Kelm MK (Governor)\n",
+        {"Sue Morris": P, "Gill Mill": P, "Mart Kelm": X},
+    ),
     ("Present: Alan Belt, Ruth Ross\nApologies: Cllrs Alder, Belt and Dorn\n", {"Alan Belt": P, "Ruth Ross": P, "Alder": A, "Belt": A, "Dorn": A}),
 ]  # fmt: skip
 
@@ -72,6 +83,14 @@ def test_a_roll_in_a_sentence_with_posts_in_small_letters() -> None:
     }
 
 
+def test_a_line_of_councillors_without_a_label() -> None:
+    text = (
+        HEAD
+        + "Councillors S. Grime, T. Heaf and J. Kell.\n\n1. Roads\nThey were noted.\n\n2. Minutes\nThe minutes were approved.\n"
+    )
+    assert attendance(text) == {"S. Grime": P, "T. Heaf": P, "J. Kell": P}
+
+
 def test_posts_told_to_be_in_attendance() -> None:
     text = HEAD + "1. Minutes\nThe Town Clerk and Deputy Town Clerk were in attendance. The minutes were approved.\n"
     assert [(p.roles, p.attendance) for p in read(text).roster.people] == [
@@ -91,6 +110,11 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
     ("Apologies were received from Cllr T. Wain, for whom Cllr Imogen Ferris attended as substitute.", {"T. Wain": A, "Imogen Ferris": P}),
     ("Cllr Bo Marsh had sent apologies.", {"Bo Marsh": A}),
     ("Councillor Lee Nash was absent.", {"Lee Nash": X}),
+    ("Cllr L Wain and Cllr J Ford (holiday), Cllr H Alls (work). These were accepted.", {"L Wain": A, "J Ford": A, "H Alls": A}),
+    ("Cllr Patten – it was agreed that he sign the form next time.", {"Patten": A}),
+    ("Cllr Patten said that he was there.", {"Patten": None}),
+    ("were received from: Councillors Mr Gareth Ellis & Mr Les Tomas.", {"Gareth Ellis": A, "Les Tomas": A}),
+    ("Apologies were received from councillors J. Steven, J. Gull and Paul Follows.", {"J. Steven": A, "J. Gull": A, "Paul Follows": A}),
     ("Apologies - Councillors S Dowle, N Tarr and B Ellice.", {"S Dowle": A, "N Tarr": A, "B Ellice": A}),
     ("There were no apologies.", {}),
 ]  # fmt: skip

@@ -72,6 +72,22 @@ LISTS: list[tuple[str, Rows]] = [
         ("Dick Dillard", ["supervisors"]),
         ("Rod Salter", ["deputy clerk"]),
     ]),
+    ("Reeve Mike Gawn Councillor John Graves Chief Administrative Officer Wendy Turk", [
+        ("Mike Gawn", []),
+        ("John Graves", []),
+        ("Wendy Turk", ["Chief Administrative Officer"]),
+    ]),
+    ("Chief Executive Director of Works Director of Leisure", [
+        (None, ["Chief Executive"]),
+        (None, ["Director of Works"]),
+        (None, ["Director of Leisure"]),
+    ]),
+    ("E Seward - substitute for J A Watt", [("E Seward", [])]),
+    ("Tim Grover (on a councillor training course)", [("Tim Grover", [])]),
+    ("Mr S. Toal. Senior Executive Engineer\nMs M. Gove, Clerical Officer", [
+        ("S. Toal", ["Senior Executive Engineer"]),
+        ("M. Gove", ["Clerical Officer"]),
+    ]),
     ("Mrs C Hartley (Clerk) and 16 members of the public", [("C Hartley", ["Clerk"])]),
 ]  # fmt: skip
 

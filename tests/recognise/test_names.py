@@ -56,6 +56,11 @@ def test_parts_of_a_name(text: str, title: str | None, given: tuple[str, ...], f
         "Councillors Reports",
         "Port Ellery",
         "Harbour Islands",
+        "Commissioner Road West",
+        "Justice Board",
+        "NI Water",
+        "Beatrice St",
+        "A RESOLUTION AUTHORIZING THE FILING",
     ],
 )
 def test_no_name(text: str) -> None:
@@ -69,6 +74,10 @@ def test_no_name(text: str) -> None:
         ("T. LundVillage of Port Ellery", "T. Lund"),
         ("Paul Ebbert Roads Superintendent", "Paul Ebbert"),
         ("R Corran S McAtee Miss U Raffan", "R Corran"),
+        ("A. Vere SEE agreed", "A. Vere"),
+        ("Sue Morris SM (Governor)", "Sue Morris"),
+        ("Stephen Ball Oliver Lacey", "Stephen Ball"),
+        ("Mr DR Peel (Chairman)", "DR Peel"),
         ("Kofi Danso CPFA, Section 151 Officer", "Kofi Danso"),
     ],
 )

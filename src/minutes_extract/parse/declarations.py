@@ -21,7 +21,7 @@ __all__ = ["find_declarations", "interest_class", "settle_withdrawals"]
 _CLASSES = (
     ("non_pecuniary", r"\bnon[- ]?(?:pecuniary|financial|disclosable pecuniary|dpi)\b"),
     ("pecuniary", r"\b(?:pecuniary|financial|dpi|monetary)\b"),
-    ("prejudicial", r"\bprejudicial\b(?<!non-prejudicial)(?<!non prejudicial)"),
+    ("prejudicial", r"\bprejudicial\b(?<!non-prejudicial)(?<!non prejudicial)(?<!non- prejudicial)"),
     ("personal", r"\bpersonal\b"),
     (
         "other",
@@ -119,7 +119,14 @@ class _Declarations:
         if found and found[-1].sort == "pronoun":
             whom = self.doers.antecedent(sentence, found[-1].start)
             return [Doer(whom.start, whom.end, whom.person, "pronoun")] if whom else []
-        return found
+        return [self._by_name(doer, match.start()) for doer in found]
+
+    def _by_name(self, doer: Doer, at: int) -> Doer:
+        """'The General Manager, Ada Penn, declared': who is named beside the post."""
+        if doer.sort != "post" or doer.person is None:
+            return doer
+        named = [m for m in self.people.within(doer.end, at) if m.person is doer.person and not m.post]
+        return Doer(named[0].start, named[0].end, doer.person, "person") if named else doer
 
     def _made(self, rule: Rule, match: re.Match[str], sentence: Sentence, who: list[Doer]) -> Iterator[Declaration]:
         """The declarations of one verb: of each person, and of each interest where several are told apart."""
@@ -283,6 +290,11 @@ class _Declarations:
             return
         who = self.doers.joined(Doer(mentions[0].start, mentions[0].end, mentions[0].person, "person"), hi, 12)
         cells = "\t" in self.text[lo:hi]
+        itemised = _ITEM_FIRST.fullmatch(self.text, lo, mentions[0].start)
+        if itemised and not self.text[who[-1].end : hi].strip(" .;"):  # 'Item 10.2 - Alderman Smyth'
+            for doer in who:
+                yield self._record("parse.declaration.row", (lo, hi), doer, None, None, (lo, who[0].start), None)
+            return
         if not cells and not _FOLLOWS.match(self.text, who[-1].end, hi):
             return
         if cells:

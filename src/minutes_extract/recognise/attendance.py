@@ -24,6 +24,7 @@ _SENTENCE = re.compile(
 )
 _TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
+_APOLOGISE = re.compile(r"\bapolog(?:y|ies|ised)\b.{0,60}\b(?:from|by|behalf)\b", re.IGNORECASE)
 _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
@@ -33,6 +34,10 @@ _STANDS_IN = re.compile(r"acting|in attendance|attend(?:ed|ing)|substitut(?:ed|i
 _CLERK = re.compile(
     r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b",
     re.IGNORECASE,
+)
+_COUNCILLORS = re.compile(r"^(?:councillors|cllrs\.?|crs|councilors) (?=[A-Z])", re.IGNORECASE | re.MULTILINE)
+_RECEIVED = re.compile(
+    r"\s*(?:(?:were|was|have been) )?(?:received|accepted|noted|intimated) from:? |\s*", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
@@ -53,6 +58,7 @@ class AttendanceReader:
         self.lists = lists
         self.patterns = patterns
         self.rules = patterns.stage("recognise.attendance")
+        self.rules_by_id = {rule.id: rule for rule in self.rules}
         spaced = [
             re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.pattern) for rule in self.rules
         ]  # a label may be wrapped
@@ -60,12 +66,14 @@ class AttendanceReader:
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
         ends = (
-            r"(?:[ \t]*\.?[:\-]+|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
-            r"(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b))"
+            r"(?:[ \t]*\.?[:\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
+            r"(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
+            r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
         )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
-            rf"^[•*>#\s]*(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*", flags
+            rf"^[•*>#\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*)?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
+            flags,
         )
         self.inline = re.compile(
             rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE
@@ -101,16 +109,28 @@ class AttendanceReader:
             entries += self._block(label, stop)
         return entries
 
+    def unlabelled(self, lo: int, hi: int) -> list[Entry]:
+        """A line of the head that begins with 'Councillors' and holds nothing but three or more of them."""
+        for match in _COUNCILLORS.finditer(self.text, lo, hi):
+            end = self.text.find("\n", match.start(), hi)
+            end = hi if end < 0 else end
+            first, last = bisect_left(self.words.start, match.start()), bisect_left(self.words.start, end)
+            entries, _, unread = self.lists.read(first, last)
+            if len(entries) > 2 and not unread and all(e.name is not None for e in entries):
+                return self._enter(entries, self.rules_by_id["recognise.attendance.members"])
+        return []
+
     def section(self, section: Section) -> list[Entry]:
         """People of a section whose heading is the label: '1. Those attending:', '3) Apologies'."""
         match = self.heading.fullmatch(section.title.strip()) if section.title else None
-        if match is None or section.lo >= section.hi:
+        if section.lo >= section.hi or (match is None and section.kind != "apologies"):
             return []
-        label = Label(section.lo, section.lo, self._label(match).rule)
+        rule = self._label(match).rule if match is not None else self.rules_by_id["recognise.attendance.apologies"]
+        label = Label(section.lo, section.lo, rule)
         first = self.labels(section.lo, section.hi, True)
         told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences
         if told and not self._nothing_else(section.lo, section.hi):
-            return []
+            return self._opening(section.lo, section.hi, label.rule)
         return self._block(label, first[0].start if first else section.hi)
 
     def _nothing_else(self, lo: int, hi: int) -> bool:
@@ -120,6 +140,18 @@ class AttendanceReader:
         first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, hi if end < 0 else end)
         entries, _, unread = self.lists.read(first, last)
         return bool(entries) and unread == 0
+
+    def _opening(self, lo: int, hi: int, rule: Rule) -> list[Entry]:
+        """A list that fills the first sentence: 'Cllrs A and B (holiday). These were accepted.', 'Cllr C - on leave'."""
+        told = _RECEIVED.match(self.text, lo, hi)
+        first = bisect_left(self.words.start, told.end() if told else lo)
+        found, stopped, _ = self.lists.read(first, bisect_left(self.words.start, hi), prose=True)
+        before = self.words.text[stopped - 1] if stopped > first else ""
+        ends = stopped >= len(self.words) or self.words.start[stopped] >= hi or self.words.text[stopped] == "."
+        closed = ends or "\n" in self.words.text[stopped] or before in (".", "-", "–", ";")
+        if not closed or not all(e.name is not None and (e.name.given or e.name.title) for e in found):
+            return []
+        return self._enter(found, rule)
 
     def _block(self, label: Label, stop: int) -> list[Entry]:
         """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people."""
@@ -132,6 +164,8 @@ class AttendanceReader:
             end = stop if end < 0 else end
             paragraph = self.text[at:end]
             if _TAKER.match(paragraph):
+                break
+            if at > label.end and "apologies" not in label.rule.id and _APOLOGISE.search(paragraph):
                 break
             if paragraph.strip() and not _PUBLIC.match(paragraph) and not _SPELL.match(paragraph):
                 if self._people_throughout(at, end, plural):

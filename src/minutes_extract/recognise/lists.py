@@ -59,6 +59,8 @@ class ListReader:
         words, run = self.words, _Run(plural)
         entries: list[Entry] = []
         at, unread = start, 0
+        while at < end and words.space[at]:
+            at += 1  # a title in the plural reaches over the end of its own line
         while at < end:
             word = words.text[at]
             if words.space[at] or word.lower() in _SEPARATORS:
@@ -84,7 +86,7 @@ class ListReader:
                 unread += 1
                 at += 1
             else:
-                run.spread = " ".join(words.text[at:is_plural]) if is_plural > at else run.spread
+                run.spread = " ".join(words.text[at:is_plural]).removesuffix(" .") if is_plural > at else run.spread
                 self._enter(entry, entries, run, is_plural > at)
                 at = max(entry.last, at + 1)
             run.closing = run.new_line = run.new_sentence = False
@@ -93,13 +95,18 @@ class ListReader:
     def _heads_run(self, at: int, end: int, run: _Run) -> int:
         """Index behind a word that is said of all the names behind it: 'Councillors:', 'supervisors A, B and C'."""
         words = self.words
-        behind = words.upto("PLURAL", at)
-        if behind > at and words.text[behind : behind + 1] == [":"]:
-            run.plural, run.spread = True, words.text[at]
-            return behind + 1
         if words.text[at] in _GROUPS and at + 1 < end and words.text[at + 1][:1].isupper():
             run.group = at
             return at + 1
+        behind = words.upto("PLURAL", at)
+        marked = words.text[behind : behind + 1]
+        dash = marked and marked[0] in ("-", "–") and words.start[behind] > words.end[behind - 1]
+        if behind > at and (marked == [":"] or dash):
+            run.plural, run.spread = True, words.text[at]
+            return behind + 1
+        if behind > at and words.text[at].islower() and marked and marked[0][:1].isupper():
+            run.plural, run.spread = True, words.text[at]
+            return behind  # 'apologies from councillors A, B and C'
         return at
 
     def _enter(self, entry: Entry, entries: list[Entry], run: _Run, is_plural: bool) -> None:
@@ -244,7 +251,10 @@ def _titled(name: Name | None, plural: str) -> Name | None:
     if name is None or (name.title is not None and not name.title.lower().startswith(plural.lower())):
         return name
     low = plural.lower().rstrip(".")
-    if not low.endswith("s"):
+    if low.endswith("men"):
+        title = plural[:-2] + "an"  # 'Aldermen Penn and Marsh'
+    elif low.endswith("s"):
+        title = "Mr" if low.startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
+    else:
         return name
-    title = "Mr" if low.startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
     return replace(name, title=title + (name.title or "")[len(plural) :])

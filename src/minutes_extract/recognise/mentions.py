@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutes_extract.recognise.apposition import PostsBeside
 from minutes_extract.recognise.scene import Scene
@@ -143,6 +144,8 @@ class MentionReader:
         if name is None and flat(words.text[at]) in self.roster.by_given:
             name = self.names.read(at, listed=True)  # 'Ivy Penn': the list has taught what the forename alone does not
             name = name if name is not None and self.roster.find(name) else None
+        if name is not None:
+            name = self._known_part(name)
         if name is not None and not self._inside_title(name):
             known = bool(self.roster.find(name))
             head = words.text[name.name_first]
@@ -191,6 +194,17 @@ class MentionReader:
         if sum(g.count(".") for g in name.given) > 1 and self._own_line(name):
             return True  # a cell: 'G.W. Rhys'
         return dotted and before.islower() and before.isalpha() and len(words.text[name.name_last - 1]) > 2
+
+    def _known_part(self, name: Name) -> Name:
+        """'Keith Moor Computing', where the list has a Keith Moor: the person, and the first word of something else."""
+        if len(name.given) < 2 or name.initials_only or self.roster.find(name):
+            return name
+        shorter = replace(
+            name, given=name.given[:1], family=name.given[1], last=name.name_first + 2, name_last=name.name_first + 2
+        )
+        found = self.roster.find(shorter)
+        same = len(found) == 1 and found[0].printed == shorter.printed
+        return shorter if same and self.words.text[name.name_first + 1] == shorter.family else name
 
     def _own_line(self, name: Name) -> bool:
         words = self.words

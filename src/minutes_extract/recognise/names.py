@@ -10,7 +10,6 @@ from minutes_extract.roster import Name
 from minutes_extract.rules import Patterns
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
-_INITIAL = re.compile(r"[A-Z]\.?|(?:[A-Z]\.)+")  # not the letters of an organisation: 'NI Water'
 _BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-ž-]*[\wÀ-ž]|Ó")
 _CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
@@ -18,6 +17,16 @@ _LETTERS = re.compile(
     r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?"
 )  # how letters after a name are printed: 'OBE', 'Ph.D.', 'MCIPD'
 _TITLES = 12  # words of titles before one name; the longest seen is 'His Worship the Mayor Councillor Dr'
+# Titles that stand before nothing but a name.
+_OF_PEOPLE = frozenset(
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "rev", "revd", "prof", "professor", "cllr", "cllrs",
+     "councillor", "councillors", "councilor", "councilors", "councilmember", "councilman", "councilwoman", "cr", "crs",
+     "clr", "alderman", "aldermen", "ald", "selectman", "mayor", "messrs", "bailie", "provost", "cynghorydd", "cyng",
+     "pc", "pcso", "sgt", "insp", "mr.", "mrs.", "ms.", "dr.", "cllr.", "cr.", "rev.", "revd.", "reeve")
+)  # fmt: skip
+_REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
+_STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
+_SURNAMES = frozenset(("may", "march", "friday", "follows", "page", "good"))  # words that end a name elsewhere
 _GRADES = frozenset(("SEE", "SEO", "AO", "SO", "SSO", "EE", "AEE", "DOS", "DoS"))  # of Irish officials
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
@@ -60,6 +69,8 @@ class NameReader:
                 break
             if at > i and (words.text[at].lower() in self.ambiguous or self._ends_name(end)):
                 break  # 'Mr Dean', 'Councillor Earl': the word is the surname
+            if words.text[at] == "DR" and words.text[end : end + 1] and words.text[end][1:].islower():
+                break  # 'Mr DR Peake': initials
             at = end + 1 if end < len(words) and words.text[end] == "." else end
         return at
 
@@ -103,11 +114,18 @@ class NameReader:
                 and (self.title_end(at + 1) > at + 1 or words.upto("HEAD", at + 1) > at + 1)
             ):
                 break  # 'A Member asked'
+            if words.text[at] == "A" and not given and self._shouts_on(at + 2):
+                break  # 'A RESOLUTION AUTHORIZING THE FILING'
             if words.text[at].lower() in self.never and (len(words.text[at]) > 1 or nxt.lower() in self.never):
                 break  # 'BE DIRECTED'
             given.append(at)
             at += 1
         return at
+
+    def _shouts_on(self, at: int) -> bool:
+        """Does a sentence in capital letters go on: this word and the one before it are no single letters?"""
+        words = self.words.text[at - 1 : at + 1]
+        return len(words) == 2 and all(len(w) > 2 and w.isalpha() and w.isupper() for w in words)
 
     def _misread(self, at: int) -> bool:
         """'Mr. T, Gilroy': a stop behind the initial of a titled name that was read as a comma."""
@@ -156,7 +174,7 @@ class NameReader:
         if caps:
             return (
                 len(caps) == 1
-                and word in ("may", "march", "friday")
+                and (word in _SURNAMES or (listed and word == "street"))
                 and self.words.text[caps[0]].lower() in self.forenames
             )
         return listed and word in self.ambiguous and self._capital(at + 1)
@@ -242,7 +260,7 @@ class NameReader:
             return True  # 'PAUL EVERETT LA'
         if self.title_end(at) > at and low not in self.bare_titles:
             return True
-        if self._grade(at, parts):
+        if self._grade(at, parts) or self._own_initials(at, parts) or self._next_one(at, parts):
             return True
         whole = len(caps) >= 2 or bool(parts.given) or (parts.titled and first not in self.forenames)
         if words.upto("MODIFIER", at) > at or (words.upto("ORG", at) > at and low not in self.also_surname):
@@ -254,6 +272,18 @@ class NameReader:
         last = self.words.text[parts.caps[-1]]
         named = bool(parts.given) or len(parts.caps) > 1
         return named and not last.isupper() and self.words.text[at] in _GRADES
+
+    def _own_initials(self, at: int, parts: _Parts) -> bool:
+        """'Sue Morris SM': the initials of the name itself."""
+        words = self.words
+        named = [words.text[k] for k in (*parts.given, *parts.caps)]
+        return len(named) > 1 and not named[-1].isupper() and words.text[at] == "".join(w[0] for w in named).upper()
+
+    def _next_one(self, at: int, parts: _Parts) -> bool:
+        """'Stephen Ball Oliver Lacey': two people whom a converter left nothing between."""
+        words, caps = self.words, parts.caps
+        known = [words.text[k].lower() in self.forenames for k in (caps[0], caps[-1], at)]
+        return len(caps) == 2 and known == [True, False, True] and self._capital(at + 1)
 
     def _letters(self, at: int) -> bool:
         """Letters after a name: 'MBE', 'CPFA', 'MSP'."""
@@ -276,7 +306,8 @@ class NameReader:
         if parts.aside is not None:
             given = (words.text[parts.aside],)
         name_first = forenames[0] if forenames else family[0]
-        title = " ".join(w for w in words.text[parts.start : parts.body] if w != ".") if parts.titled else None
+        said = [w for w in words.text[parts.start : parts.body] if w != "." and not w.isspace()]
+        title = " ".join(said) if parts.titled else None
         surname = " ".join(words.text[k] for k in family)
         if parts.aside is None and any(words.text[k - 1] == "-" for k in family[1:]):
             surname = surname.replace(" ", "-")
@@ -290,18 +321,13 @@ class NameReader:
         first, tail = words.text[caps[0]].lower(), words.text[last].lower()
         if first in self.never and not known:
             return True
+        if parts.given and words.text[parts.given[0]] in _REGIONS and words.upto("ORG", last) > last:
+            return True  # 'NI Water'
         vouched = known or parts.titled or bool(parts.given) or plural
         thing = any(words.upto(label, last) > last for label in ("ORG", "BODY")) and not (
             tail in self.also_surname and vouched
         )
-        if (
-            thing
-            and len(caps) == 1
-            and (
-                any(_INITIAL.fullmatch(words.text[k]) for k in parts.given)
-                or (parts.titled and words.text[parts.start].lower() not in self.bare_titles)
-            )
-        ):
+        if thing and len(caps) == 1 and (parts.given or (parts.titled and self._of_people(parts))):
             thing = False  # 'A Minster', 'Cllr Cross'
         thing = thing or (
             words.upto("HEAD", last) > last
@@ -316,9 +342,18 @@ class NameReader:
             and words.upto("HEAD", last + 1) > last + 1
         ):
             return True
+        if parts.titled and not parts.given and not known and not self._of_people(parts):
+            follows = words.upto("ORG", parts.end) > parts.end and words.text[parts.end][:1].isupper()
+            return follows or any(words.upto(label, k) > k for k in caps for label in ("ORG", "NOBODY"))
         if parts.titled or parts.given or (plural and len(caps) == 1):
             return False
         return self._untitled_thing(parts, known, listed)
+
+    def _of_people(self, parts: _Parts) -> bool:
+        """Is the title one that nothing else bears ('Cllr Cross', but 'Commissioner Road', 'Justice Board')?"""
+        words = self.words
+        last = next(k for k in range(parts.body - 1, parts.start - 1, -1) if words.text[k] != ".")
+        return words.text[last].lower() in _OF_PEOPLE
 
     def _untitled_thing(self, parts: _Parts, known: bool, listed: bool) -> bool:
         """Capital words without title or initial: a place, a firm, a post?"""
@@ -327,6 +362,8 @@ class NameReader:
         if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
         if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames | self.ambiguous:
+            return True
+        if len(caps) > 1 and words.text[last] in _STREETS:
             return True
         if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (len(caps) > 2 and words.upto("ORG", last) > last):
             return True  # 'London Road East', 'Floyd Minor Park'

@@ -33,7 +33,7 @@ _CO_OPTED = re.compile(
 )
 # Titles that are posts of the body: whoever sits under one holds it ('Mayor Ada Brand' in the list is the Mayor).
 _POST_TITLE = re.compile(
-    r"(?:his|her) worship (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|"
+    r"(?:(?:his|her) worship|(?:the )?(?:right )?worshipful) (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|"
     r"(?P<post>(?:deputy |vice )?(?:lord |town )?mayor|"
     r"(?:deputy )?(?:lord )?provost|reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ _POST_TITLE = re.compile(
 
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
+_PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORECASE)
 _IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
 
 
@@ -93,12 +94,15 @@ class _Recogniser:
         head, sections = scene.document.head, scene.document.sections
         entries = RegisterReader(scene.words, scene.text, scene.lists).read(0, min(len(scene.text), _OPENING))
         entries += reader.blocks(*head)
+        if not reader.present_seen:
+            entries += reader.unlabelled(*head)
         for k, section in enumerate(sections):
             entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
             entries += reader.blocks(section.lo, section.hi, at_line_only=not opening)
-        for lo, hi in [head, *((s.lo, s.hi) for s in sections)]:
-            entries += reader.told(lo, hi)
+        entries += reader.told(*head)
+        for section in sections:
+            entries += reader.told(section.lo, section.hi)
         return entries
 
     def _attend(self, entry: Entry) -> None:
@@ -175,6 +179,8 @@ class _Recogniser:
                 if name is None or not name.sure or (person := scene.person(name, rule.id)) is None:
                     continue
                 role = rule.set["role"] if "role" in rule.set else scene.view.printed(*match.span("role")).strip()
+                if _PRESIDES.fullmatch(role) and match.start() < scene.document.head[1]:
+                    person.attendance = person.attendance or "present"
                 if role == "Chair":
                     self._chairs(person, role)
                 elif role:

@@ -51,6 +51,9 @@ class RegisterReader:
         seen_code = ""
         while at < end:
             word = words.text[at]
+            if word == "(" and ")" in words.text[at : at + 8]:
+                at = words.text.index(")", at) + 1  # 'P (in the chair)'
+                continue
             name = None if word in means or not word[:1].isupper() else self.lists.names.read(at, listed=True)
             if name is not None and name.given and name.last <= end and word.lower() not in ("vacant", "vacancy"):
                 self._close(rows, seen_code, means, at)
@@ -73,6 +76,8 @@ class RegisterReader:
         behind = words.upto("HEAD", last) if last < end else last
         if behind > last:
             entry.roles.append((last, behind))
+        elif words.text[last : last + 1] == ["("] and words.text[words.upto("HEAD", last + 1)] == ")":
+            entry.roles.append((last + 1, words.upto("HEAD", last + 1)))
         if last < end and words.text[last].lower().startswith("co-opted"):
             entry.kind = "co_optee"
         return entry

@@ -63,6 +63,9 @@ class PostReader:
         if word == "/":
             return words.end[at - 2] == words.start[at - 1]
         if word in ("&", "and"):
+            first = words.text[at - 2]
+            if first.isupper() and len(first) <= 3 and words.upto("MODIFIER", at - 2) == at - 2:
+                return False  # 'JB and Clerk'
             return (
                 words.upto("HEAD", at - 2) != at - 1
                 and not self.names.title_end(at - 2) > at - 2
@@ -145,6 +148,8 @@ class PostReader:
             return True  # 'Email: ...'
         if words.start[at] == words.end[at - 1] and before.isalpha():
             return True
+        if listed and before.isalpha() and before not in _LINKS and word in ("Director", "Head"):
+            return words.text[at + 1 : at + 2] == ["of"]  # 'Chief Executive Director of Works Director of Leisure'
         if before in _LINKS or before in _BREAKS:
             return self._person(at) if before not in ("of", "for") else False
         return self._person(at) or (

@@ -22,6 +22,10 @@ _FOR = re.compile(
     r"(?:substitut(?:e|ed|ing)(?! by)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
     re.IGNORECASE,
 )
+_CHAIRED = re.compile(r"(?:was )?(?:in|took) the chair|presiding|presided|chairing", re.IGNORECASE)
+_HOW = re.compile(
+    r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE
+)
 _PARTY = re.compile(
     r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|"
     r"pc|plaid cymru|dup|uup|sf|sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|"
@@ -86,6 +90,13 @@ class SaidReader:
                     break
                 at += 1
                 continue
+            if word.lower() in ("presiding", "chairing"):
+                entry.told_role = "Presiding"
+                at = entry.last = at + 1
+                continue
+            if word == "," and words.text[at + 1 : at + 2] == ["("] and not entry.roles:
+                at += 1  # 'J A Lough, (Chief Executive) J J Toal'
+                word = "("
             stop = (
                 self._bracket_at(entry, at, end)
                 if word in ("(", "[")
@@ -169,7 +180,13 @@ class SaidReader:
         """A cell that holds the initials of the person, or whether they were there."""
         words = self.words
         word = words.text[at]
-        apart = words.space[at - 1] or words.text[at - 1] in (",", "-")
+        if word == "," and self._own_initials(entry, at + 1):
+            entry.initials = words.text[at + 1]
+            return at + 2
+        if self._own_initials(entry, at) and words.text[at + 1 : at + 2] == ["("]:
+            entry.initials = word  # 'Mary Penn MP (Chair)'
+            return at + 1
+        apart = words.space[at - 1] or words.text[at - 1] in (",", "-") or self._own_initials(entry, at)
         if (
             entry.name is not None
             and entry.initials is None
@@ -198,6 +215,13 @@ class SaidReader:
             return at + 2
         return None
 
+    def _own_initials(self, entry: Entry, at: int) -> bool:
+        """Do the initials of the person stand at word `at`, with no mark between ('Sue Morris SM (Governor)')?"""
+        if entry.name is None or entry.initials is not None or at >= len(self.words):
+            return False
+        named = (*entry.name.given, *entry.name.family.split(" "))
+        return len(named) > 1 and self.words.text[at] == "".join(w[0] for w in named).upper()
+
     def _ward(self, at: int) -> int | None:
         """Index behind a cell that names a body or a ward: 'Borough Council of Nether Vale', 'NVBC'."""
         words = self.words
@@ -217,9 +241,13 @@ class SaidReader:
         line_end = self.line_end(at, end)
         if entry.post_first and words.text[at] in (",", ":"):
             return None
+        if words.text[at] in ("-", "–", ",") and _FOR.match(" ".join(words.text[at + 1 : at + 8])):
+            return self._substitute(entry, at + 1, line_end)
         post_at = at + 1 if words.text[at] in (",", "-", "–", ":", "|") else at
         while post_at < line_end and words.space[post_at]:
             post_at += 1
+        if words.text[at] == "." and at + 1 < line_end and self._post_here(entry, at + 1, end, ".") == line_end:
+            post_at = at + 1  # 'Mr S. Toal. Senior Executive Engineer': a comma that was misread
         stop = self._post_here(entry, post_at, end, words.text[at] if post_at > at else "")
         if stop is not None:
             stop = self._without_initials(entry, post_at, stop)
@@ -234,6 +262,18 @@ class SaidReader:
             entry.represents = " ".join(words.text[post_at:firm])
             return firm
         return None
+
+    def _substitute(self, entry: Entry, at: int, line_end: int) -> int | None:
+        """'E Seward - substitute for J A Watt'."""
+        if not self.words.text[at].lower().startswith("substitut"):
+            return None
+        stood_for = next(
+            (n for k in range(at + 1, min(at + 6, line_end)) if (n := self._stood_for(k)) is not None), None
+        )
+        if stood_for is None or stood_for.last > line_end:
+            return None
+        entry.stands_for = stood_for
+        return stood_for.last
 
     def _without_initials(self, entry: Entry, at: int, stop: int) -> int:
         words = self.words
@@ -284,7 +324,8 @@ class SaidReader:
         before = words.text[found[0].first - 1]
         apart = before in ("(", ",", "-", ":")
         if not mark:
-            return bool(entry.roles) and apart
+            elected = entry.name is not None and title_rank(entry.name.title) == 0
+            return apart if entry.roles else elected and not apart and found[0].title is None
         parallel = (
             entry.post_first
             or words.text[at].islower()
@@ -315,6 +356,8 @@ class SaidReader:
         """Index behind a run of capital words that names an organisation."""
         words = self.words
         k = at
+        if words.text[k : k + 1] and words.text[k] in ("and", "&"):
+            return None  # 'Brenda Rubin, and Bill Tuttle'
         while k < line_end and (
             words.text[k][:1].isupper() or words.text[k].lower() in ("of", "and", "for", "the", "&", "'s")
         ):
@@ -349,6 +392,9 @@ class SaidReader:
             entry.initials = words.text[start]  # '(JF, Clerk)'
             start += 2
         text = " ".join(words.text[start:close]).replace(" ,", ",").replace(" - ", "-")
+        if _CHAIRED.fullmatch(text):
+            entry.told_role = "Presiding"
+            return
         if match := FROM.search(text):
             entry.arrived = (match["time"], start, close)
             return
@@ -365,14 +411,21 @@ class SaidReader:
             entry.stands_for = next((n for k in range(start, close) if (n := self._stood_for(k)) is not None), None)
         if entry.stands_for is not None or text.lower().startswith("representing"):
             entry.represents = entry.represents or (None if entry.stands_for else text)
-        elif self.posts.head_in(start, close) is not None or text.lower().startswith("proxy"):
+        elif self._names_post(start, close) or text.lower().startswith("proxy"):
             entry.roles += self._posts_of(start + 1 if words.text[start] == "as" else start, close)
         elif _PARTY.fullmatch(text):
             entry.party = text
         elif entry.name is not None and _INITIALS.fullmatch(text) and _fits(text, entry.name):
             entry.initials = text
-        elif text[:1].isupper():
+        elif text[:1].isupper() and not _HOW.fullmatch(text):
             entry.represents = text
+
+    def _names_post(self, start: int, close: int) -> bool:
+        """'(Chair)', '(vice chair)', '(as Clerk)', but not '(on a councillor training course)'."""
+        words = self.words
+        first = words.text[start]
+        opens = first[:1].isupper() or words.upto("HEAD", start) > start or words.upto("MODIFIER", start) > start
+        return (opens or first in ("as", "the", "our")) and self.posts.head_in(start, close) is not None
 
     def _stood_for(self, k: int) -> Name | None:
         words = self.words

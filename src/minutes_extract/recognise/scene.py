@@ -62,6 +62,9 @@ class Scene:
 
     def person(self, name: Name, rule: str) -> Person | None:
         """The person of this name: found or new; None (and a notice) where several fit."""
+        taught = self.roster.by_initials.get(name.family) if name.title and not name.given else None
+        if taught is not None:
+            return taught  # 'Cllr GC', where the list says who GC is
         found = self.roster.find(name)
         place = self.place(name.first, name.last)
         if len(found) > 1:
