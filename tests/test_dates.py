@@ -66,6 +66,7 @@ def test_dates_in_a_stretch_of_the_text() -> None:
         pytest.param("at 7.30 pm", "19:30", id="stop"),
         pytest.param("at 7:30p.m.", "19:30", id="colon"),
         pytest.param("at 7.30.pm", "19:30", id="stop before the half of the day"),
+        pytest.param("at 7:00 O'CLOCK P.M.", "19:00", id="of the clock"),
         pytest.param("at 730pm", "19:30", id="no stop"),
         pytest.param("at 7pm", "19:00", id="hour"),
         pytest.param("at 12.15 am", "00:15", id="past midnight"),

@@ -38,7 +38,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?<!\d[.:])\b(?P<h>\d{1,2})(?:[.:;]?(?P<m>\d{2}))?(?:\.?\s*(?P<half>[ap])\.?\s?m\b\.?)"
+    r"(?<!\d[.:])\b(?P<h>\d{1,2})(?:[.:;]?(?P<m>\d{2}))?(?:\.?\s*(?:o'clock\s*)?(?P<half>[ap])\.?\s?m\b\.?)"
     r"|(?<![£$€])(?<!\d[./])\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d|\s?%)"
     r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: ))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b",
     re.IGNORECASE,

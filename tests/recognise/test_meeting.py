@@ -282,6 +282,23 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"organization": "OAK LANE ACADEMY", "body": "LOCAL GOVERNING BODY", "date": "2019-02-06", "start_time": "17:30",
          "location": "Academy"},
     ),
+    "decision-page": (
+        ("Wexmoor City Council\n\nDecision details\n\nQuay Repairs\n\nDecision Maker: Cabinet\n\nDecision status: Approved\n\n"
+        "Publication date: 16/07/2019\n\nDate of decision: 15/07/2019"),
+        {"organization": "Wexmoor City Council", "body": "Cabinet", "date": "2019-07-15"},
+    ),
+    "table-of-labels": (
+        "Meeting | Wexley Parish Council\nDate | Tuesday 5 March 2019\nTime | 7.30pm\nVenue | Wexley Village Hall",
+        {"body": "Wexley Parish Council", "date": "2019-03-05", "start_time": "19:30", "location": "Wexley Village Hall"},
+    ),
+    "members-of-the-council": (
+        "Minutes of a meeting of the Members of Wexley Parish Council held at The Old School, Church Lane on Tuesday 5 March 2019",
+        {"body": "Wexley Parish Council", "date": "2019-03-05", "location": "Old School, Church Lane"},
+    ),
+    "adjourned-from-an-earlier-date": (
+        "WEXLEY TOWN COUNCIL\nMinutes of the adjourned meeting held on 12 March 2019 (adjourned from 5 March 2019) at 7pm in the Town Hall",
+        {"body": "WEXLEY TOWN COUNCIL", "date": "2019-03-12", "start_time": "19:00", "location": "Town Hall"},
+    ),
     "no-header": ("Agenda item", {}),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ _SORTS = frozenset(
 )
 _SHORT = re.compile(r"(?:council|board|authority)$", re.IGNORECASE)
 _FILLER = re.compile(
-    r"\W*(?:(?:draft|open|public|unconfirmed|agenda|minutes?|m i n u t e s|notes|decisions?|and|of|for|record|proceedings|"
+    r"\W*(?:(?:draft|open|public|unconfirmed|agenda|minutes?|m i n u t e s|notes|decisions?|details|and|of|for|record|proceedings|"
     r"meetings?|ordinary|extraordinary|special|annual|general|regular|monthly|the|an?|supplementary|pack|council)\b\W*)+",
     re.IGNORECASE,
 )
