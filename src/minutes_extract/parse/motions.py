@@ -21,6 +21,7 @@ _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
 # 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
 _NOMINEE = re.compile(
     r" (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}(?:,| and)? ?(?:\band )?(?:was )?second"
@@ -232,6 +233,9 @@ def _headed_as(item: ItemText, m: Movers) -> str:
     words = item.text[max(item.paragraphs[k].start, m.start - 60) : m.end]
     if re.search(r"\bas an amendment\b|\bby way of (?:an )?amendment\b", words, re.IGNORECASE):
         return "amendment"
+    sentence = item.sentence_at(m.start)
+    if sentence is not None and _NOTICE.search(item.text, sentence.start, m.start):
+        return "motion"  # 'the following Notice of Motion, which was adopted on the proposition of A:'
     line = item.text[item.paragraphs[k - 1].start : item.paragraphs[k - 1].end] if k else ""
     return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""
 
