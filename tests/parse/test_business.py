@@ -94,6 +94,8 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      "Cllr Marsh proposed as an amendment that the bridge be sold. The amendment was seconded by Cllr Penn.\n\n"
      "On a recorded vote the amendment was declared lost.\n\nThe motion was then put to the meeting and declared carried unanimously."),
      [("motion", '"That the bridge be painted."', "carried"), ("amendment", "that the bridge be sold.", "lost")], "seconded in sentences of their own"),
+    ("Cllr Quill feared for the bridge and proposed that it be painted. This was seconded by Cllr Oduya but the motion was LOST.",
+     [("motion", "that it be painted.", "lost")], "the subject moves at the end of the sentence"),
     ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nOn being put to the vote, the motion was negatived.",
      [("motion", "that the bridge be painted.", "lost")], "negatived"),
     ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nFor the motion (1) - Councillor Quill\n\nAgainst the motion (2) - Councillors Marsh and Penn",

@@ -9,6 +9,7 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.people import Mention, People
 from minutes_extract.rules import Patterns
 
+_AND = re.compile(r"\band (?:then |therefore |so )?$")
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -21,6 +22,7 @@ class Movers:
     moved_by: Mention | None
     seconded_by: Mention | None
     pair_line: bool = False
+    moved_end: int | None = None  # where the mover's own words end, if the seconder stands in a later sentence
 
 
 def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
@@ -34,6 +36,7 @@ def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Move
             continue
         joins = before is not None and before.seconded_by is None and m.moved_by is None and m.start - before.end < 160
         if joins and before is not None and item.text.count("\n", before.end, m.start) <= 2:
+            before.moved_end = before.end
             before.seconded_by, before.end = m.seconded_by, max(before.end, m.end)
             continue
         behind = before is not None and before.moved_by is None and m.seconded_by is None and m.start - before.end < 60
@@ -77,9 +80,12 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
                 out.append(both)
                 continue
             mention = _beside(item, people, match, rule.form)
+            start = match.start() if mention is None else min(match.start(), mention.start)
+            if mention is None and rule.form == "before":
+                mention = _elided(item, people, match)
             if mention is None:
                 continue
-            start, end = min(match.start(), mention.start), max(match.end(), mention.end)
+            end = max(match.end(), mention.end)
             part = rule.set["part"]
             if part == "moved":
                 seconder = None
@@ -109,6 +115,16 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
         if not mention.post:
             return None
     return None
+
+
+def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | None:
+    """'Councillor Lund feared for the trees and proposed that ...': the subject of the sentence moves at its end."""
+    sentence = item.sentence_at(match.start())
+    if sentence is None or not _AND.search(item.text, sentence.start, match.start()):
+        return None
+    named = people.within(sentence.start, match.start())
+    alone = len(named) == 1 and named[0].start - sentence.start < _NEAR and not named[0].post
+    return named[0] if alone else None
 
 
 def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
