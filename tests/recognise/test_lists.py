@@ -104,5 +104,13 @@ def test_prose_ends_with_the_first_word_that_no_entry_can_hold() -> None:
     ]
 
 
+def test_a_post_vouches_for_a_forename_that_is_a_word() -> None:
+    text = "Mark Scriven, Head of Risk and David Whittle, Director of Strategy were in attendance"
+    assert rows(text, prose=True) == [
+        ("Mark Scriven", ["Head of Risk"]),
+        ("David Whittle", ["Director of Strategy"]),
+    ]
+
+
 def test_a_sentence_about_a_person_ends_the_list() -> None:
     assert rows("Councilors Ed Stone and Ann Bell. City Recorder Lea Moll declared a quorum.")[-1][0] == "Ann Bell"

@@ -104,6 +104,14 @@ class ListReader:
         if behind > at and (marked == [":"] or dash):
             run.plural, run.spread = True, words.text[at]
             return behind + 1
+        if (
+            behind > at
+            and marked == [","]
+            and words.text[behind + 1 : behind + 2]
+            and self.names.read(behind + 1, listed=True)
+        ):
+            run.plural, run.spread = True, words.text[at]
+            return behind + 1  # 'Councillors, A Penn and B Marsh'
         if behind > at and words.text[at].islower() and marked and marked[0][:1].isupper():
             run.plural, run.spread = True, words.text[at]
             return behind  # 'apologies from councillors A, B and C'
@@ -186,6 +194,8 @@ class ListReader:
                 at, listed=True
             )  # 'Gary Mann and Dick Dillard': the list vouches for the further ones
             name = listed if listed is not None and listed.given and self._ends_entry(listed.last) else name
+        if prose and name is None and words.text[at].lower() in self.names.ambiguous:
+            name = self._with_post(at, end)
         if name is not None and name.last > end:
             name = None
         if name is None or self.said.may_be_post(name):
@@ -204,6 +214,14 @@ class ListReader:
         if post is not None and not prose:
             self.said.presence(post, end)
         return post
+
+    def _with_post(self, at: int, end: int) -> Name | None:
+        """'Mark Scriven, Head of Risk': a forename that is a word too, where a post behind the comma vouches for it."""
+        words, name = self.words, self.names.read(at, listed=True)
+        if name is None or not name.given or words.text[name.last : name.last + 1] not in ([","], ["("]):
+            return None
+        vouched = self.posts.head_in(name.last + 1, min(end, name.last + 6)) is not None
+        return replace(name, sure=True) if vouched else None
 
     def _post_first(self, at: int, end: int, prose: bool) -> Entry | None:
         """'Group Manager: Asset Management, Mr C Thow', 'Committee Secretary (Mrs C Hilt)', 'Clerk: A Bell'."""
