@@ -1,4 +1,4 @@
-"""Who was there: attendance blocks in every shape, and attendance told in a sentence."""
+"""Who was there: attendance blocks in every shape."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.?\s*")
-_SENTENCE = re.compile(
-    r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n"
-)
 _TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
 _APOLOGISE = re.compile(r"\bapolog(?:y|ies|ised)\b.{0,60}\b(?:from|by|behalf)\b", re.IGNORECASE)
@@ -30,7 +27,6 @@ _PLURAL = re.compile(
     r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
 )
 _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
-_STANDS_IN = re.compile(r"acting|in attendance|attend(?:ed|ing)|substitut(?:ed|ing)", re.IGNORECASE)
 _CLERK = re.compile(
     r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b",
     re.IGNORECASE,
@@ -56,7 +52,6 @@ class AttendanceReader:
         self.words = words
         self.text = text
         self.lists = lists
-        self.patterns = patterns
         self.rules = patterns.stage("recognise.attendance")
         self.rules_by_id = {rule.id: rule for rule in self.rules}
         spaced = [
@@ -238,40 +233,3 @@ class AttendanceReader:
         if any(_CLERK.search(" ".join(words.text[a:b])) for a, b in entry.roles):
             return True
         return entry.own_line and entry.name is not None and bool(_ELSEWHERE.match(entry.name.title or ""))
-
-    def told(self, lo: int, hi: int) -> list[Entry]:
-        """People whose attendance a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
-        entries: list[Entry] = []
-        for rule in self.patterns.near("recognise.apologies", self.text, lo, hi):
-            for match in self.patterns.matches(rule, self.text, lo, hi):
-                first = bisect_left(self.words.start, match.end())
-                stop = self.text.find("\n", match.end(), hi)
-                last = bisect_left(self.words.start, hi if stop < 0 else stop)
-                entries += self._told(first, last, rule)
-        for rule in self.patterns.near("recognise.presence", self.text, lo, hi):
-            for match in self.patterns.matches(rule, self.text, lo, hi):
-                entries += self._before(match.start(), rule)
-        return entries
-
-    def _told(self, first: int, last: int, rule: Rule) -> list[Entry]:
-        found, stopped, _ = self.lists.read(first, last, prose=True)
-        if found and stopped < last and _STANDS_IN.match(" ".join(self.words.text[stopped : stopped + 2])):
-            found.pop()  # 'apologies from A and B, Councillor C acting as substitute for B'
-        for entry in found:
-            entry.attendance, entry.rule = entry.attendance or rule.set["attendance"], rule.id
-        return found
-
-    def _before(self, position: int, rule: Rule) -> list[Entry]:
-        """The people with whom the sentence begins that has its cue at `position`."""
-        start = max(self.text.rfind("\n", 0, position) + 1, position - 300)
-        for match in _SENTENCE.finditer(self.text, start, position):
-            start = match.end()
-        first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, position)
-        found, stopped, _ = self.lists.read(first, last, prose=True)
-        if stopped < last and any(not self.words.space[k] for k in range(stopped, last)):
-            return []
-        posts = self.words.text[first : first + 1] == ["The"]  # 'The Clerk and Deputy Clerk were in attendance'
-        told = [e for e in found if e.name is not None or posts]
-        for entry in told:
-            entry.attendance, entry.rule = rule.set["attendance"], rule.id
-        return told

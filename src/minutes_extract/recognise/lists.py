@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
+from minutes_extract.recognise.runs import Run, titled
 from minutes_extract.recognise.said import FROM, UNTIL, Entry, SaidReader
 from minutes_extract.roster import Name
 
@@ -18,27 +19,6 @@ _BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
 _GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
-
-
-@dataclass(slots=True)
-class _Run:
-    """What the words before it say of the next entry of a list."""
-
-    plural: bool  # a title in the plural reaches it
-    spread: str = ""  # that title
-    group: int | None = None  # the word in small letters that heads its run
-    closing: bool = False  # 'and' stands before it
-    new_line: bool = True
-    new_sentence: bool = True
-    sentence: int = 0  # the entry with which the sentence began
-
-    def separate(self, word: str, space: bool, before: str) -> None:
-        """Take in a separator or white space."""
-        broken = "\n" in word and before not in (":", ",")
-        self.plural = self.plural and not (broken or word == ";")
-        self.closing = word in ("and", "&") or (self.closing and space)
-        self.new_line = "\n" in word or (self.new_line and space)
-        self.new_sentence = self.new_sentence or word == "." or "\n" in word
 
 
 class ListReader:
@@ -56,7 +36,7 @@ class ListReader:
         `prose`: the list stands in a sentence and ends with the first word that no entry can hold. `plural`: its label
         is a plural title ('Councillors:').
         """
-        words, run = self.words, _Run(plural)
+        words, run = self.words, Run(plural)
         entries: list[Entry] = []
         at, unread = start, 0
         while at < end and words.space[at]:
@@ -92,7 +72,7 @@ class ListReader:
             run.closing = run.new_line = run.new_sentence = False
         return entries, at, unread
 
-    def _heads_run(self, at: int, end: int, run: _Run) -> int:
+    def _heads_run(self, at: int, end: int, run: Run) -> int:
         """Index behind a word that is said of all the names behind it: 'Councillors:', 'supervisors A, B and C'."""
         words = self.words
         if words.text[at] in _GROUPS and at + 1 < end and words.text[at + 1][:1].isupper():
@@ -117,11 +97,11 @@ class ListReader:
             return behind  # 'apologies from councillors A, B and C'
         return at
 
-    def _enter(self, entry: Entry, entries: list[Entry], run: _Run, is_plural: bool) -> None:
+    def _enter(self, entry: Entry, entries: list[Entry], run: Run, is_plural: bool) -> None:
         """Add an entry, with what is said of all of its run."""
         entry.own_line = run.new_line and bool(entries)
         entries.append(entry)
-        entry.name = _titled(entry.name, run.spread) if is_plural or run.plural else entry.name
+        entry.name = titled(entry.name, run.spread) if is_plural or run.plural else entry.name
         run.plural = is_plural or (run.plural and not run.closing)
         run.group = None if entry.post_first else run.group
         self._grouped(entry, run.group)
@@ -262,17 +242,3 @@ class ListReader:
         ):
             return None
         return Entry(None, [(at, post.last)], first=at, last=post.last)
-
-
-def _titled(name: Name | None, plural: str) -> Name | None:
-    """The name with the title that a plural spreads: 'Councillors Marsh and Oduya' are each 'Councillor'."""
-    if name is None or (name.title is not None and not name.title.lower().startswith(plural.lower())):
-        return name
-    low = plural.lower().rstrip(".")
-    if low.endswith("men"):
-        title = plural[:-2] + "an"  # 'Aldermen Penn and Marsh'
-    elif low.endswith("s"):
-        title = "Mr" if low.startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
-    else:
-        return name
-    return replace(name, title=title + (name.title or "")[len(plural) :])

@@ -12,6 +12,7 @@ from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.registers import RegisterReader
 from minutes_extract.recognise.said import Entry
 from minutes_extract.recognise.scene import Scene
+from minutes_extract.recognise.told import ToldReader
 from minutes_extract.recognise.unnamed import PostResolver
 from minutes_extract.records import Segmented
 from minutes_extract.roster import Movement, Person, post_form, title_rank
@@ -100,9 +101,10 @@ class _Recogniser:
             entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
             entries += reader.blocks(section.lo, section.hi, at_line_only=not opening)
-        entries += reader.told(*head)
+        told = ToldReader(scene.words, scene.text, scene.lists, scene.patterns)
+        entries += told.read(*head)
         for section in sections:
-            entries += reader.told(section.lo, section.hi)
+            entries += told.read(section.lo, section.hi)
         return entries
 
     def _attend(self, entry: Entry) -> None:
