@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import pytest
+
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.actions import find_actions
 from minutes_extract.parse.business import read_business
@@ -146,3 +148,17 @@ def movements(body: str, start: str | None = START, **more: str) -> list[dict[st
             record = {"name": person.label, "type": movement.type, "time": movement.time}
             out.append({key: value for key, value in record.items() if value is not None})
     return out
+
+
+def examples(stage: str) -> list[Any]:
+    """A row (text, what it gives) for each example of the rules of a stage."""
+    rules = patterns().stage(stage)
+    return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.examples)]
+
+
+def counter_examples(stage: str) -> list[Any]:
+    """A row (text, why it gives nothing) for each counter-example of the rules of a stage."""
+    rules = patterns().stage(stage)
+    return [
+        pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)
+    ]

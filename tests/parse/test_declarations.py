@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from minutes_extract.parse.declarations import interest_class
-from tests.parse.reading import APPROVED, NAMELESS, declarations, patterns
+from tests.parse.reading import APPROVED, NAMELESS, counter_examples, declarations, examples
 
 DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("Councillor Marsh declared a personal interest in item 8 as a berth holder, and remained in the meeting.",
@@ -110,22 +110,13 @@ def test_the_class_is_the_texts_own(words: str, wanted: str | None) -> None:
     assert interest_class(words) == wanted
 
 
-def _rows(kind: str) -> list[Any]:
-    rules = patterns().stage("parse.declaration")
-    if kind == "examples":
-        return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.examples)]
-    return [
-        pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)
-    ]
-
-
-@pytest.mark.parametrize("text, gives", _rows("examples"))
+@pytest.mark.parametrize("text, gives", examples("parse.declaration"))
 def test_examples_of_the_patterns(text: str, gives: dict[str, Any]) -> None:
     (found,) = declarations(text, head=NAMELESS)
     fields = ("name", "interest", "withdrew", "items")
     assert {k: v for k, v in found.items() if k in fields} == {k: v for k, v in gives.items() if k in fields}
 
 
-@pytest.mark.parametrize("text, why", _rows("counter"))
+@pytest.mark.parametrize("text, why", counter_examples("parse.declaration"))
 def test_counter_examples_of_the_patterns(text: str, why: str) -> None:
     assert declarations(text, head=NAMELESS) == [], why

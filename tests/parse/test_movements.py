@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.parse.reading import NAMELESS, movements, patterns
+from tests.parse.reading import NAMELESS, counter_examples, examples, movements
 
 MOVED: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
     ("Councillor Penn left the meeting at 7.35 pm.", [("Ivy Penn", "left", "19:35")], "with a time"),
@@ -57,20 +57,11 @@ def test_words_for_a_time_need_the_start_of_the_meeting() -> None:
     ]
 
 
-def _rows(kind: str) -> list[Any]:
-    rules = patterns().stage("parse.movement")
-    if kind == "examples":
-        return [pytest.param(e.text, e.gives, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.examples)]
-    return [
-        pytest.param(e.text, e.why, id=f"{r.id}-{k}") for r in rules for k, e in enumerate(r.entry.counter_examples)
-    ]
-
-
-@pytest.mark.parametrize("text, gives", _rows("examples"))
+@pytest.mark.parametrize("text, gives", examples("parse.movement"))
 def test_examples_of_the_patterns(text: str, gives: dict[str, Any]) -> None:
     assert movements(text, head=NAMELESS) == [gives]
 
 
-@pytest.mark.parametrize("text, why", _rows("counter"))
+@pytest.mark.parametrize("text, why", counter_examples("parse.movement"))
 def test_counter_examples_of_the_patterns(text: str, why: str) -> None:
     assert movements(text, head=NAMELESS) == [], why

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from minutes_extract.recognise.scene import Scene
+from minutes_extract.recognise.scene import SceneReader
 
 Range = tuple[int, int]  # words of a post
 
 
-class PostsBeside:
+class PostsBeside(SceneReader):
     """Finds the posts right before and right behind a name."""
-
-    def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
-        self.scene = scene
-        self.words = scene.words
-        self.names = scene.names
-        self.posts = scene.posts
-        self.roster = scene.roster
-        self.acting = acting
 
     def before(self, at: int) -> tuple[int, int] | None:
         """'City Planner Carole Conn', 'The Portfolio Holder for Roads, Councillor Fell': the post before a name."""

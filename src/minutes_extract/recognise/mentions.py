@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from minutes_extract.recognise.apposition import PostsBeside
-from minutes_extract.recognise.scene import Scene
+from minutes_extract.recognise.scene import Scene, SceneReader
 from minutes_extract.roster import Name, Person, flat
 
 _PAST = re.compile(
@@ -40,16 +40,11 @@ _PLACE_BEFORE = frozenset(
 )
 
 
-class MentionReader:
+class MentionReader(SceneReader):
     """Reads the body word by word; costly work only where a word can begin a name."""
 
     def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
-        self.scene = scene
-        self.words = scene.words
-        self.names = scene.names
-        self.posts = scene.posts
-        self.roster = scene.roster
-        self.acting = acting
+        super().__init__(scene, acting)
         self.beside = PostsBeside(scene, acting)
 
     def read(self) -> None:

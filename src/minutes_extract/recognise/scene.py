@@ -119,3 +119,15 @@ class Scene:
     def take(self, first: int, last: int) -> None:
         """Words `first`..`last` are read and are not read again."""
         self.taken[first:last] = [True] * (last - first)
+
+
+class SceneReader:
+    """What reads the body of a scene. `acting`: the verbs that show that somebody acts."""
+
+    def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
+        self.scene = scene
+        self.words = scene.words
+        self.names = scene.names
+        self.posts = scene.posts
+        self.roster = scene.roster
+        self.acting = acting
