@@ -247,7 +247,7 @@ class _DecisionReader:
             if _NO_BUSINESS.search(match[0]):
                 return False
             return "NOTED" in self._word(match) or (k == len(sentences) - 1 and len(sentences) <= 3)
-        if rule.id == "parse.decision.participle" and self._word(match) == "Noted":
+        if rule.id.startswith("parse.decision.participle") and self._word(match) == "Noted":
             return k == len(sentences) - 1  # among points of discussion it is discussion
         if rule.id == "parse.decision.proposed-and-agreed" and re.search(
             r"\bmotion\b", self.text[sentence.start : match.end()], re.IGNORECASE
