@@ -59,6 +59,8 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("RESOLVED to tick all boxes. The form was then signed by the Chair.", [{"clauses": ["to tick all boxes."]}], "what was done upon it is no part of it"),
     ("Cllr Marsh proposed Cllr Oduya, seconded by Cllr Penn. It was agreed that Cllr Oduya will be the third signatory.",
      [{"clauses": ["that Cllr Oduya will be the third signatory."]} | MOVERS], "a nomination and the election behind it"),
+    ("RECOMMENDATION\n\nThat the Board\n\nRatify the plan.\n\nExclude the public from the following items:\n\n22. Minutes\n\n23. Leases\n\nMoved: Ben Marsh\n\nSeconded: Ivy Penn\n\nCarried",
+     [{"clauses": ["Ratify the plan.", "Minutes", "Leases"]} | MOVERS], "points without labels under the name of the body"),
     ("A motion was proposed by Cllr Marsh, seconded by Cllr Penn and carried unanimously that the plan be refused.\n\nRESOLVED - That the plan be refused as too high.",
      [{"clauses": ["That the plan be refused as too high."], "vote": (None, None, "unanimous")} | MOVERS], "the motion printed again as the resolution"),
     ("The following payments were approved:\n\ni) Hall hire £20\n\nii) Paint £12\n\nDonations\n\niii) Museum £50",

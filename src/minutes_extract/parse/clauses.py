@@ -20,6 +20,10 @@ _RECORDED = re.compile(
     r"|(?<=\.) The [^.\n]{2,60} (?:was|were) (?:then |duly |both )?signed\b"  # 'to tick all boxes. The section was then signed'
 )
 _LEAD_IN = re.compile(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
+# 'That the Health Board' on a line of its own, over what it does
+_BODY_LEAD = re.compile(
+    r"that (?:the )?(?:[\w'-]+ ){0,6}(?:board|council|committee|cabinet|panel|group)s?:?\s*", re.IGNORECASE
+)
 _REASON = re.compile(r"(?:reasons?|informatives?|note|grounds)\b[^:\n]{0,40}:", re.IGNORECASE)
 _STOP = re.compile(
     r"(?:(?:carried|lost|motion|moved|seconded|mover|seconder|proposed|proposer|minutes|decision|decisions|resolved|resolution|vote|voting|for|against|abstain\w*|yeas|nays|"
@@ -121,6 +125,8 @@ class ClauseReader:
         nxt = k + 1
         leads = _LEAD_IN.search(self.text, max(at, end - 14), end) is not None
         opening = nxt < stop and _opens(paragraphs[nxt]) and (leads or self._same_list(nxt))
+        if _BODY_LEAD.fullmatch(self.text, at, end) and (does := self._deeds(nxt, stop)):
+            return self._own_verb(Block(does, (at, end), leaves(does)[-1].place[1]))
         if leads and opening:
             return self._own_verb(self._listed((at, end), nxt, stop, end))
         if leads and nxt < stop and not _STOP.match(self.text, paragraphs[nxt].start) and self.text[end - 1] != "-":
@@ -133,6 +139,21 @@ class ClauseReader:
         if not self.text[at:cut].strip():
             return Block([], None, end)
         return Block([self._clause(at, cut, None)], None, cut, self._reasons(nxt, stop))
+
+    def _deeds(self, k: int, stop: int) -> list[Clause]:
+        """Points without labels that each begin with what the body does: 'Ratify the plan', 'Note the report'."""
+        found: list[Clause] = []
+        for p in self.item.paragraphs[k:stop]:
+            if (p.bullet or p.label) and p.at < p.end and found and self.text[found[-1].place[1] - 1] == ":":
+                found[-1].clauses.append(self._clause(p.at, p.end, p.label))
+                continue
+            first = self.text[p.at : p.end].split(maxsplit=1)
+            if p.label is not None or not first or not first[0].istitle() or self.verbs.lemma(first[0]) is None:
+                break
+            if _STOP.match(self.text, p.at) or len(first) < 2:
+                break
+            found.append(self._clause(p.at, p.end, None))
+        return found
 
     def _run_on(self, k: int, stop: int) -> list[Paragraph]:
         """Points without labels behind a lead-in: paragraphs joined by semicolons, or the one that finishes the sentence."""
