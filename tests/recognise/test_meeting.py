@@ -45,6 +45,11 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         "MONDAY JANUARY 6TH 2014"),
         {"body": "OVER VALE PARISH COUNCIL", "location": "THE CHURCH", "date": "2014-01-06"},
     ),
+    "front-matter-with-a-date-of-its-own-over-site-words": (
+        ('---\ndate: 2022-11-08\ncategory: "District"\n---\nDistrict\nRegular\n\nMINUTES OF MEETING OF THE QUAY SUBCOMMITTEE HELD IN '
+        "QUAY HOUSE, WEXMOOR\nON TUESDAY, 16TH NOVEMBER, 2021 AT 9:30 A.M."),
+        {"body": "QUAY SUBCOMMITTEE", "location": "QUAY HOUSE, WEXMOOR", "date": "2021-11-16", "start_time": "09:30"},
+    ),
     "capitals-over-several-lines": (
         ("MINUTES OF PROCEEDINGS AT SPECIAL MEETING OF WEXMOOR\nCOUNTY COUNCIL HELD IN THE COUNCIL CHAMBER, COUNTY\n"
         "HALL, STATION ROAD, CO. WEXMOOR, ON FRIDAY, 16™ MAY, 2014,\nAT 9.30 A.M."),

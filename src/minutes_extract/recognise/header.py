@@ -22,7 +22,7 @@ _TITLE_LINES = re.compile(
     r"\s*(?:[^\n]{1,60}\n+)?[^\n]{0,80}\b(?:minutes?|meeting)\b[^\n]{0,400}(?:\n+[^\n]{1,100}(?=\n)){0,4}",
     re.IGNORECASE,
 )
-_FRONT_MATTER = re.compile(r"---\s+\w[\w-]*:[^\x00]{0,1500}?^---[ \t]*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---\s+\w[\w-]*:[^\x00]{0,1500}?^---(?!\S)", re.MULTILINE)
 _TITLE = re.compile(
     r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)"
 )
