@@ -46,7 +46,7 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"body": "OVER VALE PARISH COUNCIL", "location": "THE CHURCH", "date": "2014-01-06"},
     ),
     "front-matter-with-a-date-of-its-own-over-site-words": (
-        ('---\ndate: 2022-11-08\ncategory: "District"\n---\nDistrict\nRegular\n\nMINUTES OF MEETING OF THE QUAY SUBCOMMITTEE HELD IN '
+        ('---\ndate: 2022-11-08\ncategory: "District"\n---\n\n<span style="display:none;">Municipal District</span>\n<span>Regular</span>\n\nMINUTES OF MEETING OF THE QUAY SUBCOMMITTEE HELD IN '
         "QUAY HOUSE, WEXMOOR\nON TUESDAY, 16TH NOVEMBER, 2021 AT 9:30 A.M."),
         {"body": "QUAY SUBCOMMITTEE", "location": "QUAY HOUSE, WEXMOOR", "date": "2021-11-16", "start_time": "09:30"},
     ),
