@@ -199,7 +199,7 @@ READERS: dict[str, Reader] = {
     "segment.closing": _closing,
     "segment.genre": _genre,
     "recognise.attendance": _attendance,
-    "recognise.apologies": _attendance,
+    "recognise.told": _attendance,
     "recognise.presence": _attendance,
     "recognise.post": _post,
     "recognise.took": _took,

@@ -260,9 +260,9 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
     scope = min(limit, max(sentence.end, m.end) + (60 if named else 4))
     low = m.start if named else m.end
     match = regex.search(text, low, scope) if named else regex.match(text, m.end, min(len(text), scope + 80))
-    elided = m.moved_end is not None and m.moved_by is not None and m.moved_by.end < m.start
-    if match is None and not named and elided and m.moved_end is not None:
-        match = regex.match(text, m.moved_end, sentence.end)  # 'feared for it and proposed that'
+    apart = m.moved_by is not None and m.moved_by.end < m.start  # 'A feared for it and proposed that ...'
+    if match is None and not named and apart and m.moved_end is not None:
+        match = regex.match(text, m.moved_end, sentence.end)
     if (
         match is None
         or (
@@ -273,7 +273,7 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
         )
     ):
         return None
-    joined = match.end() < m.end and m.end - match.end() < 60 and not named and not elided
+    joined = match.end() < m.end and m.end - match.end() < 60 and not named and not apart
     at = max(match.end(), m.end) if joined else match.end()
     while at < item.hi and text[at] in " \n\t:-":
         at += 1

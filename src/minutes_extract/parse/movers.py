@@ -22,7 +22,7 @@ class Movers:
     moved_by: Mention | None
     seconded_by: Mention | None
     pair_line: bool = False
-    moved_end: int | None = None  # where the mover's own words end, if the seconder stands in a later sentence
+    moved_end: int | None = None  # where the mover's part ends, if the seconder is told behind it
 
 
 def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:

@@ -6,11 +6,12 @@ import re
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.movers import Movers
-from minutes_extract.parse.outcomes import elected_behind
+from minutes_extract.parse.outcomes import elected_behind, result_behind
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Business, Clause, Decision, Motion, Place
 
 _RULE = "parse.decision.told-by-movers"
+_RESULT = 160  # characters behind the movers in which a defeat is told
 _LINE = 70  # characters of a line that holds only a mover or a seconder
 _NEAR = 3  # paragraphs between movers and the record that they may belong to
 # The words of an agenda that the movers stand under: 'To approve the expenditure on the schedule.'
@@ -26,7 +27,6 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 _NOMINEE = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){2,5}(?:was|were) ")  # 'Cllr Ann Lund was proposed by': not yet elected
-_LOST = re.compile(r"\b(?:lost|defeated|not carried|fell|failed|withdrawn|withdrew|not agreed)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         if m.pair_line or m.moved_by is None or m.seconded_by is None:
             continue
         sentence = _within(item, m) or _before(item, m, business, verbs)
-        if sentence is None or _LOST.search(item.text, m.end, min(limit, m.end + 160)):
+        if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
         place = (sentence.start, max(sentence.end, m.end))
         records: list[Decision | Motion] = [*business.decisions, *business.motions, *found]

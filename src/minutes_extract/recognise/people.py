@@ -139,9 +139,7 @@ class _Recogniser:
         scene, name = self.scene, entry.name
         assert name is not None
         if person.attendance is None or (
-            entry.attendance == "apologies"
-            and person.attendance in ("in_attendance", "absent")
-            and "told" not in entry.rule
+            entry.attendance == "apologies" and person.attendance in ("in_attendance", "absent")
         ):
             person.attendance = entry.attendance
         person.kind = person.kind or entry.kind

@@ -28,7 +28,7 @@ class ToldReader:
     def read(self, lo: int, hi: int) -> list[Entry]:
         """People whose attendance a sentence tells: 'Apologies were received from ...', '... sent apologies'."""
         entries: list[Entry] = []
-        for rule in self.patterns.near("recognise.apologies", self.text, lo, hi):
+        for rule in self.patterns.near("recognise.told", self.text, lo, hi):
             for match in self.patterns.matches(rule, self.text, lo, hi):
                 first = bisect_left(self.words.start, match.end())
                 stop = self.text.find("\n", match.end(), hi)
