@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SAMPLE := samples/parish-council.txt
 
-.PHONY: help demo test check eval bench fuzz format
+.PHONY: help demo test check tools eval bench fuzz format
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 10
@@ -27,6 +27,9 @@ demo: $(READY) ## extract a sample and show what came of it
 
 test: $(READY) ## run the tests
 	$(BIN)/pytest
+
+tools: $(READY) ## install the programs that some tests drive (Debian's Chromium, a Popolo validator)
+	tools/install
 
 # The tests come last: their closing line is the verdict.
 check: $(READY) ## all that must hold before a change goes in
