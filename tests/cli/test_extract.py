@@ -126,6 +126,7 @@ def test_broken_patterns_are_said_once(run: Run, folder: Path) -> None:
         (["june.txt", "-o", "nowhere/out.json"], "there is no folder nowhere. Make it first."),
         (["june.txt", "-o", "june.txt"], "june.txt is an input and would be overwritten"),
         (["june.txt", "year/../june.txt", "-o", "out/"], "two inputs would both be written to out/june.txt.json"),
+        (["june.txt", "--format", "rtf"], "'rtf' is not one of 'json'"),
         (["schema", "june.txt"], "unexpected extra argument"),
     ],
 )

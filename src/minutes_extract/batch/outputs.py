@@ -52,7 +52,7 @@ class StdoutSink(_Fresh):
 
     def put(self, given: Input, record: str) -> None:
         with writing("standard output"):
-            sys.stdout.buffer.write(f"{record}\n".encode())
+            sys.stdout.buffer.write(_ended(record).encode())
             sys.stdout.buffer.flush()
 
 
@@ -65,7 +65,7 @@ class WholeSink(_Fresh):
         self._path = path
 
     def put(self, given: Input, record: str) -> None:
-        write_whole(self._path, f"{record}\n")
+        write_whole(self._path, _ended(record))
 
 
 class PipeSink(_Fresh):
@@ -111,11 +111,12 @@ class FolderSink:
 
     indent: int | None = 2
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, suffix: str = ".json") -> None:
         self._folder = folder
+        self._suffix = suffix
 
     def target(self, given: Input) -> Path:
-        return self._folder / f"{given.stem}.json"
+        return self._folder / f"{given.stem}{self._suffix}"
 
     def finished(self, given: Input) -> Stamp | None:
         try:
@@ -128,7 +129,7 @@ class FolderSink:
         pass
 
     def put(self, given: Input, record: str) -> None:
-        _put(self.target(given), f"{record}\n")
+        _put(self.target(given), _ended(record))
 
     def close(self, *, complete: bool) -> None:
         pass
@@ -149,6 +150,11 @@ class TextFolder:
 
     def put(self, given: Input, text: str) -> None:
         _put(self.target(given), text)
+
+
+def _ended(record: str) -> str:
+    """A record as the text of a file. Some formats end their lines in a way of their own."""
+    return record if record.endswith("\n") else f"{record}\n"
 
 
 def _put(target: Path, text: str) -> None:

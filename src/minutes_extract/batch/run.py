@@ -17,6 +17,7 @@ from minutes_extract.batch.files import OutputError
 from minutes_extract.batch.inputs import Input
 from minutes_extract.batch.outputs import Failures, Sink, TextFolder
 from minutes_extract.batch.task import Failure, Outcome, Settings, perform
+from minutes_extract.emit.formats import maker
 
 if TYPE_CHECKING:
     from minutes_extract.batch.workers import Done, Workers
@@ -99,7 +100,7 @@ def _unless_unchanged(given: Input, plan: Plan) -> Input | Done:
     """The input, with its outcome where an earlier run has made the same record of the same bytes."""
     stamp = None if plan.force or given.path is None else plan.sink.finished(given)
     settings = plan.settings
-    if stamp is None or stamp.made_by != made_by(settings.patterns, settings.fix_encoding):
+    if stamp is None or stamp.made_by != maker(made_by(settings.patterns, settings.fix_encoding), settings.form):
         return given
     if plan.texts is not None and not plan.texts.has(given):
         return given

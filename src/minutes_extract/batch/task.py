@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutes_extract.batch.inputs import Input
+from minutes_extract.emit.formats import FormatName, renderer
 from minutes_extract.errors import InputError, MinutesExtractError
 
 
@@ -18,6 +19,7 @@ class Settings:
     fix_encoding: bool = False
     indent: int | None = None
     with_text: bool = False
+    form: FormatName = FormatName.JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,10 @@ def perform(given: Input, settings: Settings) -> Outcome:
     try:
         source = given.read(settings.fix_encoding)
         # Imported late, after the input is known to be a document: the pipeline loads spaCy.
-        from minutes_extract.emit.json import to_json
         from minutes_extract.pipeline import extract
 
-        record = to_json(extract(source, patterns=settings.patterns), settings.indent)
+        minutes = extract(source, patterns=settings.patterns)
+        record = renderer(settings.form)(minutes, source.text, settings.indent)
         return Outcome(record, source.text if settings.with_text else None)
     except InputError as error:
         return Outcome(failure=Failure(str(error)))

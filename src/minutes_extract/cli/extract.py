@@ -20,6 +20,7 @@ from minutes_extract.cli.common import (
 )
 from minutes_extract.cli.output import open_sink, open_texts
 from minutes_extract.cli.progress import Watch, say
+from minutes_extract.emit.formats import FORMATS, FormatName
 
 _FEW = 16  # documents that are read sooner than worker processes have started
 _PATIENCE = 600.0  # seconds for a document that a worker reads, where nothing else is said
@@ -41,6 +42,13 @@ OutputOption = Annotated[
         metavar="PATH",
         help="Write here instead of to standard output: a file; for several inputs a folder (end it with a slash) "
         "or a .jsonl file. What an earlier run has finished there is not done again.",
+    ),
+]
+FormatOption = Annotated[
+    FormatName,
+    typer.Option(
+        "--format",
+        help="What to write: the record as JSON, or in the form of a published standard, a document for each input.",
     ),
 ]
 TextOption = Annotated[
@@ -75,6 +83,7 @@ def extract_files(
     ctx: typer.Context,
     files: FilesArgument = None,
     output: OutputOption = None,
+    form: FormatOption = FormatName.JSON,
     text_out: TextOption = None,
     jobs: JobsOption = None,
     timeout: TimeoutOption = None,
@@ -87,13 +96,13 @@ def extract_files(
     if not files and stdin_is_terminal():
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
     inputs = Inputs(files or ["-"])
-    total = _count(inputs, output)
+    total = _count(inputs, output, FORMATS[form].suffix)
     with errors_to_exit():
         if patterns is not None:
             _check(patterns)
-        sink, failures = open_sink(output, inputs)
+        sink, failures = open_sink(output, inputs, form)
         texts = open_texts(text_out, inputs)
-        settings = Settings(patterns, fix_encoding, sink.indent, texts is not None)
+        settings = Settings(patterns, fix_encoding, sink.indent, texts is not None, form)
         workers = _workers(jobs, timeout, total)
         patience = _PATIENCE if timeout is None else timeout
         plan = Plan(settings, sink, failures, texts, workers, patience, force)
@@ -111,13 +120,13 @@ def _exit(summary: Summary) -> None:
         raise typer.Exit(FAILED)
 
 
-def _count(inputs: Inputs, output: str | None) -> int:
+def _count(inputs: Inputs, output: str | None, suffix: str) -> int:
     try:
         return inputs.count()
     except SameNameError as error:
         if output is None or output == "-" or Path(output).suffix:
             return sum(1 for _ in inputs)
-        target = Path(output) / f"{error}.json"
+        target = Path(output) / f"{error}{suffix}"
         message = f"two inputs would both be written to {target}. Give them in separate runs."
         raise typer.BadParameter(message, param_hint="'-o'") from None
 

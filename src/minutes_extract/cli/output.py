@@ -10,22 +10,26 @@ import typer
 from minutes_extract.batch import Inputs, Sink
 from minutes_extract.batch.files import is_plain
 from minutes_extract.batch.outputs import Failures, FolderSink, StdoutSink, TextFolder, WholeSink, stream
+from minutes_extract.emit.formats import FORMATS, FormatName
 
 LINES = (".jsonl", ".ndjson")
 
 
-def open_sink(output: str | None, inputs: Inputs) -> tuple[Sink, Failures | None]:
+def open_sink(output: str | None, inputs: Inputs, name: FormatName = FormatName.JSON) -> tuple[Sink, Failures | None]:
     """The sink for `-o output`, and the file for what fails. Raises BadParameter where it does not fit the inputs."""
-    several = inputs.several
+    several, form = inputs.several, FORMATS[name]
     if output is None or output == "-":
+        if several and not form.lines:
+            raise _fault(f"several documents cannot stand in one stream as {name}. Give a folder: -o FOLDER/")
         return StdoutSink(None if several else 2), None
     path = Path(output)
     if _is_folder(output, several):
-        _keep(inputs, [path / f"{given.stem}.json" for given in inputs if not given.found], "-o")
-        return FolderSink(path), Failures(path / "failures.jsonl") if several else None
-    lines = path.suffix.lower() in LINES
-    if several and not lines and is_plain(path):
-        raise _fault(f"{output}: several inputs need a folder (end it with a slash) or a .jsonl file.")
+        _keep(inputs, [path / f"{given.stem}{form.suffix}" for given in inputs if not given.found], "-o")
+        return FolderSink(path, form.suffix), Failures(path / "failures.jsonl") if several else None
+    lines = form.lines and path.suffix.lower() in LINES
+    if several and not lines and (is_plain(path) or not form.lines):
+        other = " or a .jsonl file" if form.lines else ""
+        raise _fault(f"{output}: several inputs need a folder (end it with a slash){other}.")
     if not os.path.isdir(path.parent):
         raise _fault(f"{output}: there is no folder {path.parent}. Make it first.")
     _keep(inputs, [path], "-o")

@@ -11,3 +11,8 @@ def to_json(minutes: Minutes, indent: int | None = 2) -> str:
     `indent=None` gives one line, fit for JSON Lines. The same record always gives the same text.
     """
     return minutes.model_dump_json(indent=indent)
+
+
+def render(minutes: Minutes, text: str, indent: int | None) -> str:
+    """The record itself, for `formats.py`."""
+    return to_json(minutes, indent)

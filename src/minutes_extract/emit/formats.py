@@ -1,0 +1,48 @@
+"""The forms in which a record can be written. This is the one list of them; each module is loaded where it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import Protocol
+
+from minutes_extract.schema import Minutes
+
+
+class FormatName(StrEnum):
+    """What `--format` takes."""
+
+    JSON = "json"
+    ANNOTATIONS = "annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form. The module holds its `render`; `lines`: a document can stand on one line of JSON Lines."""
+
+    module: str
+    suffix: str
+    lines: bool = True
+
+
+class Render(Protocol):
+    def __call__(self, minutes: Minutes, text: str, indent: int | None) -> str:
+        """The document, with or without a final newline. `text` is what the spans count; `indent` is for JSON."""
+
+
+FORMATS = {
+    FormatName.JSON: Format("minutes_extract.emit.json", ".json"),
+    FormatName.ANNOTATIONS: Format("minutes_extract.emit.standards.annotations", ".annotations.jsonld"),
+}
+
+
+def maker(made_by: str | None, name: FormatName) -> str:
+    """Who made a document: in another format than the record's own, what made the record and the format."""
+    return made_by or "" if name is FormatName.JSON else f"{made_by}, as {name}"
+
+
+def renderer(name: FormatName) -> Render:
+    """The function that writes a record in a format."""
+    render: Render = import_module(FORMATS[name].module).render
+    return render
