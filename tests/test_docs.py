@@ -70,7 +70,7 @@ def test_the_table_of_stages_is_whole() -> None:
         assert rule.stage == "recognise.meeting" or {name for name in given if f"`{name}`" not in gives} == set()
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", PATTERNS, *sorted((ROOT / "docs").glob("*.md"))], ids=str)
+@pytest.mark.parametrize("path", [ROOT / "README.md", PATTERNS, *sorted((ROOT / "docs").rglob("*.md"))], ids=str)
 def test_links_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         assert target.startswith("http") or (path.parent / target).exists(), target
