@@ -28,6 +28,7 @@ NAMES = [  # text, title, forenames and initials, surname
     ("Cllr Joan Reeve, Chairman", "Cllr", ("Joan",), "Reeve"),
     ("Mrs H Dean, MBE", "Mrs", ("H",), "Dean"),
     ("Mr D Crow- Brown", "Mr", ("D",), "Crow-Brown"),
+    ("Simon Mills- Quarry Ltd", None, ("Simon",), "Mills"),
     ("Charles (Charlie) Lamb was", None, ("Charles",), "Lamb"),
     ("Stephen May presented", None, ("Stephen",), "May"),
 ]

@@ -197,6 +197,8 @@ class NameReader:
             and words.end[at] == words.start[at + 1]
             and self._capital(at + 2)
             and not words.text[at + 2].isupper()
+            and not self._capital(at + 3)  # 'Simon Mills- Quarry Ltd': a dash
+            and words.upto("HEAD", at + 2) == at + 2
         ):
             caps.append(at + 2)
             return at + 2
