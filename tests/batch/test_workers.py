@@ -40,7 +40,7 @@ def test_documents_are_shared_out() -> None:
 
 
 def test_workers_are_replaced_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("minutes_extract.batch.workers._LIFE", 3)
+    monkeypatch.setattr("minutes_extract.batch.workers.LIFE", 3)
     pids = [line.rpartition(" ")[2] for line in results(workers(1), *(f"who {n}" for n in range(7)))]
     assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [3, 3, 1]
 

@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from minutes_extract.batch.places import Place
+from minutes_extract.batch.remote import Remote
 from minutes_extract.errors import MinutesExtractError
 
 # Faults of the disk and not of the one file: every other file would meet them too.
@@ -20,22 +22,25 @@ class OutputError(MinutesExtractError):
     """The output cannot be written. `everywhere`: no other output could be written either."""
 
     def __init__(self, shown: str, error: OSError) -> None:
-        self.everywhere = error.errno in _EVERYWHERE
+        self.everywhere = error.errno in _EVERYWHERE or isinstance(error, (ConnectionError, TimeoutError))
         reason = error.strerror or str(error)
         super().__init__(f"{shown}: cannot be written ({reason}). Check the path and the free space")
 
 
-def is_plain(path: Path) -> bool:
+def is_plain(path: Place) -> bool:
     """A regular file, or none yet: not a pipe, a terminal or /dev/null."""
-    return os.path.isfile(path) or not os.path.exists(path)
+    return isinstance(path, Remote) or os.path.isfile(path) or not os.path.exists(path)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Place, text: str) -> None:
     """Write a file whole or not at all: beside its place first, then renamed onto it. Links are followed.
 
     Raises OutputError. What is no regular file (a pipe, /dev/null) is written straight.
     """
     with writing(str(path)):
+        if isinstance(path, Remote):
+            path.write(text.encode())
+            return
         if not is_plain(path):
             path.write_bytes(text.encode())
             return
@@ -44,6 +49,14 @@ def write_whole(path: Path, text: str) -> None:
             file.write(text.encode())
             file.close()
             replace(temporary, target)
+
+
+def read_head(path: Place, size: int) -> bytes:
+    """The first bytes of a file. Raises OSError."""
+    if isinstance(path, Remote):
+        return path.head(size)
+    with path.open("rb") as file:
+        return file.read(size)
 
 
 def replace(temporary: Path, target: Path) -> None:

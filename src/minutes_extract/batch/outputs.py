@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
+import tempfile
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Protocol, cast
 
-from minutes_extract.batch.files import OutputError, is_plain, write_whole, writing
+from minutes_extract.batch.files import OutputError, is_plain, read_head, write_whole, writing
 from minutes_extract.batch.inputs import Input
 from minutes_extract.batch.lines import Lines
+from minutes_extract.batch.pieces import RemoteLines
+from minutes_extract.batch.places import Place
+from minutes_extract.batch.remote import Remote
 from minutes_extract.batch.stamps import HEAD, Stamp, read_stamp
 
 __all__ = ["Failures", "FolderSink", "LinesSink", "OutputError", "Sink", "StdoutSink", "TextFolder", "WholeSink"]
@@ -61,7 +64,7 @@ class WholeSink(_Fresh):
 
     indent: int | None = 2
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         self._path = path
 
     def put(self, given: Input, record: str) -> None:
@@ -90,8 +93,8 @@ class LinesSink:
 
     indent: int | None = None
 
-    def __init__(self, path: Path) -> None:
-        self._lines = Lines(path)
+    def __init__(self, path: Place) -> None:
+        self._lines = RemoteLines(path) if isinstance(path, Remote) else Lines(path)
 
     def finished(self, given: Input) -> Stamp | None:
         return self._lines.stamp(given.name)
@@ -111,17 +114,16 @@ class FolderSink:
 
     indent: int | None = 2
 
-    def __init__(self, folder: Path, suffix: str = ".json") -> None:
+    def __init__(self, folder: Place, suffix: str = ".json") -> None:
         self._folder = folder
         self._suffix = suffix
 
-    def target(self, given: Input) -> Path:
+    def target(self, given: Input) -> Place:
         return self._folder / f"{given.stem}{self._suffix}"
 
     def finished(self, given: Input) -> Stamp | None:
         try:
-            with self.target(given).open("rb") as file:
-                return read_stamp(file.read(HEAD))
+            return read_stamp(read_head(self.target(given), HEAD))
         except OSError:
             return None
 
@@ -138,11 +140,11 @@ class FolderSink:
 class TextFolder:
     """The texts that the offsets count, in the same subfolders as the inputs; or the one text under its own name."""
 
-    def __init__(self, folder: Path, name: str | None = None) -> None:
+    def __init__(self, folder: Place, name: str | None = None) -> None:
         self._folder = folder
         self._name = name
 
-    def target(self, given: Input) -> Path:
+    def target(self, given: Input) -> Place:
         return self._folder / (self._name or f"{given.stem}.txt")
 
     def has(self, given: Input) -> bool:
@@ -157,38 +159,50 @@ def _ended(record: str) -> str:
     return record if record.endswith("\n") else f"{record}\n"
 
 
-def _put(target: Path, text: str) -> None:
-    with writing(str(target.parent)):
-        target.parent.mkdir(parents=True, exist_ok=True)
+def _put(target: Place, text: str) -> None:
+    if isinstance(target, Path):
+        with writing(str(target.parent)):
+            target.parent.mkdir(parents=True, exist_ok=True)
     write_whole(target, text)
 
 
 class Failures:
-    """The file that lists the inputs without a record, a line of JSON for each; there is none where all went well."""
+    """The file that lists the inputs without a record, a line of JSON for each; there is none where all went well.
 
-    def __init__(self, path: Path) -> None:
+    It is written beside its place, or in a temporary file where that is in a store, and put there when the run ends.
+    """
+
+    def __init__(self, path: Place) -> None:
         self.path = path
-        self._part = path.with_name(f"{path.name}.part")
         self._file: IO[str] | None = None
 
     def add(self, given: Input, message: str) -> None:
         with writing(str(self.path)):
             if self._file is None:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._file = self._part.open("w", encoding="ascii")
-            path = None if given.path is None else os.fspath(given.path)
+                self._file = self._begun()
+            path = None if given.path is None else str(given.path)
             self._file.write(json.dumps({"name": given.name, "path": path, "error": message}) + "\n")
             self._file.flush()
+
+    def _begun(self) -> IO[str]:
+        if isinstance(self.path, Remote):
+            return cast(IO[str], tempfile.NamedTemporaryFile("w", encoding="ascii"))
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        return self.path.with_name(f"{self.path.name}.part").open("w", encoding="ascii")
 
     def close(self) -> None:
         with writing(str(self.path)):
             if self._file is None:
-                self.path.unlink(missing_ok=True)
+                if self.path.exists():
+                    self.path.unlink()
+            elif isinstance(self.path, Remote):
+                self.path.write(Path(self._file.name))
+                self._file.close()
             else:
                 self._file.close()
-                self._part.replace(self.path)
+                Path(self._file.name).replace(self.path)
 
 
-def stream(path: Path) -> Sink:
+def stream(path: Place) -> Sink:
     """The sink for JSON Lines at a path."""
-    return LinesSink(path) if is_plain(path) else PipeSink(path)
+    return LinesSink(path) if isinstance(path, Remote) or is_plain(path) else PipeSink(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 import threading
 import time
@@ -10,22 +9,22 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
-from typing import TYPE_CHECKING
 
-from minutes_extract.about import made_by
+from minutes_extract.batch.abreast import abreast
+from minutes_extract.batch.engine import Done, Engine
 from minutes_extract.batch.files import OutputError
 from minutes_extract.batch.inputs import Input
 from minutes_extract.batch.outputs import Failures, Sink, TextFolder
+from minutes_extract.batch.ready import Desk
 from minutes_extract.batch.task import Failure, Outcome, Settings, perform
-from minutes_extract.emit.formats import maker
-
-if TYPE_CHECKING:
-    from minutes_extract.batch.workers import Done, Workers
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a run is done. `jobs` 0: in this process, one document after the other."""
+    """How a run is done. `jobs` 0: in this process, one document after the other.
+
+    `to_inputs` and `to_sink`: how many requests may be under way at once, in threads where it is more than one.
+    """
 
     settings: Settings
     sink: Sink
@@ -34,6 +33,8 @@ class Plan:
     jobs: int = 0
     timeout: float = 0.0
     force: bool = False
+    to_inputs: int = 1
+    to_sink: int = 1
 
 
 @dataclass(slots=True)
@@ -68,9 +69,10 @@ def run(inputs: Iterable[Input], plan: Plan, watch: Watcher) -> Summary:
     summary = Summary()
     complete = False
     try:
-        for given, outcome in _outcomes(inputs, plan, summary):
-            failure = _settle(given, outcome, plan, summary)
-            watch(given, failure, summary)
+        outcomes = _outcomes(inputs, plan, summary)
+        for given, outcome in abreast(lambda done: _delivered(done, plan), outcomes, plan.to_sink):
+            _count(given, outcome, plan, summary)
+            watch(given, outcome.failure, summary)
         complete = not summary.stopped
     except KeyboardInterrupt:
         summary.stopped = True
@@ -83,79 +85,62 @@ def run(inputs: Iterable[Input], plan: Plan, watch: Watcher) -> Summary:
 
 
 def _outcomes(inputs: Iterable[Input], plan: Plan, summary: Summary) -> Iterator[Done]:
-    waiting = (_unless_unchanged(given, plan) for given in inputs)
+    desk = Desk(plan.settings, plan.sink, plan.texts, force=plan.force)
+    known = abreast(lambda given: (given, desk.expected(given)), inputs, plan.to_sink)
+    waiting = abreast(lambda pair: desk.ready(*pair), known, plan.to_inputs)
     if not plan.jobs:
         for given in waiting:
-            yield given if isinstance(given, tuple) else (given, perform(given, plan.settings))
+            yield given if isinstance(given, tuple) else (given.unloaded(), perform(given, plan.settings))
         return
     from minutes_extract.batch.workers import Workers  # multiprocessing, which a single document does not need
 
-    workers = Workers(plan.jobs, plan.timeout, plan.settings)
-    with _stopped_by_signals(workers):
-        yield from workers.outcomes(waiting)
-    summary.stopped = workers.stopped
+    engine: Engine = Workers(plan.jobs, plan.timeout, plan.settings)
+    with _stopped_by_signals(engine):
+        yield from engine.outcomes(waiting)
+    summary.stopped = engine.stopped
 
 
-def _unless_unchanged(given: Input, plan: Plan) -> Input | Done:
-    """The input, with its outcome where an earlier run has made the same record of the same bytes."""
-    stamp = None if plan.force or given.path is None else plan.sink.finished(given)
-    settings = plan.settings
-    if stamp is None or stamp.made_by != maker(made_by(settings.patterns, settings.fix_encoding), settings.form):
-        return given
-    if plan.texts is not None and not plan.texts.has(given):
-        return given
-    return (given, Outcome(unchanged=True)) if stamp.sha256 == _digest(given) else given
-
-
-def _digest(given: Input) -> str:
-    assert given.path is not None
-    try:
-        if not given.path.is_file():
-            return ""
-        with given.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
-
-
-def _settle(given: Input, outcome: Outcome, plan: Plan, summary: Summary) -> Failure | None:
+def _delivered(done: Done, plan: Plan) -> Done:
+    """Bring a record to its place; where that fails for this one alone, the outcome is the failure."""
+    given, outcome = done
     if outcome.fatal is not None:
         raise outcome.fatal
-    failure = outcome.failure
-    if failure is None:
-        try:
-            if outcome.unchanged:
-                plan.sink.keep(given)
-            elif outcome.record is not None:
-                if plan.texts is not None and outcome.text is not None:
-                    plan.texts.put(given, outcome.text)
-                plan.sink.put(given, outcome.record)
-        except OutputError as error:
-            if error.everywhere:
-                raise
-            failure = Failure(str(error))
-    if failure is not None:
+    try:
+        if outcome.unchanged:
+            plan.sink.keep(given)
+        elif outcome.record is not None:
+            if plan.texts is not None and outcome.text is not None:
+                plan.texts.put(given, outcome.text)
+            plan.sink.put(given, outcome.record)
+    except OutputError as error:
+        if error.everywhere:
+            raise
+        return given, Outcome(failure=Failure(str(error)))
+    return done
+
+
+def _count(given: Input, outcome: Outcome, plan: Plan, summary: Summary) -> None:
+    if outcome.failure is not None:
         summary.failed += 1
         if plan.failures is not None:
-            plan.failures.add(given, failure.message)
+            plan.failures.add(given, outcome.failure.message)
     elif outcome.unchanged:
         summary.unchanged += 1
     else:
         summary.read += 1
-    return failure
 
 
 @contextmanager
-def _stopped_by_signals(workers: Workers) -> Iterator[None]:
+def _stopped_by_signals(engine: Engine) -> Iterator[None]:
     """The first Ctrl-C or SIGTERM stops the run in good order, the second at once."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def stop(number: int, frame: FrameType | None) -> None:
-        if workers.stopped:
+        if engine.stopped:
             raise KeyboardInterrupt
-        workers.stop()
+        engine.stop()
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

@@ -9,21 +9,17 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 
+from minutes_extract.batch.engine import LIFE, TRIES, Done, Work, deadly, late
 from minutes_extract.batch.inputs import Input
-from minutes_extract.batch.task import Failure, Outcome, Settings, perform
+from minutes_extract.batch.task import Outcome, Settings, perform
 
-Done = tuple[Input, Outcome]
-Work = Callable[[Input, Settings], Outcome]
-
-_TRIES = 2  # a worker may be killed for what another did (memory), so its document has a second chance
 _WINDOW = 16  # finished documents for each worker that may wait for a slow one before them
-_LIFE = 500  # documents that a worker reads before a new one takes its place
 _TICK = 0.2  # seconds after which a request to stop is seen
 
 
@@ -79,7 +75,7 @@ class Workers:
                 if not self._busy and not self._again and not more:
                     return
                 for job, outcome in self._next():
-                    done[job.place] = job.given, outcome
+                    done[job.place] = job.given.unloaded(), outcome
             for place in sorted(done):
                 yield done.pop(place)
         finally:
@@ -118,18 +114,17 @@ class Workers:
             else:
                 self._rest(worker)
                 yield worker.job, outcome
-        late = time.monotonic() - self._timeout
-        for worker in [worker for worker in self._busy.values() if self._timeout and worker.since < late]:
+        limit = time.monotonic() - self._timeout
+        for worker in [worker for worker in self._busy.values() if self._timeout and worker.since < limit]:
             del self._busy[worker.connection]
             worker.kill()
-            message = f"{worker.job.given.shown}: took longer than {self._timeout:g} s. Give it more with --timeout"
-            yield worker.job, Outcome(failure=Failure(message))
+            yield worker.job, late(worker.job.given, self._timeout)
         self._free()
 
     def _rest(self, worker: _Worker) -> None:
-        """A worker that has read much is let go: every new name stays in the word store of its tokeniser."""
+        """A worker that has read much is let go."""
         worker.read += 1
-        if worker.read < _LIFE:
+        if worker.read < LIFE:
             self._idle.append(worker)
         else:
             worker.kill()
@@ -138,11 +133,10 @@ class Workers:
         job = worker.job
         job.tries += 1
         how = worker.kill()
-        if job.tries < _TRIES:
+        if job.tries < TRIES:
             self._again.append(job)
             return
-        message = f"{job.given.shown}: the process that read it died twice ({how}). Read it alone, or split it"
-        yield job, Outcome(failure=Failure(message))
+        yield job, deadly(job.given, how)
 
     def _end(self) -> None:
         for worker in [*self._idle, *self._busy.values()]:

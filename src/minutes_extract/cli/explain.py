@@ -64,10 +64,10 @@ def explain_file(
     """
     if file == "-" and stdin_is_terminal():
         ctx.fail("Name a file to explain, or pipe a text in.")
-    inputs = Inputs([file])
-    if inputs.several:
-        ctx.fail(f"{file} is a folder. Name one file.")
     with errors_to_exit():
+        inputs = Inputs([file])
+        if inputs.several:
+            ctx.fail(f"{file} is a folder. Name one file.")
         _explain(next(iter(inputs)), unclaimed, fix_encoding, patterns)
 
 

@@ -10,6 +10,8 @@ import typer
 
 from minutes_extract.batch import Inputs, Plan, Settings, Summary, run
 from minutes_extract.batch.inputs import SameNameError
+from minutes_extract.batch.outputs import FolderSink
+from minutes_extract.batch.places import is_url
 from minutes_extract.cli.common import (
     FAILED,
     INTERRUPTED,
@@ -23,14 +25,15 @@ from minutes_extract.cli.progress import Watch, say
 from minutes_extract.emit.formats import FORMATS, FormatName
 
 _FEW = 16  # documents that are read sooner than worker processes have started
+_AT_ONCE = 16  # requests to a store
 _PATIENCE = 600.0  # seconds for a document that a worker reads, where nothing else is said
 
 FilesArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="FILE",
-        help="Documents (text, web page, PDF, Word), folders of them, or - for standard input, which is read where "
-        "nothing is named.",
+        help="Documents (text, web page, PDF, Word), folders of them, URLs of either (https, s3, gs, zip ...), or - for "
+        "standard input, which is read where nothing is named.",
         show_default=False,
     ),
 ]
@@ -40,7 +43,7 @@ OutputOption = Annotated[
         "-o",
         "--output",
         metavar="PATH",
-        help="Write here instead of to standard output: a file; for several inputs a folder (end it with a slash) "
+        help="Write here (a path or a URL) instead of to standard output: a file; for several inputs a folder (end it with a slash) "
         "or a .jsonl file. What an earlier run has finished there is not done again.",
     ),
 ]
@@ -95,9 +98,9 @@ def extract_files(
     """Turn minutes into records: one input gives a JSON object, several or a folder give JSON Lines."""
     if not files and stdin_is_terminal():
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
-    inputs = Inputs(files or ["-"])
-    total = _count(inputs, output, FORMATS[form].suffix)
     with errors_to_exit():
+        inputs = Inputs(files or ["-"])
+        total = _count(inputs, output, FORMATS[form].suffix)
         if patterns is not None:
             _check(patterns)
         sink, failures = open_sink(output, inputs, form)
@@ -105,7 +108,9 @@ def extract_files(
         settings = Settings(patterns, fix_encoding, sink.indent, texts is not None, form)
         workers = _workers(jobs, timeout, total)
         patience = _PATIENCE if timeout is None else timeout
-        plan = Plan(settings, sink, failures, texts, workers, patience, force)
+        to_sink = _AT_ONCE if isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or "")) else 1
+        to_inputs = _AT_ONCE if inputs.remote else 1
+        plan = Plan(settings, sink, failures, texts, workers, patience, force, to_inputs, to_sink)
         with Watch(total, bar=output is not None and inputs.several, listed=failures is not None, debug=debug) as watch:
             summary = run(inputs, plan, watch.heard)
         if inputs.several and (failures is not None or summary.stopped):
@@ -126,7 +131,7 @@ def _count(inputs: Inputs, output: str | None, suffix: str) -> int:
     except SameNameError as error:
         if output is None or output == "-" or Path(output).suffix:
             return sum(1 for _ in inputs)
-        target = Path(output) / f"{error}{suffix}"
+        target = f"{output.rstrip('/')}/{error}{suffix}"
         message = f"two inputs would both be written to {target}. Give them in separate runs."
         raise typer.BadParameter(message, param_hint="'-o'") from None
 

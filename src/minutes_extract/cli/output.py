@@ -8,8 +8,10 @@ from pathlib import Path
 import typer
 
 from minutes_extract.batch import Inputs, Sink
-from minutes_extract.batch.files import is_plain
+from minutes_extract.batch.files import is_plain, writing
 from minutes_extract.batch.outputs import Failures, FolderSink, StdoutSink, TextFolder, WholeSink, stream
+from minutes_extract.batch.places import Place, is_dir, place, real
+from minutes_extract.batch.remote import Remote
 from minutes_extract.emit.formats import FORMATS, FormatName
 
 LINES = (".jsonl", ".ndjson")
@@ -22,15 +24,15 @@ def open_sink(output: str | None, inputs: Inputs, name: FormatName = FormatName.
         if several and not form.lines:
             raise _fault(f"several documents cannot stand in one stream as {name}. Give a folder: -o FOLDER/")
         return StdoutSink(None if several else 2), None
-    path = Path(output)
-    if _is_folder(output, several):
+    path = _place(output, "-o")
+    if _is_folder(output, path, several):
         _keep(inputs, [path / f"{given.stem}{form.suffix}" for given in inputs if not given.found], "-o")
         return FolderSink(path, form.suffix), Failures(path / "failures.jsonl") if several else None
     lines = form.lines and path.suffix.lower() in LINES
     if several and not lines and (is_plain(path) or not form.lines):
         other = " or a .jsonl file" if form.lines else ""
         raise _fault(f"{output}: several inputs need a folder (end it with a slash){other}.")
-    if not os.path.isdir(path.parent):
+    if isinstance(path, Path) and not os.path.isdir(path.parent):
         raise _fault(f"{output}: there is no folder {path.parent}. Make it first.")
     _keep(inputs, [path], "-o")
     if not lines and not several:
@@ -43,33 +45,41 @@ def open_texts(output: str | None, inputs: Inputs) -> TextFolder | None:
     """Where `--text-out` puts the texts. Raises BadParameter where an input would be overwritten."""
     if output is None:
         return None
-    path = Path(output)
-    if not _is_folder(output, inputs.several):
+    path = _place(output, "--text-out")
+    if not _is_folder(output, path, inputs.several):
         if inputs.several:
             raise _fault(f"{output}: several inputs need a folder.", "--text-out")
         _keep(inputs, [path], "--text-out")
         return TextFolder(path.parent, path.name)
     for folder in inputs.folders:  # the texts would be inputs of the next run
-        if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        if real(path).is_relative_to(real(folder)):
             raise _fault(f"{output} is in the input folder {folder}. Name another.", "--text-out")
     _keep(inputs, [path / f"{given.stem}.txt" for given in inputs if not given.found], "--text-out")
     return TextFolder(path)
 
 
-def _is_folder(output: str, several: bool) -> bool:
+def _place(output: str, option: str) -> Place:
+    path = place(output)
+    if isinstance(path, Remote) and path.readable_only:
+        raise _fault(f"{path} can only be read. Name a folder, a file or a store that can be written.", option)
+    return path
+
+
+def _is_folder(output: str, path: Place, several: bool) -> bool:
     """It is one, it ends like one, or several documents go to a name without a suffix."""
-    if output.endswith(("/", os.sep)) or os.path.isdir(output):
-        return True
-    return several and not Path(output).suffix and not os.path.exists(output)
+    with writing(str(path)):
+        if output.endswith(("/", os.sep)) or is_dir(path):
+            return True
+        return several and not path.suffix and not path.exists()
 
 
 def _fault(message: str, option: str = "-o") -> typer.BadParameter:
     return typer.BadParameter(message, param_hint=f"'{option}'")
 
 
-def _keep(inputs: Inputs, targets: list[Path], option: str) -> None:
+def _keep(inputs: Inputs, targets: list[Place], option: str) -> None:
     """Inputs that are named one by one are not to be overwritten. In a folder nothing is called .json."""
-    read = {os.path.realpath(path) for path in inputs.files}
+    read = {real(path) for path in inputs.files}
     for target in targets:
-        if os.path.realpath(target) in read:
+        if real(target) in read:
             raise _fault(f"{target} is an input and would be overwritten. Give another name.", option)

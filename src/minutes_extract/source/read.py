@@ -6,6 +6,8 @@ import hashlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -36,13 +38,14 @@ class Source:
     fix_encoding: bool = False
 
 
-def read_bytes(data: bytes, name: str | None = None, *, fix_encoding: bool = False) -> Source:
+def read_bytes(data: bytes, name: str | None = None, *, fix_encoding: bool = False, shown: str | None = None) -> Source:
     """A Source from the bytes of a document: text, a web page, a PDF or a Word document, told by its content.
 
-    `fix_encoding` mends letters that were decoded wrongly before they came here ("CafÃ©"), which needs ftfy.
+    `fix_encoding` mends letters that were decoded wrongly before they came here ("CafÃ©"), which needs ftfy. `shown` is
+    what errors call the document, by default its name.
     Raises InputError where the document is empty, cannot be read, or needs a library that is not installed.
     """
-    return _source(data, name, name or "the input", fix_encoding)
+    return _source(data, name, printable(shown or name or "the input"), fix_encoding)
 
 
 def read_path(
@@ -54,12 +57,25 @@ def read_path(
     Raises InputError where there is no such file, where it cannot be read, and as `read_bytes` does.
     """
     path = Path(path)
+    data = file_bytes(path, regular=regular)
+    return _source(data, name or path.name, printable(str(path)), fix_encoding)
+
+
+def file_bytes(path: Path, *, regular: bool = False) -> bytes:
+    """What a file holds. Raises InputError where there is none and where it cannot be read."""
     shown = printable(str(path))
-    try:
+    with readable(shown):
         if regular and not stat.S_ISREG(path.stat().st_mode):
             raise InputError(shown, "is no plain file", "Name it alone to read a pipe")
         with path.open("rb") as file:
-            data = _limited(file, shown)
+            return limited(file, shown)
+
+
+@contextmanager
+def readable(shown: str) -> Iterator[None]:
+    """OSErrors of reading as InputErrors that say what to do."""
+    try:
+        yield
     except FileNotFoundError:
         raise InputError(shown, "no such file", "Check the path") from None
     except IsADirectoryError:
@@ -67,12 +83,16 @@ def read_path(
     except OSError as error:
         reason = f"cannot be read ({error.strerror or error})"
         raise InputError(shown, reason, "Check the path and who may read it") from None
-    return _source(data, name or path.name, shown, fix_encoding)
+
+
+def stdin_bytes(name: str = "stdin") -> bytes:
+    """All of standard input. Raises InputError where it has no end."""
+    return limited(sys.stdin.buffer, name)
 
 
 def read_stdin(name: str = "stdin", *, fix_encoding: bool = False) -> Source:
     """A Source from all of standard input. Raises InputError as `read_bytes` does."""
-    return _source(_limited(sys.stdin.buffer, name), name, name, fix_encoding)
+    return _source(stdin_bytes(name), name, name, fix_encoding)
 
 
 def from_text(text: str, name: str | None = None) -> Source:
@@ -93,7 +113,8 @@ def printable(name: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in name)
 
 
-def _limited(file: IO[bytes], shown: str) -> bytes:
+def limited(file: IO[bytes], shown: str) -> bytes:
+    """What is left of a file. Raises InputError where that is more than any minutes hold."""
     data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise InputError(shown, f"holds more than {_LARGEST:,} bytes", "Give the minutes of each meeting by themselves")
