@@ -72,6 +72,20 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="an agenda with points before it, and no line between them",
         ),
         pytest.param(
+            "(a)  Apologies for absence\n\nNone.\n\n(b)  Declarations of interest\n\nNone were made.\n\n"
+            "(c)  Licensing Act 2003 - Application for a Premises Licence - The Steps, Quay Street, Lower Gullhaven\n\n"
+            "RESOLVED that the licence be granted.\n",
+            [
+                ("(a)", "Apologies for absence"),
+                ("(b)", "Declarations of interest"),
+                (
+                    "(c)",
+                    "Licensing Act 2003 - Application for a Premises Licence - The Steps, Quay Street, Lower Gullhaven",
+                ),
+            ],
+            id="lettered items, one with dashes",
+        ),
+        pytest.param(
             PLAIN.replace("41. ", "").replace("42. ", "").replace("43. ", "").upper(),
             [(None, title.upper()) for _, title in THREE],
             id="no numbers, capital headings",

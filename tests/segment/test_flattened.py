@@ -38,6 +38,21 @@ Minutes:
 
 RECOMMENDED that the steps be mended.
 """
+TALL_ROWS = """\
+Gullhaven Council
+
+No. | Item |
+---|---|
+APOLOGIES
+The Chair to report apologies. Additional documents: Minutes: There were none.
+|
+|
+Questions from Councillors PDF 65 KB Any councillor may ask a question.
+A question is put in writing. Minutes: Councillor Penn asked about the steps. |
+DISCLOSURE OF INTERESTS Members are invited to disclose any interest.
+They may still do so later. Minutes: No interest was disclosed.
+22/0041 NET LOFT Report attached. Minutes: RESOLVED that permission be granted. |
+"""
 LOSSY = """\
 Agenda and minutes
 
@@ -63,6 +78,62 @@ There was none.
 """
 
 
+ONE_ITEM = """\
+Agenda item
+
+Pier repairs
+
+The engineer reported that the steps were worn.
+
+It was agreed to mend them.
+"""
+GROUPS = """\
+Agenda and minutes
+
+No. Item
+
+1.
+
+APOLOGIES FOR ABSENCE
+
+Minutes:
+
+There were none.
+
+2.
+
+MINUTES
+
+2a
+
+Harbour Council - 4 May 2022 pdf icon PDF 103 KB
+
+Minutes:
+
+The Minutes of the Harbour Council of 4 May 2022 were approved.
+
+2b
+
+Pier Committee - 6 May 2022 pdf icon PDF 11 KB
+
+Minutes:
+
+The Minutes of the Pier Committee of 6 May 2022 were noted.
+
+3.
+
+MATTERS ARISING
+
+3.1
+
+Minute 6 - Report on the steps
+
+Minutes:
+
+The engineer was waiting for the tide.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "layout", "expected"),
     [
@@ -80,6 +151,17 @@ There was none.
                 ),
             ],
             id="a row of the table to a line",
+        ),
+        pytest.param(
+            TALL_ROWS,
+            "moderngov-rows",
+            [
+                (None, "APOLOGIES", "There were none."),
+                (None, "Questions from Councillors", "Councillor Penn asked about the steps."),
+                (None, "DISCLOSURE OF INTERESTS", "No interest was disclosed."),
+                ("22/0041", "NET LOFT", "RESOLVED that permission be granted."),
+            ],
+            id="rows of several lines, with and without a bar between them",
         ),
         pytest.param(
             ISSUE,
@@ -104,6 +186,35 @@ There was none.
                 (None, "Urgent business", "There was none."),
             ],
             id="numbers and labels are lost, attachments are left",
+        ),
+        pytest.param(
+            ONE_ITEM,
+            "moderngov-item",
+            [
+                (
+                    None,
+                    "Pier repairs",
+                    "The engineer reported that the steps were worn.\nIt was agreed to mend them.",
+                )
+            ],
+            id="the page of one item without its label",
+        ),
+        pytest.param(
+            GROUPS,
+            "moderngov-page",
+            [
+                ("1", "APOLOGIES FOR ABSENCE", "There were none."),
+                ("2", "MINUTES", ""),
+                (
+                    "2a",
+                    "Harbour Council - 4 May 2022",
+                    "The Minutes of the Harbour Council of 4 May 2022 were approved.",
+                ),
+                ("2b", "Pier Committee - 6 May 2022", "The Minutes of the Pier Committee of 6 May 2022 were noted."),
+                ("3", "MATTERS ARISING", ""),
+                ("3.1", "Minute 6 - Report on the steps", "The engineer was waiting for the tide."),
+            ],
+            id="sub-items under a group heading, one of them named after an old minute",
         ),
     ],
 )

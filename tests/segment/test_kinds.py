@@ -47,6 +47,7 @@ def kinds(title: str, body: str) -> list[str]:
         pytest.param("Harbour lights", "The Clerk reported rust. " + AGREED, "other", id="reported, then decided"),
         pytest.param("Harbour lights", "That Council receives the report.", "report", id="a report is received"),
         pytest.param("Harbour lights", "The Committee considered the lamps.", "report", id="the body considers"),
+        pytest.param("Harbour lights pdf icon PDF 97 KB", AGREED, "report", id="a report hangs behind the title"),
         pytest.param("APPLICATION 22/0041/FUL Net Loft", AGREED, "planning", id="an application"),
     ],
 )

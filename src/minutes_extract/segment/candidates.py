@@ -24,6 +24,7 @@ _LEAD = re.compile(
 )  # 'SUBJECT: ROAD REPORT'
 _RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
+_MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
 _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
@@ -75,7 +76,9 @@ class Finder(Page):
     def numbered(self, i: int) -> Candidate | None:
         """The heading that begins with the number of line i."""
         label = self.number(i)
-        return self._candidate(i, label) if label else None
+        if label is None or (_MINUTE.match(self.lines[i].text) and self.number_above(i)):
+            return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
+        return self._candidate(i, label)
 
     def lettered(self, i: int) -> Candidate | None:
         """The heading that begins with the letter of line i."""
@@ -141,7 +144,7 @@ class Finder(Page):
         if not self._heading_in_capitals(nxt):
             # a page of two columns: 'LATE ITEMS' / '5' / 'None.', or '5' / 'None.' / 'LATE ITEMS'
             untitled = BANNER.fullmatch(words.rstrip(".")) is not None
-            if untitled and above is not None and self._heading_in_capitals(above):
+            if untitled and above is not None and self._heading_in_capitals(above) and not self.number_above(above):
                 return above
             if untitled and behind is not None and self._heading_in_capitals(behind):
                 return behind
@@ -168,13 +171,20 @@ class Finder(Page):
             for count, k in ((above, self.after(i, -1)), (below, self.after(i))):
                 text = self.lines[k].text if k is not None else ""
                 capitals = text.isupper() and _WORD.search(text) is not None
-                heading = (capitals or self.titles.stock(text)) and not BANNER.fullmatch(text)
-                count[label.shape] += heading and read_number(text) is None
+                heading = (capitals or self.titles.stock(text)) and not BANNER.fullmatch(text) and not is_sentence(text)
+                owned = count is above and k is not None and self.number_above(k)
+                count[label.shape] += heading and not owned and read_number(text) is None
         return {s for s, count in above.items() if count >= 3 and count > 2 * below[s] and 2 * count >= bare[s]}
 
     def _above(self, i: int) -> int | float:
         first = title_above(self, i)
         return first if first is not None else -0.5
+
+    def number_above(self, i: int) -> bool:
+        """Does line i already have a number alone above it ('4.' / 'MINUTES' / '4a' / 'Council - 4 May 2022')?"""
+        above = self.after(i, -1)
+        label = read_number(self.lines[above].text) if above is not None else None
+        return above is not None and label is not None and label.end >= len(self.lines[above].text)
 
     def _heading_in_capitals(self, i: int) -> bool:
         text = self.lines[i].text

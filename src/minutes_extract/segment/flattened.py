@@ -8,29 +8,42 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.lines import Line, parted
 from minutes_extract.segment.page import source_offset
+from minutes_extract.segment.titles import Titles
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
 _ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)\s+(?=\S)")
 _AGENDA = re.compile(  # what the agenda says behind the title in a row
-    r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign)\b|(?:All )?Members (?:are|who|will|to)\b|Minute \d)"
+    r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign)\b|(?:All )?Members (?:are|who|will|to|present|may|should)\b|"
+    r"Minute \d|Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
 )
+# a title in capitals before what the agenda said in the same line: 'DISCLOSURE OF INTERESTS Members are invited to'
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9'()&/,:; -]{6,}(?<=[A-Z)])(?= (?:[A-Z]?[a-z]|\())")
+_ROW_LINES = 12  # lines of one row before its 'Minutes:'
 _ISSUE = re.compile(
     r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*-\s*[^()\n]{2,120}\(Item (?P<number>[\w/.-]{1,12})\)", re.IGNORECASE
 )
 
 
-def part_rows(lines: list[Line]) -> list[Line]:
+def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
     """The lines, where each is a row of a table parted into its title, the label 'Minutes:' and the minutes."""
     matches = {i: m for i, line in enumerate(lines) if not line.aside and (m := _ROW.search(line.text)) is not None}
     if len(matches) < _ROWS or sum(m.start() > 0 for m in matches.values()) < 2:
         return lines
+    heads = {head: i for i in matches if (head := _row_head(lines, i, matches, plain_text, titles)) is not None}
     out: list[Line] = []
+    row = -1
     for i, line in enumerate(lines):
+        if i in heads:
+            row = lines[heads[i]].raw
         match = matches.get(i)
         if match is None:
-            out.append(line)
+            pieces = _head_parted(line) if i in heads else [line]
+            for piece in pieces:
+                piece.row = row
+            out += pieces
             continue
+        row = -1
         label = match.end("label")
         places = [match.start("label"), label - len(match["label"].split()[-1]), label]
         attached = ATTACHMENT.search(line.text, 0, match.start())
@@ -43,6 +56,31 @@ def part_rows(lines: list[Line]) -> list[Line]:
                 piece.aside = "furniture"
         out += pieces
     return out
+
+
+def _row_head(
+    lines: list[Line], i: int, matches: dict[int, re.Match[str]], plain_text: str, titles: Titles
+) -> int | None:
+    """The line above line i with which the row of its 'Minutes:' begins: behind the bar of the row before, or a stock
+    heading in capitals; None where the row begins in line i."""
+    stocked = None
+    for k in range(i - 1, max(-1, i - 1 - _ROW_LINES), -1):
+        if "|" in plain_text[lines[k].end : lines[k + 1].start] or not lines[k].text.strip("|-: "):
+            return k + 1 if k + 1 < i and stocked is None else stocked
+        if k in matches:
+            break
+        known = titles.begins(lines[k].text, 0)
+        if known is not None and lines[k].text[:known].isupper():
+            stocked = k
+    return stocked
+
+
+def _head_parted(line: Line) -> list[Line]:
+    """The first line of a row, its title parted from what the agenda said behind it."""
+    said = _CAPITALS.match(line.text) or ATTACHMENT.search(line.text) or _AGENDA.search(line.text)
+    if said is None or said.end() >= len(line.text):
+        return [line]
+    return parted(line, [source_offset(line, said.end() + (said.re is not _AGENDA))])
 
 
 def by_rows(finder: Finder) -> list[Candidate]:

@@ -14,7 +14,8 @@ from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
-from minutes_extract.segment.unnumbered import single_item, unnumbered
+from minutes_extract.segment.subitems import lettered
+from minutes_extract.segment.unnumbered import labelled_page, single_item, unnumbered
 
 _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
@@ -53,6 +54,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         if chosen := family():
             found = Headings(chosen, layout)
             break
+    if found is None and not labels and (page := labelled_page(finder)) is not None:
+        found = Headings([page], "moderngov-item")
     if found is None:
         if labels == 1 and _one_item_page(finder, numbered):
             numbered = []
@@ -65,6 +68,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif labels == 1 and (single := single_item(finder)) is not None:
             found = Headings([single], "moderngov-item")
+        elif not plain and (letters := lettered(finder)):
+            found = Headings(letters, "numbered")
         else:
             found = Headings(plain, "unnumbered" if plain else "none")
     found.agenda_titles, found.agenda_lines = agenda_titles, agenda_lines

@@ -29,7 +29,8 @@ _DECIDED = re.compile(
     r"\b(?:agreed|resolved|proposed|approved|carried|accepted|seconded|moved|defer(?:red)?)\b", re.IGNORECASE
 )
 _INTEREST = re.compile(r"\b(?:declar|disclos)\w*\b[^.\n]{0,60}\binterests?\b", re.IGNORECASE)
-_OF_THE_PARENT = ("announcements", "planning", "report", "minutes", "motion")
+_OF_THE_PARENT = ("announcements", "declarations", "planning", "report", "minutes", "motion")
+_QUESTIONS = re.compile(r"\b(?:questions?|petitions?|membership|substitutes?)\b", re.IGNORECASE)
 
 
 def kind_of_body(view: View, section: Section, sections: list[Section], titles: Titles) -> str:
@@ -52,5 +53,7 @@ def kind_of_body(view: View, section: Section, sections: list[Section], titles: 
         return kind  # 'M inutes of the meeting': the print lost the join
     if _REPORT.search(title) or _PRESENTED.search(said):
         return "report"
+    if section.attachments and not _QUESTIONS.search(title):
+        return "report"  # the page hangs the report behind the title: 'School Places pdf icon PDF 97 KB'
     body = view.text[section.lo : section.hi]
     return "report" if _TOLD.match(body) and not _DECIDED.search(body) else "other"

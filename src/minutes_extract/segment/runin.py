@@ -78,10 +78,13 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
         (known and is_sentence(rest)) or (match["stop"] == ":" and title_case(title) and rest[-1] == ".")
     ):
         return None
-    if match["stop"] == ":" and not known and not is_prose(rest):
-        return None
+    if match["stop"] == ":" and ((not known and not is_prose(rest)) or CONNECTIVE.search(title)):
+        return None  # 'Minutes of the meetings held on: 4 May; 1 June'
+    told = rest[-1] in ".;:?" or FINITE.search(
+        rest
+    )  # 'Licensing Act 2003 - Application for a Premises Licence - Pier Inn'
     if match["stop"].strip() in "-?" and not (
-        len(rest) > 60 or (known and (is_prose(rest) or (rest.endswith(".") and rest.count(" ") > 1)))
+        (len(rest) > 60 and told) or (known and (is_prose(rest) or (rest.endswith(".") and rest.count(" ") > 1)))
     ):
         return None
     if match["stop"].strip() in (".", "...", "…") and not (known or is_prose(rest)):

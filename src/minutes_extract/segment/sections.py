@@ -27,7 +27,8 @@ def sections_of(
     for k, c in enumerate(chosen):
         end = chosen[k + 1].at if k + 1 < len(chosen) else length
         title, body = _title(view, c, headings)
-        lo, hi = view.position(max(body, c.at)), view.position(end)
+        hi = view.position(end)
+        lo = min(view.position(max(body, c.at)), hi)  # two numbers may lay claim to the words between them
         span = Span(c.at, end)
         raw = view.source[c.at : end]
         attachments = [

@@ -8,6 +8,9 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.numbers import step
 from minutes_extract.segment.words import FINITE, title_case
 
+_LETTERED = 3  # fewer lettered headings are points of something else
+_STOCK = 2  # so many of them are known from other minutes
+
 
 def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
     """The headings with the sub-headings between them, in document order."""
@@ -22,6 +25,12 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
         inside = [i for i in finder.open[first:last] if i not in taken]
         out += _chain(finder, inside, numbers=heading.label is None) or _chain(finder, inside, numbers=False)
     return out
+
+
+def lettered(finder: Finder) -> list[Candidate]:
+    """The headings of minutes whose items are lettered: '(a) Appointment of Chairman', '(b) Declarations of Interest'."""
+    found = _chain(finder, finder.open, numbers=False)
+    return found if len(found) >= _LETTERED and sum(c.stock for c in found) >= _STOCK else []
 
 
 def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
@@ -50,7 +59,7 @@ def _headed(finder: Finder, c: Candidate) -> bool:
         nxt is None
         or c.run_in
         or c.title[-1] in ";,:"
-        or len(c.title.split()) > (24 if c.label and c.label.shape == "#" else 14)
+        or len(c.title.split()) > (24 if (c.label and c.label.shape == "#") or _apart(finder, c, nxt) else 14)
         or not (c.title[0].isupper() or c.title[0].isdigit())
     ):
         return False
@@ -65,3 +74,8 @@ def _headed(finder: Finder, c: Candidate) -> bool:
         and bool(line.blanks or body.blanks or counted or title_case(c.title))
         and not c.title.startswith("That ")
     )
+
+
+def _apart(finder: Finder, c: Candidate, behind: int) -> bool:
+    """Do empty lines stand above and below the heading?"""
+    return bool(finder.lines[c.line].blanks and finder.lines[behind].blanks)

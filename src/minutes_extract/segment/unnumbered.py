@@ -82,6 +82,15 @@ def has_body(finder: Finder, c: Candidate) -> bool:
     return nxt is not None and (point is None or point.numbers == (1,))
 
 
+def labelled_page(finder: Finder) -> Candidate | None:
+    """The one item of a page that says 'Agenda item' at its head and has lost its 'Minutes:'."""
+    for i in finder.open[:6]:
+        if finder.lines[i].text.casefold() == "agenda item" and (nxt := finder.after(i)) is not None:
+            heading = finder.bare(nxt)
+            return heading if heading.title and finder.after(heading.last_line) is not None else None
+    return None
+
+
 def single_item(finder: Finder) -> Candidate | None:
     """The one item of a page that shows one: the line behind 'Agenda item', or the first short line before 'Minutes:'."""
     label = next(i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text))
