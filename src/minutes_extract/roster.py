@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from rapidfuzz import fuzz
+
+from minutes_extract.likeness import flat, forenames_agree, post_form, same_post, title_rank, titles_agree
 
 # Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris')
 # below.
 _SLIP = 87.0
 _CLOSE = 250  # surnames of one letter that are searched for a slip: more than any council has
-_SAME_POST = 86.0
-_MALE = frozenset(("mr", "sir", "lord", "mr."))
-_FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady", "mrs.", "ms."))
-_CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.IGNORECASE)
-_VICE = re.compile(r"\b(?:vice|deputy|depute)[ -]+chair\b", re.IGNORECASE)
-_OWN_BODY = re.compile(
-    r"\s+(?:of|to) (?:the )?(?:committee|council|panel|board|meeting|cabinet|governors|sub-committee|parish council)$",
-    re.IGNORECASE,
-)
-# forenames by which the same person is called
-_SHORT = {
-    "dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "jim": "james", "mike":
-    "michael", "mick": "michael", "tony": "anthony", "dick": "richard", "rick": "richard", "liz": "elizabeth",
-    "beth": "elizabeth", "kate": "katherine", "sue": "susan", "peggy": "margaret", "maggie": "margaret", "ted":
-    "edward", "jack": "john", "harry": "henry", "peg": "margaret", "tom": "thomas", "andy": "andrew", "sandy":
-    "alexander", "meg": "margaret", "gerry": "gerard", "terry": "terence", "bev": "beverley", "trish": "patricia",
-    "pat": "patricia", "jo": "joanne", "steve": "stephen", "chuck": "charles", "charlie": "charles",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,86 +73,6 @@ class Movement:
     rule: str
 
 
-_QUOTES = dict.fromkeys(map(ord, "'’‘`´\"‟“”"))
-
-
-@lru_cache(maxsize=8192)
-def flat(name: str) -> str:
-    """A name for comparison: lower case, accents off, hyphens as spaces."""
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("-", " ").translate(_QUOTES))
-    return "".join(c for c in bare if not unicodedata.combining(c)).replace(".", "").strip()
-
-
-def forenames_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """No forename or initial of one contradicts the other: D. and David, Jo and Joanne, none and any."""
-    x, y = [flat(g) for g in a], [flat(g) for g in b]
-    if len(x) == 1 and len(x[0]) <= 3 and x[0].upper() == a[0].replace(".", "") and len(x[0]) > 1 and a[0].isupper():
-        x = list(x[0])
-    if len(y) == 1 and len(y[0]) <= 3 and len(y[0]) > 1 and b[0].isupper():
-        y = list(y[0])
-    for p, q in zip(x, y, strict=False):
-        if p == q or not p or not q:
-            continue
-        if len(p) == 1 or len(q) == 1:
-            if p[0] != q[0] and _SHORT.get(p, p)[0] != _SHORT.get(q, q)[0]:
-                return False
-            continue
-        if p.startswith(q) or q.startswith(p) or _SHORT.get(p, p) == _SHORT.get(q, q) or fuzz.ratio(p, q) >= 85:
-            continue
-        return False
-    return True
-
-
-def _titles_agree(a: str | None, b: str | None) -> bool:
-    x, y = (a or "").casefold(), (b or "").casefold()
-    return not ((x in _MALE and y in _FEMALE) or (x in _FEMALE and y in _MALE))
-
-
-@lru_cache(maxsize=4096)
-def post_form(role: str) -> str:
-    """A post for comparison: 'the Vice-Chairman of the Committee' is 'vice chair'."""
-    form = re.sub(r"^(?:the|our|a|an) ", "", role.casefold()).replace("’", "'")
-    form = re.sub(r"(?<=\w) ?\([^()]*\)", "", form)
-    form = _OWN_BODY.sub("", form)
-    form = _CHAIR.sub("chair", form)
-    form = _VICE.sub("vice chair", form)
-    return re.sub(r"[^\w']+", " ", form).strip()
-
-
-@lru_cache(maxsize=65536)
-def same_post(a: str, b: str) -> bool:
-    """Two wordings of one post; one may begin the other ('Corporate Director', 'Corporate Director of Place')."""
-    x, y = post_form(a), post_form(b)
-    if x == y:
-        return True
-    short, long = sorted((x, y), key=len)
-    if short in (
-        "chair",
-        "vice chair",
-        "leader",
-        "deputy leader",
-        "member",
-        "director",
-        "officer",
-        "manager",
-        "mayor",
-        "governor",
-        "minister",
-    ):
-        return False
-    if long.startswith("secretary of state"):
-        return False
-    if 2 <= len(short) <= 4 and short == "".join(word[0] for word in long.split()):
-        return True  # 'CEO', 'DSO'
-    if long.startswith(short + " "):
-        return True
-    if short in ("clerk", "secretary", "treasurer", "headteacher") and long.endswith(" " + short):
-        return not long.startswith(("minute", "recording", "membership", "planning", "company"))
-    if re.findall(r"\d+", x) != re.findall(r"\d+", y):
-        return False
-    return fuzz.ratio(x, y) >= _SAME_POST or (len(short) > 12 and fuzz.token_sort_ratio(x, y) >= 92)
-
-
 class Roster:
     """The people found so far, looked up by surname, forename, initials and post."""
 
@@ -219,7 +120,7 @@ class Roster:
     def _agrees(person: Person, name: Name) -> bool:
         if not forenames_agree(person.given, name.given):
             return False
-        return _titles_agree(person.title, name.title) or bool(person.given and name.given and len(name.given[0]) > 2)
+        return titles_agree(person.title, name.title) or bool(person.given and name.given and len(name.given[0]) > 2)
 
     @staticmethod
     def _narrow(found: list[Person], name: Name) -> list[Person]:
@@ -316,26 +217,3 @@ class Roster:
         if len(words) == 1 and len(form) <= 4:
             near += list(self._posts or ())[:_CLOSE]
         return list(dict.fromkeys(near))
-
-
-def title_rank(title: str | None) -> int:
-    """0 for an elected person's title, 1 for a courtesy title, 9 for none."""
-    if not title:
-        return 9
-    words = title.casefold().rstrip(".")
-    elected = (
-        "cllr",
-        "councillor",
-        "councilor",
-        "cr",
-        "crs",
-        "alderman",
-        "mayor",
-        "bailie",
-        "provost",
-        "comhairleoir",
-        "cynghorydd",
-        "clr",
-        "councilmember",
-    )
-    return 0 if any(w in words.split() or w in words for w in elected if len(w) > 2) or words in ("cr", "crs") else 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from minutes_extract.roster import flat
+from minutes_extract.likeness import flat
 from minutes_extract.rules import load
 
 _MEETINGS = 6  # later ones that are asked: matters arising go back half a year at most, unless carried forward again
@@ -57,7 +57,7 @@ class Followed:
 
 def takes_up(title: str | None, kind: str) -> bool:
     """Does an item go back to earlier meetings: minutes, matters arising, a list of actions?"""
-    return kind == "minutes" or (title is not None and _regex("taking_up").search(flat(title)) is not None)
+    return kind == "minutes" or (title is not None and _regex("taking_up_words").search(flat(title)) is not None)
 
 
 def follow(meetings: Iterable[tuple[list[Passage], list[Task]]]) -> Iterator[Followed]:
@@ -118,7 +118,7 @@ def _words(text: str) -> frozenset[str]:
 
 def _state(text: str) -> State | None:
     """'done' and 'open' only where the words say so and do not say both."""
-    done, still = _regex("done").search(text), _regex("still_open").search(text)
+    done, still = _regex("done_words").search(text), _regex("still_open_words").search(text)
     if bool(done) == bool(still):
         return None
     return "done" if done else "open"
@@ -138,7 +138,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4)
 def _regex(words: str) -> re.Pattern[str]:
-    return load().regex(rf"\b{{{words}_words}}\b")
+    return load().regex(rf"\b{{{words}}}\b")
 
 
 @lru_cache(maxsize=1)

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from minutes_extract.dates import MONTHS, dates
+from minutes_extract.likeness import flat
 from minutes_extract.link.bodies import Series
-from minutes_extract.roster import flat
 from minutes_extract.rules import load
 
 _YEAR = timedelta(days=365)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_extract.roster import flat
+from minutes_extract.likeness import flat
 from minutes_extract.rules import load
 
 COUNCIL = "council"

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from minutes_extract.roster import flat, title_rank
+from minutes_extract.likeness import flat, gender, title_rank
 
 _ASIDE = re.compile(r"\([^()]*\)|,.*$", re.DOTALL)
 _INITIALS = re.compile(r"[A-Z]{2,4}|(?:[A-Z]\.){2,4}")
-_COURTESY = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 
 Depth = Literal["initials", "surname", "initial", "full"]
 
@@ -24,7 +23,7 @@ class Form:
 
     given: tuple[str, ...]
     family: str
-    gender: str | None
+    gender: Literal["male", "female"] | None
     elected: bool | None  # a title says so, or says not
     depth: Depth
 
@@ -39,15 +38,14 @@ def form(name: str, title: str | None) -> Form:
     bare = " ".join(_ASIDE.sub(" ", name).split()) or name.strip()
     rank = title_rank(title)
     elected = None if rank == 9 else rank == 0
-    gender = _COURTESY.get((title or "").casefold().rstrip("."))
     if title is None and _INITIALS.fullmatch(bare):
-        return Form(tuple(bare.replace(".", "")), "", gender, elected, "initials")
+        return Form(tuple(bare.replace(".", "")), "", gender(title), elected, "initials")
     words = bare.split()
     first = len(words) - 1
     while first > 1 and words[first - 1].islower():  # 'van der' belongs to the surname
         first -= 1
     given = tuple(words[:first])
-    return Form(given, flat(" ".join(words[first:])), gender, elected, _depth(given))
+    return Form(given, flat(" ".join(words[first:])), gender(title), elected, _depth(given))
 
 
 def _depth(given: tuple[str, ...]) -> Depth:

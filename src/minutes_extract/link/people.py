@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from minutes_extract.likeness import flat, forenames_agree, post_form
 from minutes_extract.link.bodies import COUNCIL, Series
 from minutes_extract.link.names import Depth, Form, form, letters
-from minutes_extract.roster import flat, forenames_agree, post_form
 
 Why = Literal["first", "same_name", "fuller_name", "surname", "initials", "post", "other_body"]
 """Why an appearance is of this person: the first one; the same name; a name that does not contradict it; the only one

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes_extract.likeness import flat
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
-from minutes_extract.roster import flat
 from minutes_extract.spans import View
 
 # Words before a name and behind it through which a sentence runs, so that the name is no column.

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from minutes_extract.likeness import flat, same_post
 from minutes_extract.people import People
-from minutes_extract.roster import Person, flat, same_post
+from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)

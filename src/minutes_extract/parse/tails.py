@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_extract.likeness import flat
 from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
-from minutes_extract.roster import Person, flat
+from minutes_extract.roster import Person
 from minutes_extract.spans import View
 
 _DUE = re.compile(

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.likeness import flat
 from minutes_extract.people import People
 from minutes_extract.records import Ballot, Place
-from minutes_extract.roster import Name, Person, flat
+from minutes_extract.roster import Name, Person
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.words import alternation
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from minutes_extract.likeness import flat
 from minutes_extract.recognise.apposition import PostsBeside
 from minutes_extract.recognise.scene import Scene, SceneReader
-from minutes_extract.roster import Name, Person, flat
+from minutes_extract.roster import Name, Person
 
 _PAST = re.compile(
     r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\W*(?:\w+\W+){0,2}$",

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from minutes_extract.dates import times
+from minutes_extract.likeness import post_form, title_rank
 from minutes_extract.people import People
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.mentions import MentionReader
@@ -15,7 +16,7 @@ from minutes_extract.recognise.scene import Scene
 from minutes_extract.recognise.told import ToldReader
 from minutes_extract.recognise.unnamed import PostResolver
 from minutes_extract.records import Segmented
-from minutes_extract.roster import Movement, Person, post_form, title_rank
+from minutes_extract.roster import Movement, Person
 from minutes_extract.rules import Patterns
 
 _OFFICER_POST = re.compile(

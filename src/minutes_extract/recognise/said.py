@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from minutes_extract.likeness import title_rank
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
-from minutes_extract.roster import Name, title_rank
+from minutes_extract.roster import Name
 
 _STRETCH = 80  # words
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"

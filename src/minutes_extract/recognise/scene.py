@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from minutes_extract.likeness import flat
 from minutes_extract.people import Mention
 from minutes_extract.recognise.language import language
 from minutes_extract.recognise.lists import ListReader
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.records import Notice, Segmented
-from minutes_extract.roster import Name, Person, Roster, flat
+from minutes_extract.roster import Name, Person, Roster
 from minutes_extract.rules import Patterns
 
 _LOOSE_END = frozenset((",", ".", "-", ":", ";", "and", "&", "(", "of", "for", "the", "to"))
