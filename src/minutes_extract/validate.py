@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from minutes_extract.spans import fold
 
-if TYPE_CHECKING:  # schema.py calls this module
+if TYPE_CHECKING:  # the schema calls this module
     from minutes_extract.schema import Clause, Decision, Item, Meeting, Minutes, Motion, Person, Span, Vote
 
 T = TypeVar("T")
