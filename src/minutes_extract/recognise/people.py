@@ -9,6 +9,7 @@ from functools import lru_cache
 from minutes_extract.dates import times
 from minutes_extract.likeness import post_form, title_rank
 from minutes_extract.people import People
+from minutes_extract.recognise.acted import ActedReader
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.registers import RegisterReader
@@ -77,6 +78,7 @@ class _Recogniser:
         for entry in self._entries():
             self._attend(entry)
         self._labelled_posts()
+        ActedReader(scene).read()
         self.body.read()
         self._said_posts()
         self._substitutes()
