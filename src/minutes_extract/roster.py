@@ -73,11 +73,6 @@ class Movement:
     rule: str
 
 
-def _spelt(given: str) -> bool:
-    """A forename in full ('Al', 'Rosa'), not initials ('A.', 'AJ')."""
-    return len(given.rstrip(".")) > 2 or (len(given) == 2 and given[1].islower())
-
-
 class Roster:
     """The people found so far, looked up by surname, forename, initials and post."""
 
@@ -158,7 +153,7 @@ class Roster:
         if family not in self.by_family:
             self.by_letter.setdefault(family[:1], []).append(family)
         self.by_family.setdefault(family, []).append(person)
-        if person.given and _spelt(person.given[0]):
+        if person.given and len(person.given[0].rstrip(".")) > 2:
             self.by_given.setdefault(flat(person.given[0]), []).append(person)
 
     def fuller(self, person: Person, name: Name, printed: str | None = None) -> None:
@@ -174,7 +169,7 @@ class Roster:
             and (len(name.given) >= len(person.given) or len(name.given[0].rstrip(".")) > 1)
         ):
             person.given, person.printed = name.given, printed or name.printed
-            if _spelt(name.given[0]):
+            if len(name.given[0].rstrip(".")) > 2:
                 self.by_given.setdefault(flat(name.given[0]), []).append(person)
 
     def teach_initials(self, initials: str, person: Person) -> None:

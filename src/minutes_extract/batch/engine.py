@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from minutes_extract.batch.inputs import Input
-from minutes_extract.batch.task import Failure, Outcome, Settings
+from minutes_extract.batch.task import Failure, Outcome
 
 Done = tuple[Input, Outcome]
-Work = Callable[[Input, Settings], Outcome]
 
 TRIES = 2  # a process may be killed for what another did (memory), so its document has a second chance
 LIFE = (

@@ -16,7 +16,18 @@ from minutes_extract.batch.places import Place
 from minutes_extract.batch.remote import Remote
 from minutes_extract.batch.stamps import HEAD, Stamp, read_stamp
 
-__all__ = ["Failures", "FolderSink", "LinesSink", "OutputError", "Sink", "StdoutSink", "TextFolder", "WholeSink"]
+__all__ = [
+    "Failures",
+    "FolderSink",
+    "LinesSink",
+    "OutputError",
+    "Sink",
+    "StdoutSink",
+    "TextFolder",
+    "UnstampedSink",
+    "WholeSink",
+    "put_whole",
+]
 
 
 class Sink(Protocol):
@@ -36,7 +47,7 @@ class Sink(Protocol):
         """`complete`: every input had its turn."""
 
 
-class _Fresh:
+class UnstampedSink:
     """A sink that knows of no earlier run."""
 
     def finished(self, given: Input) -> Stamp | None:
@@ -49,7 +60,7 @@ class _Fresh:
         pass
 
 
-class StdoutSink(_Fresh):
+class StdoutSink(UnstampedSink):
     def __init__(self, indent: int | None) -> None:
         self.indent = indent
 
@@ -59,7 +70,7 @@ class StdoutSink(_Fresh):
             sys.stdout.buffer.flush()
 
 
-class WholeSink(_Fresh):
+class WholeSink(UnstampedSink):
     """One record in one file."""
 
     indent: int | None = 2
@@ -71,7 +82,7 @@ class WholeSink(_Fresh):
         write_whole(self._path, _ended(record))
 
 
-class PipeSink(_Fresh):
+class PipeSink(UnstampedSink):
     """Lines into what is no regular file: a pipe, /dev/null."""
 
     indent: int | None = None
@@ -131,7 +142,7 @@ class FolderSink:
         pass
 
     def put(self, given: Input, record: str) -> None:
-        _put(self.target(given), _ended(record))
+        put_whole(self.target(given), _ended(record))
 
     def close(self, *, complete: bool) -> None:
         pass
@@ -140,18 +151,19 @@ class FolderSink:
 class TextFolder:
     """The texts that the offsets count, in the same subfolders as the inputs; or the one text under its own name."""
 
-    def __init__(self, folder: Place, name: str | None = None) -> None:
+    def __init__(self, folder: Place, name: str | None = None, suffix: str = ".txt") -> None:
         self._folder = folder
         self._name = name
+        self._suffix = suffix
 
     def target(self, given: Input) -> Place:
-        return self._folder / (self._name or f"{given.stem}.txt")
+        return self._folder / (self._name or f"{given.stem}{self._suffix}")
 
     def has(self, given: Input) -> bool:
         return self.target(given).is_file()
 
     def put(self, given: Input, text: str) -> None:
-        _put(self.target(given), text)
+        put_whole(self.target(given), text)
 
 
 def _ended(record: str) -> str:
@@ -159,7 +171,8 @@ def _ended(record: str) -> str:
     return record if record.endswith("\n") else f"{record}\n"
 
 
-def _put(target: Place, text: str) -> None:
+def put_whole(target: Place, text: str) -> None:
+    """Write a file whole or not at all, in a folder that is made where it is missing. Raises OutputError."""
     if isinstance(target, Path):
         with writing(str(target.parent)):
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -16,12 +16,13 @@ from minutes_extract.batch.files import OutputError
 from minutes_extract.batch.inputs import Input
 from minutes_extract.batch.outputs import Failures, Sink, TextFolder
 from minutes_extract.batch.ready import Desk
-from minutes_extract.batch.task import Failure, Outcome, Settings, perform
+from minutes_extract.batch.task import Failure, Outcome, Settings, Work, perform
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a run is done. `jobs` 0: in this process, one document after the other.
+    """How a run is done. `jobs` 0: in this process, one document after the other. `work` is what is done to
+    each.
 
     `to_inputs` and `to_sink`: how many requests may be under way at once, in threads where it is more than one.
     """
@@ -35,6 +36,7 @@ class Plan:
     force: bool = False
     to_inputs: int = 1
     to_sink: int = 1
+    work: Work = perform
 
 
 @dataclass(slots=True)
@@ -90,11 +92,11 @@ def _outcomes(inputs: Iterable[Input], plan: Plan, summary: Summary) -> Iterator
     waiting = abreast(lambda pair: desk.ready(*pair), known, plan.to_inputs)
     if not plan.jobs:
         for given in waiting:
-            yield given if isinstance(given, tuple) else (given.unloaded(), perform(given, plan.settings))
+            yield given if isinstance(given, tuple) else (given.unloaded(), plan.work(given, plan.settings))
         return
     from minutes_extract.batch.workers import Workers  # multiprocessing, which a single document does not need
 
-    engine: Engine = Workers(plan.jobs, plan.timeout, plan.settings)
+    engine: Engine = Workers(plan.jobs, plan.timeout, plan.settings, plan.work)
     with _stopped_by_signals(engine):
         yield from engine.outcomes(waiting)
     summary.stopped = engine.stopped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,16 +45,18 @@ class Outcome:
     unchanged: bool = False
 
 
-def perform(given: Input, settings: Settings) -> Outcome:
-    """The outcome for one input; raises nothing."""
-    try:
-        source = given.read(settings.fix_encoding)
-        # Imported late, after the input is known to be a document: the pipeline loads spaCy.
-        from minutes_extract.pipeline import extract
+Work = Callable[[Input, Settings], Outcome]
 
-        minutes = extract(source, patterns=settings.patterns)
-        record = renderer(settings.form)(minutes, source.text, settings.indent)
-        return Outcome(record, source.text if settings.with_text else None)
+
+def perform(given: Input, settings: Settings) -> Outcome:
+    """The record of one input; raises nothing."""
+    return attempt(_record, given, settings)
+
+
+def attempt(work: Work, given: Input, settings: Settings) -> Outcome:
+    """The outcome of `work` on one input, with what it raises as a failure."""
+    try:
+        return work(given, settings)
     except InputError as error:
         return Outcome(failure=Failure(str(error)))
     except MinutesExtractError as error:
@@ -63,3 +66,13 @@ def perform(given: Input, settings: Settings) -> Outcome:
     except Exception as error:  # a fault of ours in one document must not cost the others
         message = f"{given.shown}: internal error ({type(error).__name__}: {error}). Please report it with the file"
         return Outcome(failure=Failure(message, traceback.format_exc()))
+
+
+def _record(given: Input, settings: Settings) -> Outcome:
+    source = given.read(settings.fix_encoding)
+    # Imported late, after the input is known to be a document: the pipeline loads spaCy.
+    from minutes_extract.pipeline import extract
+
+    minutes = extract(source, patterns=settings.patterns)
+    record = renderer(settings.form)(minutes, source.text, settings.indent)
+    return Outcome(record, source.text if settings.with_text else None)

@@ -15,9 +15,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 
-from minutes_extract.batch.engine import LIFE, TRIES, Done, Work, deadly, late
+from minutes_extract.batch.engine import LIFE, TRIES, Done, deadly, late
 from minutes_extract.batch.inputs import Input
-from minutes_extract.batch.task import Outcome, Settings, perform
+from minutes_extract.batch.task import Outcome, Settings, Work, perform
 
 _WINDOW = 16  # finished documents for each worker that may wait for a slow one before them
 _TICK = 0.2  # seconds after which a request to stop is seen

@@ -26,7 +26,7 @@ from minutes_extract.emit.formats import FORMATS, FormatName
 
 _FEW = 16  # documents that are read sooner than worker processes have started
 _AT_ONCE = 16  # requests to a store
-_PATIENCE = 600.0  # seconds for a document that a worker reads, where nothing else is said
+PATIENCE = 600.0  # seconds for a document that a worker reads, where nothing else is said
 
 FilesArgument = Annotated[
     list[str] | None,
@@ -100,32 +100,33 @@ def extract_files(
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
     with errors_to_exit():
         inputs = Inputs(files or ["-"])
-        total = _count(inputs, output, FORMATS[form].suffix)
+        total = count(inputs, output, FORMATS[form].suffix)
         if patterns is not None:
-            _check(patterns)
+            check_patterns(patterns)
         sink, failures = open_sink(output, inputs, form)
         texts = open_texts(text_out, inputs)
         settings = Settings(patterns, fix_encoding, sink.indent, texts is not None, form)
-        workers = _workers(jobs, timeout, total)
-        patience = _PATIENCE if timeout is None else timeout
+        patience = PATIENCE if timeout is None else timeout
         to_sink = _AT_ONCE if isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or "")) else 1
         to_inputs = _AT_ONCE if inputs.remote else 1
-        plan = Plan(settings, sink, failures, texts, workers, patience, force, to_inputs, to_sink)
+        plan = Plan(settings, sink, failures, texts, workers(jobs, timeout, total), patience, force, to_inputs, to_sink)
         with Watch(total, bar=output is not None and inputs.several, listed=failures is not None, debug=debug) as watch:
             summary = run(inputs, plan, watch.heard)
         if inputs.several and (failures is not None or summary.stopped):
             say(summary, total, str(failures.path) if failures is not None else "")
-        _exit(summary)
+        leave(summary)
 
 
-def _exit(summary: Summary) -> None:
+def leave(summary: Summary) -> None:
+    """Exit by what became of the inputs."""
     if summary.stopped:
         raise typer.Exit(INTERRUPTED)
     if summary.failed:
         raise typer.Exit(FAILED)
 
 
-def _count(inputs: Inputs, output: str | None, suffix: str) -> int:
+def count(inputs: Inputs, output: str | None, suffix: str) -> int:
+    """How many inputs there are. Raises BadParameter where two would be written to one file."""
     try:
         return inputs.count()
     except SameNameError as error:
@@ -136,14 +137,14 @@ def _count(inputs: Inputs, output: str | None, suffix: str) -> int:
         raise typer.BadParameter(message, param_hint="'-o'") from None
 
 
-def _check(patterns: Path) -> None:
+def check_patterns(patterns: Path) -> None:
     """Broken patterns are said once, before any worker starts."""
     from minutes_extract.rules import load
 
     load(patterns)
 
 
-def _workers(jobs: int | None, timeout: float | None, total: int) -> int:
+def workers(jobs: int | None, timeout: float | None, total: int) -> int:
     """How many worker processes; 0 reads in this one."""
     if timeout:
         return min(jobs or _cores(), max(total, 1))

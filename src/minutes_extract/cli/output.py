@@ -41,21 +41,23 @@ def open_sink(output: str | None, inputs: Inputs, name: FormatName = FormatName.
     return stream(path), listed
 
 
-def open_texts(output: str | None, inputs: Inputs) -> TextFolder | None:
-    """Where `--text-out` puts the texts. Raises BadParameter where an input would be overwritten."""
+def open_texts(
+    output: str | None, inputs: Inputs, option: str = "--text-out", suffix: str = ".txt"
+) -> TextFolder | None:
+    """Where `option` puts texts. Raises BadParameter where an input would be overwritten."""
     if output is None:
         return None
-    path = _place(output, "--text-out")
+    path = _place(output, option)
     if not _is_folder(output, path, inputs.several):
         if inputs.several:
-            raise _fault(f"{output}: several inputs need a folder.", "--text-out")
-        _keep(inputs, [path], "--text-out")
+            raise _fault(f"{output}: several inputs need a folder.", option)
+        _keep(inputs, [path], option)
         return TextFolder(path.parent, path.name)
     for folder in inputs.folders:  # the texts would be inputs of the next run
         if real(path).is_relative_to(real(folder)):
-            raise _fault(f"{output} is in the input folder {folder}. Name another.", "--text-out")
-    _keep(inputs, [path / f"{given.stem}.txt" for given in inputs if not given.found], "--text-out")
-    return TextFolder(path)
+            raise _fault(f"{output} is in the input folder {folder}. Name another.", option)
+    _keep(inputs, [path / f"{given.stem}{suffix}" for given in inputs if not given.found], option)
+    return TextFolder(path, suffix=suffix)
 
 
 def _place(output: str, option: str) -> Place:

@@ -12,6 +12,7 @@ from minutes_extract.cli.explain import explain_file
 from minutes_extract.cli.extract import extract_files
 from minutes_extract.cli.group import DefaultCommand, DefaultGroup
 from minutes_extract.cli.patterns import patterns_app
+from minutes_extract.cli.review import review_files
 from minutes_extract.cli.schema import print_schema
 
 # Without rich mark-up, help and errors are plain lines, the same on a terminal and in a log.
@@ -45,6 +46,7 @@ app.command("extract", cls=DefaultCommand, hidden=True, context_settings={"help_
     extract_files
 )
 app.command("explain")(explain_file)
+app.command("review")(review_files)
 app.command("schema")(print_schema)
 app.add_typer(patterns_app, name="patterns")
 

@@ -28,7 +28,6 @@ _REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
 _STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
 _SURNAMES = frozenset(("may", "march", "friday", "follows", "page", "good"))  # words that end a name elsewhere
 _GRADES = frozenset(("SEE", "SEO", "AO", "SO", "SSO", "EE", "AEE", "DOS", "DoS"))  # of Irish officials
-_SHORT_FORENAMES = frozenset(("Al", "Del", "Di", "Mac", "Van"))  # particles too: 'Al Sorrel', but 'Mr Al Amin'
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
 
@@ -53,12 +52,12 @@ class NameReader:
 
     def __init__(self, words: Words, patterns: Patterns) -> None:
         self.words = words
-        self.forenames = patterns.any_of("forename")
-        self.ambiguous = patterns.any_of("ambiguous_forename")
-        self.also_surname = patterns.any_of("organisation_word_surname")
-        self.never = patterns.any_of("never_in_name")
-        self.particles = patterns.any_of("name_particle")
-        self.bare_titles = patterns.any_of("title_that_is_a_word")
+        self.forenames = frozenset(patterns.words.get("forename", ()))
+        self.ambiguous = frozenset(patterns.words.get("ambiguous_forename", ()))
+        self.also_surname = frozenset(patterns.words.get("organisation_word_surname", ()))
+        self.never = frozenset(patterns.words.get("never_in_name", ()))
+        self.particles = frozenset(patterns.words.get("name_particle", ()))
+        self.bare_titles = frozenset(patterns.words.get("title_that_is_a_word", ()))
 
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""
@@ -385,9 +384,8 @@ class NameReader:
     def _surname_from(self, parts: _Parts, known: bool) -> int:
         """How many of the capital words are forenames."""
         words, caps = self.words, parts.caps
-        forename = not (parts.titled or parts.given) and len(caps) == 2 and words.text[caps[0]] in _SHORT_FORENAMES
         for k, at in enumerate(caps):
-            if words.text[at].lower() in self.particles and not (forename and k == 0):
+            if words.text[at].lower() in self.particles:
                 return k
         if any(words.text[at - 1] == "-" and words.end[at - 2] == words.start[at - 1] for at in caps[1:]):
             return len(caps) - 2

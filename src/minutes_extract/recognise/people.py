@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from minutes_extract.dates import times
 from minutes_extract.likeness import post_form, title_rank
 from minutes_extract.people import People
-from minutes_extract.recognise.acted import ActedReader
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.registers import RegisterReader
@@ -50,35 +48,34 @@ _PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORE
 _IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
 
 
-_ACTING = frozenset(("was", "left", "arrived", "declared", "moved", "proposed", "seconded"))
-
-
 def recognise(document: Segmented, patterns: Patterns) -> People:
     """Everyone whom the document names, with attendance, posts and mentions; and the posts that act without a name."""
     return _Recogniser(Scene(document, patterns)).run()
-
-
-@lru_cache(maxsize=4)
-def _acting(patterns: Patterns) -> frozenset[str]:
-    """The first words of the verbs that show that somebody acts."""
-    verbs = patterns.words.get("speech", []) + patterns.words.get("undertake", [])
-    return frozenset(verb.split()[0] for verb in verbs) | _ACTING
 
 
 class _Recogniser:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.roster = scene.roster
-        acting = _acting(scene.patterns)
-        self.body = MentionReader(scene, acting)
-        self.unnamed = PostResolver(scene, acting)
+        words = scene.patterns.words
+        verbs = words.get("speech", []) + words.get("undertake", [])
+        acting = {verb.split()[0] for verb in verbs} | {
+            "was",
+            "left",
+            "arrived",
+            "declared",
+            "moved",
+            "proposed",
+            "seconded",
+        }
+        self.body = MentionReader(scene, frozenset(acting))
+        self.unnamed = PostResolver(scene, frozenset(acting))
 
     def run(self) -> People:
         scene = self.scene
         for entry in self._entries():
             self._attend(entry)
         self._labelled_posts()
-        ActedReader(scene).read()
         self.body.read()
         self._said_posts()
         self._substitutes()

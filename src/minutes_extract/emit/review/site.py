@@ -1,0 +1,147 @@
+"""The index of a folder: its meetings in a table, and what they come to in charts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from minutes_extract.emit.review.render import render
+from minutes_extract.emit.review.summary import Summary
+from minutes_extract.emit.review.words import WORDS, long_date, percentages
+from minutes_extract.link import Appearance, link_people, series
+
+_MOST = 15  # bars of a chart that are shown at once; the others unfold
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An input without a page, and why."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart: its name, more about it, and the numbers of its parts in the order of the chart's legend."""
+
+    name: str
+    more: str
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars with the names of their parts. `hint` says what is counted."""
+
+    id: str
+    title: str
+    hint: str
+    legend: tuple[tuple[str, str], ...]
+    bars: list[Bar]
+
+    @property
+    def longest(self) -> int:
+        return max((sum(bar.parts) for bar in self.bars), default=0)
+
+    @property
+    def shown(self) -> list[Bar]:
+        return self.bars[:_MOST]
+
+    @property
+    def rest(self) -> list[Bar]:
+        return self.bars[_MOST:]
+
+
+def index(meetings: Sequence[Summary], failed: Sequence[Failed]) -> str:
+    """The page that lists all meetings, the latest first, and what could not be read."""
+    ordered = sorted(meetings, key=lambda meeting: (meeting.date or "", meeting.name), reverse=True)
+    charts = [_attendance(meetings), _decisions(meetings), _actions(meetings)]
+    return render(
+        "site.html",
+        ("base.css", "site.css"),
+        ("base.js", "site.js"),
+        meetings=ordered,
+        failed=failed,
+        charts=[chart for chart in charts if chart.bars],
+        totals=[
+            (sum(getattr(meeting, name) for meeting in meetings), name) for name in ("decisions", "actions", "warnings")
+        ],
+        span=_span(meetings),
+        long_date=long_date,
+        percentages=percentages,
+    )
+
+
+def _span(meetings: Iterable[Summary]) -> tuple[str, str] | None:
+    dates = sorted(meeting.date for meeting in meetings if meeting.date)
+    return (dates[0], dates[-1]) if dates else None
+
+
+def _attendance(meetings: Sequence[Summary]) -> Chart:
+    """By person, of those whom at least one meeting lists as a member of its body."""
+    bars = []
+    for name, more, states in _people(meetings):
+        counted = Counter(states)
+        parts = (counted["present"], counted["apologies"], counted["absent"])
+        if sum(parts):
+            bars.append(Bar(name, more, parts))
+    bars.sort(key=lambda bar: (-sum(bar.parts), -bar.parts[0], bar.name))
+    hint = "Meetings that list the person as a member of the body. Names are joined across the meetings of one council."
+    legend = (("present", "present"), ("apologies", "apologies"), ("absent", "absent"))
+    return Chart("attendance", "Attendance by person", hint, legend, bars)
+
+
+def _people(meetings: Sequence[Summary]) -> Iterator[tuple[str, str, list[str | None]]]:
+    """Name, council and the attendance at each meeting of everyone, one human once."""
+    councils: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
+    of = [series(meeting.organization, meeting.body, meeting.name) for meeting in meetings]
+    for k, one in enumerate(of):
+        councils[one.council, one.folder if one.council is None else ""].append(k)
+    for (council, _), places in councils.items():
+        places.sort(key=lambda k: (meetings[k].date or "", meetings[k].name))
+        states = {(str(k), person[0]): person[5] for k in places for person in meetings[k].people}
+        met = [
+            (of[k], Appearance(str(k), ref, name, title, tuple(roles), kind))
+            for k in places
+            for ref, name, title, roles, kind, _ in meetings[k].people
+        ]
+        more = next((meetings[k].organization or "" for k in places), council or "") if len(councils) > 1 else ""
+        for person in link_people(met).people:
+            called = " ".join(part for part in (person.title, person.name) if part) or person.post or "?"
+            yield called, more, [states.get((one.meeting, one.person)) for one, _ in person.appearances]
+
+
+def _decisions(meetings: Iterable[Summary]) -> Chart:
+    counted: Counter[str] = Counter()
+    for meeting in meetings:
+        counted.update(meeting.verbs)
+    bars = [Bar(verb, "", (number,)) for verb, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
+    kinds: Counter[str] = Counter()
+    for meeting in meetings:
+        kinds.update(meeting.kinds)
+    told = ", ".join(f"{number} {WORDS.get(kind, kind).lower()}" for kind, number in kinds.most_common())
+    hint = f"Points of decisions by what was done, from the verb of each. In all: {told}." if told else ""
+    return Chart("decisions", "Decisions by kind", hint, (("decision", "points"),), bars)
+
+
+def _actions(meetings: Iterable[Summary]) -> Chart:
+    dated: Counter[str] = Counter()
+    undated: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for meeting in meetings:
+        for owners, due in meeting.owing:
+            for owner in owners or ["Nobody named"]:
+                (dated if due else undated)[owner] += 1
+                if due:
+                    first[owner] = min(first.get(owner, due), due)
+    bars = [
+        Bar(owner, f"first due {long_date(first[owner])}" if owner in first else "", (dated[owner], undated[owner]))
+        for owner in {**dated, **undated}
+    ]
+    bars.sort(key=lambda bar: (-sum(bar.parts), bar.name))
+    hint = "Every action that no status calls done; whether it has been done since, the minutes of its own meeting do not say."
+    return Chart(
+        "actions", "Actions outstanding by owner", hint, (("dated", "with a date"), ("undated", "without")), bars
+    )
