@@ -37,6 +37,7 @@ POSTS: list[tuple[str, dict[str, list[str]]]] = [
     ("Mr Ian Tarn, Head of Finance, presented it.", {"Ian Tarn": ["Head of Finance"]}),
     ("The Chief Fire Officer, Anne Hill, introduced a report.", {"Anne Hill": ["Chief Fire Officer"]}),
     ("The Leader of the Council (Councillor Ellis) replied.", {"Ellis": ["Leader of the Council"]}),
+    ("The report was noted.\nLocum Clerk: Ivy Keen", {"Ivy Keen": ["Locum Clerk"]}),
     ("City Planner Carole Conn explained.", {"Carole Conn": ["City Planner"]}),
     ("Mr Leary, the objector, was heard.", {"Leary": ["objector"]}),
     ("A letter from Liz Trent MP was read.", {"Liz Trent": ["MP"]}),
@@ -115,3 +116,15 @@ def test_a_long_document_with_many_names_is_read_in_linear_time() -> None:
 
     seconds(10)
     assert seconds(1000) < 12 * seconds(200) + 1
+
+
+def test_initials_that_no_list_has_taught_are_read_where_two_of_them_act() -> None:
+    said = "It was proposed by WT and seconded by RL. JS will organise a visit. The IT is old."
+    listed = "ALLOTMENT COMMITTEE\nPresent: Wendy Thorn, Roy Lane, Jan Sear, Ian Toll\n\n1. Reports\n"
+    people = read(f"{listed}{said}\n")
+    assert {k: p.printed for k, p in people.roster.by_initials.items() if p} == {
+        "WT": "Wendy Thorn",
+        "RL": "Roy Lane",
+        "JS": "Jan Sear",
+    }
+    assert read(f"{listed}It was proposed by WT.\n").roster.by_initials == {}

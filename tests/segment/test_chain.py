@@ -40,6 +40,55 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             [(f"22/0{number}", title) for number, title in THREE],
             id="year and number",
         ),
+        pytest.param(
+            "F01:04/24 To receive apologies.\nNone.\n\nF02:04/24 To elect a Chair.\nRESOLVED: Cllr Penn.\n\nF03:04/24 To agree a date.\n1 June.\n",
+            [
+                ("F01:04/24", "To receive apologies."),
+                ("F02:04/24", "To elect a Chair."),
+                ("F03:04/24", "To agree a date."),
+            ],
+            id="meeting, number, month and year",
+        ),
+        pytest.param(
+            "37.PRESENT Councillors: A Penn, B Marsh\n\n38. APOLOGIES Apologies were received from Cllr Keen.\n\n"
+            "39. TO RECEIVE A TALK BY THE FIRE SERVICE The Chairman welcomed the officer.\n\n40. ACCOUNTS RESOLVED: The accounts were approved.\n",
+            [
+                ("37", "PRESENT"),
+                ("38", "APOLOGIES"),
+                ("39", "TO RECEIVE A TALK BY THE FIRE SERVICE"),
+                ("40", "ACCOUNTS"),
+            ],
+            id="capitals run on into the text",
+        ),
+        pytest.param(
+            "1. Declarations of Interest - none\n\n2. Confirmation of the minutes of 6th August 2019 - Agreed\n\n"
+            "3. Minutes - it was RESOLVED to sign the minutes.\n\n4. Bench by the pond - a gift of the Guild\n\nThe Clerk spoke.\n",
+            [
+                ("1", "Declarations of Interest"),
+                ("2", "Confirmation of the minutes of 6th August 2019"),
+                ("3", "Minutes"),
+                ("4", "Bench by the pond - a gift of the Guild"),
+            ],
+            id="an answer behind a dash",
+        ),
+        pytest.param(
+            "1. Apologies for absence were received from Ada Penn and Bo Marsh.\n\n"
+            "1. The Accounts were presented to the Meeting by the Treasurer and were received.\n\n"
+            "1. The Chairman read out his report on the activities of the year.\n\n"
+            "1. The Meeting thanked the Secretary for all her work in the year.\n",
+            [("1", None)] * 4,
+            id="a converter numbers every item 1",
+        ),
+        pytest.param(
+            "84/23 Roads\nThe surveyor spoke.\n\n85/23 Public Observations on Agenda Items Being Discussed at this Meeting: There were none.\n\n"
+            "86/23 Confirmation of the Minutes of 21st September 2023- RESOLVED that the minutes be approved.\n",
+            [
+                ("84/23", "Roads"),
+                ("85/23", "Public Observations on Agenda Items Being Discussed at this Meeting"),
+                ("86/23", "Confirmation of the Minutes of 21st September 2023"),
+            ],
+            id="long titles of a number that runs through the year",
+        ),
         pytest.param(PLAIN.replace("43.", "44."), [*THREE[:2], ("44", "Date of next meeting")], id="a gap is bridged"),
         pytest.param(
             PLAIN.replace("worn.", "worn. The cost was put at:\n\n1. £400 for the steps;\n\n2. £90 for the lamp.\n"),

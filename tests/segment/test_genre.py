@@ -34,6 +34,11 @@ def codes(text: str, patterns: Path | None = None) -> list[str]:
         pytest.param(
             "1. Miontuairiscí\n\nGlacadh leis na miontuairiscí.\n\n2. Gnó eile\n\nNeamhní.\n", True, id="Irish"
         ),
+        pytest.param(
+            "Park Residents Association\n\nMinutes of Meeting\n\nAttendance: Ada Penn, Bo Marsh.\n\n1. Treasurer's Report:\nThe balance is £20.\n",
+            True,
+            id="a small society",
+        ),
         pytest.param(MOOT, False, id="words that nobody knows"),
         pytest.param("The pier is old.\n\nIt stands in the bay.\n", False, id="an article"),
         pytest.param(

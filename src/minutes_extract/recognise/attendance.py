@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
@@ -26,6 +26,7 @@ _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNOREC
 _PLURAL = re.compile(
     r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
 )
+_ELECTED = re.compile(r"\b(?:councillors|councilors|cllrs)\b(?! (?:absent|not))", re.IGNORECASE)
 _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
 _CLERK = re.compile(
     r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b",
@@ -61,7 +62,7 @@ class AttendanceReader:
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
         ends = (
-            r"(?:[ \t]*\.?[:\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
+            r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
             r"(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
             r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
         )
@@ -153,7 +154,8 @@ class AttendanceReader:
         if _NOBODY.match(self.text, label.end, stop):
             return []
         at, misses, found_at = label.end, 0, -1
-        plural = bool(_PLURAL.search(self.text, label.start, label.end))
+        plural = bool(_PLURAL.search(self.text, label.start, label.end)) or self._forenames(label.end, stop)
+        elected = _ELECTED.search(self.text, label.start, label.end) is not None
         while at < stop and misses < 2:
             end = self.text.find("\n", at, stop)
             end = stop if end < 0 else end
@@ -179,7 +181,19 @@ class AttendanceReader:
         )
         if not any(e.name for e in entries) and _BARE.fullmatch(self.text, label.end, found_at):
             entries = self._bare(label.end, found_at)
+        for entry in entries:
+            entry.kind = entry.kind or ("councillor" if elected else None)
+            entry.listed = label.end
         return self._enter(entries, label.rule)
+
+    def _forenames(self, at: int, stop: int) -> bool:
+        """'Roy, Carol, Syd (Chair) and Sarah': a small society names its people by forename alone."""
+        known = self.lists.names.forenames | self.lists.names.ambiguous
+        line = re.compile(r"\s*(?P<list>[^\n]+)").match(self.text, at, stop)
+        pieces = re.split(r",|;|&|\band\b", re.sub(r"\([^()]*\)", "", line["list"])) if line else []
+        words = [piece.strip(" .\t") for piece in pieces if piece.strip(" .\t")]
+        single = sum(word.lower() in known for word in words)
+        return len(words) > 2 and single * 4 >= len(words) * 3
 
     def _wrapped(self, found_at: int, at: int, end: int, stop: int, plural: bool) -> bool:
         """A short line between lines of people: the end of a post that was wrapped."""
@@ -223,7 +237,7 @@ class AttendanceReader:
             if attendance == "present" and "attending" not in rule.id and self._not_member(entry):
                 said = "in_attendance"
             entry.attendance = entry.attendance or said
-            entry.kind = rule.set.get("kind")
+            entry.kind = rule.set.get("kind") or (entry.kind if entry.attendance != "in_attendance" else None)
             entry.rule = rule.id
         return entries
 
@@ -231,5 +245,9 @@ class AttendanceReader:
         """The clerk among the members, and a councillor of a higher tier on a line behind the parish's own."""
         words = self.words
         if any(_CLERK.search(" ".join(words.text[a:b])) for a, b in entry.roles):
+            if entry.name is not None and entry.name.first == entry.name.name_first:
+                entry.name = replace(entry.name, title=None)  # 'Cllrs A Penn, B Marsh, C Dole (Clerk)'
             return True
+        if entry.also and entry.name is not None:
+            return True  # 'Also: County Councillor Penn'
         return entry.own_line and entry.name is not None and bool(_ELSEWHERE.match(entry.name.title or ""))

@@ -18,6 +18,7 @@ _SEPARATORS = frozenset(
 _BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
 _GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
+_ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
 
 
@@ -44,7 +45,7 @@ class ListReader:
         while at < end:
             word = words.text[at]
             if words.space[at] or word.lower() in _SEPARATORS:
-                if prose and (word == "." or "\n" in word):
+                if prose and ("\n" in word or (word == "." and not self._others(at + 1))):
                     break
                 run.separate(word, words.space[at], words.text[at - 1] if at else "")
                 at += 1
@@ -71,6 +72,10 @@ class ListReader:
                 at = max(entry.last, at + 1)
             run.closing = run.new_line = run.new_sentence = False
         return entries, at, unread
+
+    def _others(self, at: int) -> bool:
+        """'... Mr Thom. Also: County Councillor Jones': the list goes on behind the stop."""
+        return self.words.text[at : at + 2] == ["Also", ":"]
 
     def _heads_run(self, at: int, end: int, run: Run) -> int:
         """Index behind a word that is said of all the names behind it: 'Councillors:', 'supervisors A, B and C'."""
@@ -101,9 +106,13 @@ class ListReader:
         """Add an entry, with what is said of all of its run."""
         entry.own_line = run.new_line and bool(entries)
         entries.append(entry)
-        entry.name = titled(entry.name, run.spread) if is_plural or run.plural else entry.name
+        spread = is_plural or run.plural
+        entry.name = titled(entry.name, run.spread) if spread else entry.name
         run.plural = is_plural or (run.plural and not run.closing)
         run.group = None if entry.post_first else run.group
+        if entry.name is not None and spread and run.spread.lower().rstrip(".") in _ELECTED:
+            entry.kind = "councillor"  # 'Councillors: Mrs Bell, Dipple'
+        entry.also = run.also
         self._grouped(entry, run.group)
         run.sentence = len(entries) - 1 if run.new_sentence else run.sentence
         if entry.of_all:
@@ -169,6 +178,8 @@ class ListReader:
     def _entry(self, at: int, end: int, plural: bool, prose: bool, further: bool) -> Entry | None:
         words = self.words
         name = self.names.read(at, plural=plural, listed=not prose)
+        if name is not None and words.text[at - 1 : at] == ["the"] and words.upto("HEAD", at) > at:
+            name = None  # 'Howden and the Clerk'
         if prose and further and (name is None or not name.sure) and words.upto("HEAD", at) == at:
             listed = self.names.read(
                 at, listed=True
@@ -219,7 +230,11 @@ class ListReader:
         bracketed = words.text[name.first - 1] == "("
         if bracketed and name.last < len(words) and words.text[name.last] == ")":
             entry.last = name.last + 1
-        elif words.text[name.first - 1] not in (",", "-", ":") or self.said.replaced(entry.last):
+        elif (
+            words.text[name.first - 1] not in (",", "-", ":")
+            or self.said.replaced(entry.last)
+            or words.text[entry.last : entry.last + 1] == ["("]
+        ):
             self.said.read(entry, end, prose)
         return entry
 

@@ -145,6 +145,10 @@ class NameReader:
         words, caps = self.words, parts.caps
         while at < len(words) and len(caps) < 5:
             word = words.text[at].lower()
+            if word == "o" and words.text[at + 1 : at + 2] == ["'"] and self._capital(at + 2):
+                caps += [at, at + 2]  # "Sean O' Neill"
+                at += 3
+                continue
             if word in self.particles and (
                 self._capital(at + 1) or (words.text[at + 1 : at + 2] and words.text[at + 1].lower() in self.particles)
             ):
@@ -250,7 +254,8 @@ class NameReader:
             return True  # 'SIMON BARR Co-opted'
         if len(caps) == 1 and first in self.forenames and low in self.bare_titles:
             return False  # 'Joan Reeve', 'Ann Dean'
-        if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous):
+        surname = len(caps) == 1 and first in self.forenames and low in self.also_surname  # 'Janet Nurse'
+        if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous and not surname):
             return True
         if (
             len(caps) >= 2

@@ -9,6 +9,7 @@ from minutes_extract.dates import times
 from minutes_extract.likeness import post_form, title_rank
 from minutes_extract.people import People
 from minutes_extract.recognise.attendance import AttendanceReader
+from minutes_extract.recognise.initials import teach_unlisted
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.registers import RegisterReader
 from minutes_extract.recognise.said import Entry
@@ -42,6 +43,7 @@ _POST_TITLE = re.compile(
 )
 
 
+_PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
 _PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORECASE)
@@ -68,6 +70,7 @@ class _Recogniser:
             "proposed",
             "seconded",
         }
+        self.lists: dict[int, int] = {}  # where the list begins that a person stands in
         self.body = MentionReader(scene, frozenset(acting))
         self.unnamed = PostResolver(scene, frozenset(acting))
 
@@ -76,6 +79,7 @@ class _Recogniser:
         for entry in self._entries():
             self._attend(entry)
         self._labelled_posts()
+        teach_unlisted(self.roster, self.scene.text)
         self.body.read()
         self._said_posts()
         self._substitutes()
@@ -115,7 +119,7 @@ class _Recogniser:
             return
         roles = [role for first, last in entry.roles if (role := scene.printed(first, last)) and not _only_title(role)]
         if entry.name is None:
-            if roles and not self.roster.holders(roles[0]):
+            if roles and not _PUBLIC.match(roles[0]) and not self.roster.holders(roles[0]):
                 place = scene.place(entry.first, entry.last)
                 person = Person(roles=roles[:1], attendance=entry.attendance, place=place, rule=entry.rule, acts=True)
                 self.roster.people.append(person)
@@ -130,6 +134,16 @@ class _Recogniser:
         scene = self.scene
         assert entry.name is not None
         found = self.roster.find(entry.name)
+        given = [g.rstrip(".") for g in entry.name.given]
+        if (
+            found
+            and given
+            and all(
+                self.lists.get(id(p)) == entry.listed >= 0 and p.given and [g.rstrip(".") for g in p.given] != given
+                for p in found
+            )
+        ):
+            return scene.new(entry.name, entry.rule)  # 'Cllr R Wye, Cllr R A Wye': one list names two people
         clash = len(found) == 1 and found[0].attendance is not None and found[0].attendance != entry.attendance
         one_bare = clash and bool(found[0].given) != bool(entry.name.given)
         if one_bare and entry.name.title and title_rank(entry.name.title) != found[0].title_rank:
@@ -144,6 +158,7 @@ class _Recogniser:
         ):
             person.attendance = entry.attendance
         person.kind = person.kind or entry.kind
+        self.lists.setdefault(id(person), entry.listed)
         person.rule = entry.rule if person.rule == "recognise.mention" else person.rule
         for role in roles:
             self.roster.give_role(person, role)
@@ -262,5 +277,7 @@ def _kind(person: Person) -> None:
         person.kind = "councillor"
     elif _OFFICER_POST.search(roles):
         person.kind = "officer"
-    elif _MEMBER_POST.search(roles) and not re.fullmatch(r"(?i)(?:vice[- ])?chair\w*", roles):
+    elif _MEMBER_POST.search(roles) and not re.fullmatch(
+        r"(?i)(?:(?:vice|deputy|acting|co)[- ])?chair\w*|.*\btrustee.*", roles
+    ):
         person.kind = "councillor"

@@ -13,6 +13,7 @@ class Run:
 
     plural: bool  # a title in the plural reaches it
     spread: str = ""  # that title
+    also: bool = False  # 'Also' stands before it
     group: int | None = None  # the word in small letters that heads its run
     closing: bool = False  # 'and' stands before it
     new_line: bool = True
@@ -23,9 +24,11 @@ class Run:
         """Take in a separator or white space."""
         broken = "\n" in word and before not in (":", ",")
         self.plural = self.plural and not (broken or word == ";")
+        self.also = word.lower() == "also" or (self.also and "\n" not in word)
         self.closing = word in ("and", "&") or (self.closing and space)
         self.new_line = "\n" in word or (self.new_line and space)
-        self.new_sentence = self.new_sentence or word == "." or "\n" in word
+        # 'Cllr Penn The Clerk and the Deputy Clerk were in attendance': a converter lost the stop
+        self.new_sentence = self.new_sentence or word in (".", "The") or "\n" in word
 
 
 def titled(name: Name | None, plural: str) -> Name | None:

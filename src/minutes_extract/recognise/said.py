@@ -70,6 +70,8 @@ class Entry:
     told_role: str | None = None  # by the label of the list: 'In the Chair: ...'
     of_all: bool = False  # 'were in attendance' is said of everyone in the sentence
     own_line: bool = False  # a new line of the list begins with it
+    also: bool = False  # 'Also' stands before it
+    listed: int = -1  # the word with which its list begins
 
 
 class SaidReader:
@@ -293,6 +295,8 @@ class SaidReader:
         words = self.words
         if at >= end or (not mark and words.text[at].lower() in ("and", "&")) or not words.text[at][:1].isalpha():
             return None
+        if words.text[at] == "Also" or (not mark and words.text[at] == "The"):
+            return None  # 'County Cllr A Tull The Town Clerk was in attendance'
         line_end = self._reach(at, end)
         while at < line_end and words.text[at].lower() in ("the", "as", "our", "and", "&"):
             at += 1
@@ -303,7 +307,7 @@ class SaidReader:
             return None
         for k in range(at, head):
             word = words.text[k]
-            if word in (",", ".", "(", ")", ";"):
+            if word in (",", ".", "(", ")", ";") or (word == "and" and words.text[k + 1] == "the"):
                 return None
             if (
                 not word[:1].isupper()
@@ -386,7 +390,7 @@ class SaidReader:
         if close <= start:
             return
         if (
-            words.text[start + 1 : start + 2] == [","]
+            words.text[start + 1 : start + 2] in ([","], [";"])
             and entry.name is not None
             and _fits(words.text[start], entry.name)
         ):

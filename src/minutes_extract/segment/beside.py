@@ -6,7 +6,7 @@ from collections import Counter
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.inline import before_first
-from minutes_extract.segment.unnumbered import PRESENT, has_body
+from minutes_extract.segment.unnumbered import BODY, PRESENT, has_body
 from minutes_extract.segment.words import BANNER, FINITE, title_case
 
 _OPENING = ("public_participation", "election", "announcements")  # may well be taken before item 1
@@ -87,6 +87,8 @@ def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Cand
         if c.sentence or not c.title or c.run_in or BANNER.fullmatch(c.title) or c.item_line:
             continue
         mine = "bold" in c.dress or "caps" in c.dress
+        if i < first and BODY.search(c.title) and not c.stock:
+            continue  # the council and its meeting, above the first item
         if not dressed and not mine and _stands_alone(finder, c):
             plain.append(c)
         if i < first or not c.stock or not has_body(finder, c):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutes_extract.records import Notice
 from minutes_extract.segment.beside import beside_chain
@@ -18,6 +19,8 @@ from minutes_extract.segment.subitems import lettered
 from minutes_extract.segment.unnumbered import labelled_page, single_item, unnumbered
 
 _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
+_RUNNING = 2.0  # what a number that runs through the year is worth more
+_PARAGRAPH = 50  # characters; a row of a list is shorter
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
 
 
@@ -42,6 +45,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             c.sentence = False
     for c in rows(finder, numbered):
         c.score -= _LISTED
+    for c in _of_the_year(numbered):
+        c.score += _RUNNING
     found: Headings | None = None
     labels = sum(finder.label_line.fullmatch(lines[i].text) is not None for i in finder.open)
     families: dict[str, Callable[[], list[Candidate]]] = {
@@ -59,12 +64,15 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     if found is None:
         if labels == 1 and _one_item_page(finder, numbered):
             numbered = []
-        candidates = sorted([*numbered, *inline_candidates(finder, plain_text)], key=lambda c: (c.at, c.score))
+        inline = inline_candidates(finder, plain_text)
+        candidates = sorted([*numbered, *inline], key=lambda c: (c.at, c.score))
         chain = best_chain(candidates, len(plain_text))
         plain = unnumbered(finder)
+        if not plain and not inline:
+            chain = _all_ones(finder, numbered) or chain
         if chain and plain and _outweighs(plain, chain):
             chain = []
-        if chain and sum(c.score for c in chain) + len(chain) >= _ENOUGH:
+        if chain and (sum(c.score for c in chain) + len(chain) >= _ENOUGH or _is_ones(chain)):
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif labels == 1 and (single := single_item(finder)) is not None:
             found = Headings([single], "moderngov-item")
@@ -74,6 +82,31 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings(plain, "unnumbered" if plain else "none")
     found.agenda_titles, found.agenda_lines = agenda_titles, agenda_lines
     return found
+
+
+def _of_the_year(numbered: list[Candidate]) -> list[Candidate]:
+    """Numbers that run through the year ('84/23', '85/23', '86/23'): nothing but items is numbered so, whatever their words."""
+    runs: dict[tuple[str, tuple[int, ...]], list[Candidate]] = {}
+    for c in numbered:
+        if c.label is not None and "/" in c.label.shape and len(c.label.numbers) > 1:
+            runs.setdefault((c.label.shape, c.label.numbers[1:]), []).append(c)
+    found: list[Candidate] = []
+    for run in runs.values():
+        first = [c.label.numbers[0] for c in run if c.label is not None]
+        if len(run) >= 3 and all(0 < b - a <= 3 for a, b in pairwise(first)):
+            found += run
+    return found
+
+
+def _all_ones(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
+    """A converter that starts each list anew numbers every item 1: paragraphs that are all '1.' with text of their own."""
+    long = all(len(finder.lines[c.line].text) > _PARAGRAPH for c in numbered)
+    apart = all(finder.lines[c.line].blanks for c in numbered)
+    return numbered if _is_ones(numbered) and long and apart else []
+
+
+def _is_ones(chain: list[Candidate]) -> bool:
+    return len(chain) > 3 and all(c.label is not None and c.label.numbers == (1,) for c in chain)
 
 
 def _one_item_page(finder: Finder, numbered: list[Candidate]) -> bool:

@@ -8,6 +8,7 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label
 from minutes_extract.segment.page import position_from, source_offset
+from minutes_extract.segment.runin import CAPITALS
 from minutes_extract.segment.words import AUXILIARY, STATEMENT, is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
@@ -64,6 +65,8 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
 
 def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     """The heading with which the words begin, and where its body begins; '' where they are only a statement."""
+    if shouted := CAPITALS.match(words):
+        return shouted["title"], at + shouted.end()
     match = _TITLE.match(words)
     title, stop = (match["title"], match.end()) if match is not None else ("", 0)
     dash = _DASH.search(words[: match.end("title") if match is not None else 120])

@@ -12,6 +12,21 @@ from minutes_extract.segment.words import CONNECTIVE, FINITE, STATEMENT, is_pros
 _RUN_IN = re.compile(
     r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s?(?:\.{3}|…)(?=\s))\s*(?=\S)"
 )
+# a heading in capitals, and words in small letters behind it
+CAPITALS = re.compile(
+    r"(?P<title>(?=[^a-z\n]{0,40}[A-Z]{4})[A-Z](?:(?!(?:RESOLVED|AGREED|NOTED|APPROVED|ACTION|PC|PCSO|RFO)\b)[^\sa-z]+[ \t]+){0,24}?"
+    r"(?!(?:RESOLVED|AGREED|NOTED|APPROVED|ACTION|PC|PCSO|RFO)\b)[^\sa-z]*[A-Z)]{2}[\d]*)(?P<stop>\s*[:.\u2013-]?\s+)"
+    r"(?=[\"'(]?(?:[A-Z] |PC |PCSO |RFO )?(?:RESOLVED|AGREED|NOTED|[A-Z]?[a-z][a-z]))"
+)
+CUE = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|noted|approved|proposed)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:(?:county |district |borough |town )?c(?:ounci)?ll(?:o)?rs?\b|mr|mrs|ms|dr|none|nil)\b", re.IGNORECASE
+)
+_DASHED = re.compile(r"(?P<title>[^.:\n\u2013]{3,140}?)(?:\s[-\u2013]|(?<=\w)[-\u2013])\s+(?=\S)")
+_ANSWER = re.compile(
+    r"(?:^|[-\u2013] )(?:none|nil|n/a|noted|agreed|approved|accepted|received|adopted|deferred|carried)(?: (?:unanimously|received|declared|made|by all))?\W*$",
+    re.IGNORECASE,
+)
 _LONGEST = 130  # characters; a longer run-in heading is a sentence
 _ABBREVIATED = re.compile(
     r"\b(?:cr|cllrs?|cncllr|clr|mr|mrs|ms|dr|rev|st|rd|no|nos|hon|prof|sgt|pc|[a-z])$", re.IGNORECASE
@@ -23,7 +38,36 @@ REFERENCE = re.compile(
 
 def run_in(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] | None:
     """Where a run-in heading ends and its text begins, or None where the line is not both."""
+    if at > 0 and not alone and (parted := _shouted(line, at) or _answered(line, at, titles)):
+        return parted
     return _stopped(line, at, alone, titles) or (_unstopped(line, at, titles) if at > 0 and not alone else None)
+
+
+def _shouted(line: Line, at: int) -> tuple[int, int] | None:
+    """A numbered heading in capitals that runs on into its text: '38. APOLOGIES Apologies were received from ...'"""
+    match = CAPITALS.match(line.text, at)
+    if match is None or line.bold or match.end("title") - at > _LONGEST:
+        return None
+    rest = line.text[match.end() :]
+    if not (is_prose(rest) or _PEOPLE.match(rest) or CUE.match(rest)):
+        return None
+    return match.end("title"), match.end()
+
+
+def _answered(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
+    """'5. Declarations of Interest - none', '6. Confirmation of the minutes - Agreed', 'Minutes - it was RESOLVED to ...'"""
+    match = _DASHED.match(line.text, at)
+    if match is None or line.bold or _ABBREVIATED.search(match["title"]):
+        return None
+    title, rest = match["title"], line.text[match.end() :]
+    if FINITE.search(title) and not _ANSWER.match(rest):
+        return None
+    if title.count("(") != title.count(")") or len(title.split()) > 18:
+        return None
+    stock = titles.begins(title, 0) is not None
+    if _ANSWER.search(rest) or (stock and (CUE.match(rest) or is_sentence(rest))):
+        return match.end("title"), match.end()
+    return None
 
 
 def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
@@ -72,7 +116,12 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
     known = stock is not None and len(title) < stock + 25
     if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()) or _ABBREVIATED.search(title):
         return None
-    if len(title.split()) > 12 or (FINITE.search(title) and not known) or REFERENCE.match(title + " "):
+    labelled = match["stop"] == ":" and title_case(title)  # 'Items Being Discussed at this Meeting: ...'
+    if (
+        len(title.split()) > (18 if labelled else 12)
+        or (FINITE.search(title) and not known and not labelled)
+        or REFERENCE.match(title + " ")
+    ):
         return None
     if alone and not (
         (known and is_sentence(rest)) or (match["stop"] == ":" and title_case(title) and rest[-1] == ".")

@@ -8,7 +8,7 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.words import BANNER
 
-_BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
+BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 PRESENT = re.compile(
     r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE
 )
@@ -53,7 +53,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
 def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate]:
     """Without the lines above 'PRESENT': the council, the committee and the date are no headings of business."""
     labels = [i for i in finder.open[:80] if PRESENT.match(finder.lines[i].text)]
-    behind = [c for c in group if labels and (c.line > labels[0] or (c.stock and not _BODY.search(c.title)))]
+    behind = [c for c in group if labels and (c.line > labels[0] or (c.stock and not BODY.search(c.title)))]
     return behind if sum(c.stock for c in behind) >= 2 else group
 
 

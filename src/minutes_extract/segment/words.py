@@ -45,7 +45,7 @@ CONNECTIVE = re.compile(
     r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
 )
 _SMALL = frozenset(
-    "of the and for in on to a an at by with from or as per re is be not any de la".split()
+    "of the and for in on to a an at by with from or as per re is be not any de la this its our".split()
 )  # words that a heading may print without a capital
 
 
@@ -68,7 +68,7 @@ def is_sentence(words: str) -> bool:
         return True
     if re.match(r"(?:it|there) (?:was|were|is)\b", words, re.IGNORECASE):
         return True
-    if count <= 30 and _TASK.match(words) and not _DONE.search(words):
+    if count <= 30 and _TASK.match(words) and (words[-1] not in ".;" or not _DONE.search(words)) and ". " not in words:
         return False  # 'To receive from the public any reports to be considered'
     if re.search(r"[a-z]\. [A-Z]", words) and FINITE.search(words):
         return True
