@@ -45,7 +45,7 @@ def write_whole(path: Place, text: str) -> None:
             path.write_bytes(text.encode())
             return
         target = Path(os.path.realpath(path))
-        with _beside(target) as (temporary, file):
+        with beside(target) as (temporary, file):
             file.write(text.encode())
             file.close()
             replace(temporary, target)
@@ -67,7 +67,7 @@ def replace(temporary: Path, target: Path) -> None:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[tuple[Path, IO[bytes]]]:
+def beside(target: Path) -> Iterator[tuple[Path, IO[bytes]]]:
     """A new file in the folder of `target`; removed again if it is not renamed."""
     temporary = target.with_name(f".extract-{os.getpid()}.tmp")
     with temporary.open("wb") as file:

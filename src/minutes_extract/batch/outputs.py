@@ -31,9 +31,11 @@ __all__ = [
 
 
 class Sink(Protocol):
-    """Takes the records one by one; `indent` is the form in which it wants them (None: one line)."""
+    """Takes the records one by one; `indent` is the form in which it wants them (None: one line), `with_text` says
+    whether it wants the text that the spans count."""
 
     indent: int | None
+    with_text: bool
 
     def finished(self, given: Input) -> Stamp | None:
         """The stamp of the record that an earlier run has made of an input."""
@@ -41,7 +43,7 @@ class Sink(Protocol):
     def keep(self, given: Input) -> None:
         """The record of the earlier run is still good."""
 
-    def put(self, given: Input, record: str) -> None: ...
+    def put(self, given: Input, record: str, text: str | None = None) -> None: ...
 
     def close(self, *, complete: bool) -> None:
         """`complete`: every input had its turn."""
@@ -49,6 +51,8 @@ class Sink(Protocol):
 
 class UnstampedSink:
     """A sink that knows of no earlier run."""
+
+    with_text = False
 
     def finished(self, given: Input) -> Stamp | None:
         return None
@@ -64,7 +68,7 @@ class StdoutSink(UnstampedSink):
     def __init__(self, indent: int | None) -> None:
         self.indent = indent
 
-    def put(self, given: Input, record: str) -> None:
+    def put(self, given: Input, record: str, text: str | None = None) -> None:
         with writing("standard output"):
             sys.stdout.buffer.write(_ended(record).encode())
             sys.stdout.buffer.flush()
@@ -78,7 +82,7 @@ class WholeSink(UnstampedSink):
     def __init__(self, path: Place) -> None:
         self._path = path
 
-    def put(self, given: Input, record: str) -> None:
+    def put(self, given: Input, record: str, text: str | None = None) -> None:
         write_whole(self._path, _ended(record))
 
 
@@ -91,7 +95,7 @@ class PipeSink(UnstampedSink):
         with writing(str(path)):
             self._file: IO[bytes] = path.open("wb")
 
-    def put(self, given: Input, record: str) -> None:
+    def put(self, given: Input, record: str, text: str | None = None) -> None:
         self._file.write(f"{record}\n".encode())
         self._file.flush()
 
@@ -103,6 +107,7 @@ class LinesSink:
     """A line for each record, in the order of the inputs; see `Lines` for what becomes of an earlier file."""
 
     indent: int | None = None
+    with_text = False
 
     def __init__(self, path: Place) -> None:
         self._lines = RemoteLines(path) if isinstance(path, Remote) else Lines(path)
@@ -113,7 +118,7 @@ class LinesSink:
     def keep(self, given: Input) -> None:
         self._lines.copy(given.name)
 
-    def put(self, given: Input, record: str) -> None:
+    def put(self, given: Input, record: str, text: str | None = None) -> None:
         self._lines.add(record.encode())
 
     def close(self, *, complete: bool) -> None:
@@ -124,6 +129,7 @@ class FolderSink:
     """One file for each record, in the same subfolders as the inputs."""
 
     indent: int | None = 2
+    with_text = False
 
     def __init__(self, folder: Place, suffix: str = ".json") -> None:
         self._folder = folder
@@ -141,7 +147,7 @@ class FolderSink:
     def keep(self, given: Input) -> None:
         pass
 
-    def put(self, given: Input, record: str) -> None:
+    def put(self, given: Input, record: str, text: str | None = None) -> None:
         put_whole(self.target(given), _ended(record))
 
     def close(self, *, complete: bool) -> None:

@@ -65,7 +65,7 @@ class SiteSink(UnstampedSink):
         self._read: list[str] = []
         self._failed: list[tuple[str, str]] = []
 
-    def put(self, given: Input, record: str) -> None:
+    def put(self, given: Input, record: str, text: str | None = None) -> None:
         self._read.append(record)
 
     def fail(self, given: Input, message: str) -> None:

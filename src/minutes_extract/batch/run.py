@@ -113,7 +113,7 @@ def _delivered(done: Done, plan: Plan) -> Done:
         elif outcome.record is not None:
             if plan.texts is not None and outcome.text is not None:
                 plan.texts.put(given, outcome.text)
-            plan.sink.put(given, outcome.record)
+            plan.sink.put(given, outcome.record, outcome.text)
     except OutputError as error:
         if error.everywhere:
             raise

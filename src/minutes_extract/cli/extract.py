@@ -44,14 +44,15 @@ OutputOption = Annotated[
         "--output",
         metavar="PATH",
         help="Write here (a path or a URL) instead of to standard output: a file; for several inputs a folder (end it with a slash) "
-        "or a .jsonl file. What an earlier run has finished there is not done again.",
+        "or a .jsonl file; a .db file for a SQLite database. What an earlier run has finished there is not done again.",
     ),
 ]
 FormatOption = Annotated[
     FormatName,
     typer.Option(
         "--format",
-        help="What to write: the record as JSON, or in the form of a published standard, a document for each input.",
+        help="What to write: the record as JSON, or in the form of a published standard, a document for each input; "
+        "or tables of all documents: sqlite (which -o minutes.db says as well), csv, parquet.",
     ),
 ]
 TextOption = Annotated[
@@ -100,12 +101,12 @@ def extract_files(
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
     with errors_to_exit():
         inputs = Inputs(files or ["-"])
-        total = count(inputs, output, FORMATS[form].suffix)
+        total = count(inputs, output, "" if FORMATS[form].tables else FORMATS[form].suffix)
         if patterns is not None:
             check_patterns(patterns)
         sink, failures = open_sink(output, inputs, form)
         texts = open_texts(text_out, inputs)
-        settings = Settings(patterns, fix_encoding, sink.indent, texts is not None, form)
+        settings = Settings(patterns, fix_encoding, sink.indent, texts is not None or sink.with_text, form)
         patience = PATIENCE if timeout is None else timeout
         to_sink = _AT_ONCE if isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or "")) else 1
         to_inputs = _AT_ONCE if inputs.remote else 1
@@ -126,11 +127,14 @@ def leave(summary: Summary) -> None:
 
 
 def count(inputs: Inputs, output: str | None, suffix: str) -> int:
-    """How many inputs there are. Raises BadParameter where two would be written to one file."""
+    """How many inputs there are. Raises BadParameter where two would be written to one file.
+
+    `suffix` is that of the file for each input; empty where there is none, as for tables.
+    """
     try:
         return inputs.count()
     except SameNameError as error:
-        if output is None or output == "-" or Path(output).suffix:
+        if output is None or output == "-" or Path(output).suffix or not suffix:
             return sum(1 for _ in inputs)
         target = f"{output.rstrip('/')}/{error}{suffix}"
         message = f"two inputs would both be written to {target}. Give them in separate runs."

@@ -15,11 +15,16 @@ from minutes_extract.batch.remote import Remote
 from minutes_extract.emit.formats import FORMATS, FormatName
 
 LINES = (".jsonl", ".ndjson")
+DATABASES = (".db", ".sqlite", ".sqlite3")
 
 
 def open_sink(output: str | None, inputs: Inputs, name: FormatName = FormatName.JSON) -> tuple[Sink, Failures | None]:
     """The sink for `-o output`, and the file for what fails. Raises BadParameter where it does not fit the inputs."""
     several, form = inputs.several, FORMATS[name]
+    if name is FormatName.JSON and output is not None and output.lower().endswith(DATABASES):
+        return _open_tables(output, inputs, FormatName.SQLITE)
+    if form.tables:
+        return _open_tables(output, inputs, name)
     if output is None or output == "-":
         if several and not form.lines:
             raise _fault(f"several documents cannot stand in one stream as {name}. Give a folder: -o FOLDER/")
@@ -39,6 +44,28 @@ def open_sink(output: str | None, inputs: Inputs, name: FormatName = FormatName.
         return WholeSink(path), None
     listed = Failures(path.with_suffix(".failures.jsonl")) if several and is_plain(path) else None
     return stream(path), listed
+
+
+def _open_tables(output: str | None, inputs: Inputs, name: FormatName) -> tuple[Sink, Failures | None]:
+    """The sink for tables, which one document makes as well as a thousand."""
+    from minutes_extract.batch.tables import DatabaseSink, FilesSink  # sqlite3, which nothing else needs
+
+    if output is None or output == "-":
+        where = "minutes.db" if name is FormatName.SQLITE else "tables/"
+        raise _fault(f"{name} cannot stand in a stream. Name a place: -o {where}", "--format")
+    path = _place(output, "-o")
+    if isinstance(path, Remote):
+        raise _fault(f"{output}: {name} can only be written to a disk. Name a path, and copy what is there then.")
+    if name is not FormatName.SQLITE:
+        if path.exists() and not path.is_dir():
+            raise _fault(f"{output}: is a file, but {name} is a file for each table. Name a folder.")
+        return FilesSink(path, name), Failures(path / "failures.jsonl") if inputs.several else None
+    if path.is_dir():
+        raise _fault(f"{output}: is a folder, but a database is one file. Name one: {path / 'minutes.db'}")
+    if not path.parent.is_dir():
+        raise _fault(f"{output}: there is no folder {path.parent}. Make it first.")
+    _keep(inputs, [path], "-o")
+    return DatabaseSink(path), Failures(path.with_suffix(".failures.jsonl")) if inputs.several else None
 
 
 def open_texts(

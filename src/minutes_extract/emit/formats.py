@@ -15,15 +15,22 @@ class FormatName(StrEnum):
 
     JSON = "json"
     ANNOTATIONS = "annotations"
+    SQLITE = "sqlite"
+    CSV = "csv"
+    PARQUET = "parquet"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One form. The module holds its `render`; `lines`: a document can stand on one line of JSON Lines."""
+    """One form. The module holds its `render`; `lines`: a document can stand on one line of JSON Lines.
+
+    `tables`: all documents together make tables, to which each comes as its record.
+    """
 
     module: str
     suffix: str
     lines: bool = True
+    tables: bool = False
 
 
 class Render(Protocol):
@@ -31,15 +38,20 @@ class Render(Protocol):
         """The document, with or without a final newline. `text` is what the spans count; `indent` is for JSON."""
 
 
+_RECORD = "minutes_extract.emit.json"
+
 FORMATS = {
-    FormatName.JSON: Format("minutes_extract.emit.json", ".json"),
+    FormatName.JSON: Format(_RECORD, ".json"),
     FormatName.ANNOTATIONS: Format("minutes_extract.emit.standards.annotations", ".annotations.jsonld"),
+    FormatName.SQLITE: Format(_RECORD, ".db", lines=False, tables=True),
+    FormatName.CSV: Format(_RECORD, ".csv", lines=False, tables=True),
+    FormatName.PARQUET: Format(_RECORD, ".parquet", lines=False, tables=True),
 }
 
 
 def maker(made_by: str | None, name: FormatName) -> str:
     """Who made a document: in another format than the record's own, what made the record and the format."""
-    return made_by or "" if name is FormatName.JSON else f"{made_by}, as {name}"
+    return made_by or "" if FORMATS[name].module == _RECORD else f"{made_by}, as {name}"
 
 
 def renderer(name: FormatName) -> Render:
