@@ -73,6 +73,11 @@ class Movement:
     rule: str
 
 
+def _spelt(given: str) -> bool:
+    """A forename in full ('Al', 'Rosa'), not initials ('A.', 'AJ')."""
+    return len(given.rstrip(".")) > 2 or (len(given) == 2 and given[1].islower())
+
+
 class Roster:
     """The people found so far, looked up by surname, forename, initials and post."""
 
@@ -153,7 +158,7 @@ class Roster:
         if family not in self.by_family:
             self.by_letter.setdefault(family[:1], []).append(family)
         self.by_family.setdefault(family, []).append(person)
-        if person.given and len(person.given[0].rstrip(".")) > 2:
+        if person.given and _spelt(person.given[0]):
             self.by_given.setdefault(flat(person.given[0]), []).append(person)
 
     def fuller(self, person: Person, name: Name, printed: str | None = None) -> None:
@@ -169,7 +174,7 @@ class Roster:
             and (len(name.given) >= len(person.given) or len(name.given[0].rstrip(".")) > 1)
         ):
             person.given, person.printed = name.given, printed or name.printed
-            if len(name.given[0].rstrip(".")) > 2:
+            if _spelt(name.given[0]):
                 self.by_given.setdefault(flat(name.given[0]), []).append(person)
 
     def teach_initials(self, initials: str, person: Person) -> None:

@@ -53,6 +53,21 @@ def test_posts_beside_a_name(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
 
 
+ACTED: list[tuple[str, list[str]]] = [
+    ("It was moved by Orrin, seconded by Pellew, to pay the bills. Dagg spoke.", ["Orrin", "Pellew"]),
+    ("Orrin motioned to adjourn. Roll call vote: Pellew-YES, Dagg - NO, Orrin-YES.", ["Orrin", "Pellew"]),
+    ("Council moved to the next matter. The Board seconded this.", []),
+    ("It was moved by AP and seconded by the Council.", []),
+    ("Ada moved to adjourn.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTED)
+def test_who_moves_seconds_or_votes_is_a_person(text: str, expected: list[str]) -> None:
+    named = [p.printed for p in body(text).roster.people if p.printed not in ("Ada Penn", "Bo Marsh")]
+    assert named == expected
+
+
 def test_a_couple_is_two() -> None:
     named = [p.title for p in body("Mr and Mrs Lock asked about the hedge.").roster.people if p.family == "Lock"]
     assert named == ["Mr", "Mrs"]

@@ -88,6 +88,11 @@ def _took(trial: Trial) -> Iterator[Found]:
             yield Found("", {"name": person.name, "roles": person.roles})
 
 
+def _acted(trial: Trial) -> Iterator[Found]:
+    for person in trial.minutes.people:
+        yield Found(person.rule, _said(name=person.name))
+
+
 def _substitute(trial: Trial) -> Iterator[Found]:
     names = _by_id(trial.minutes)
     for person in trial.minutes.people:
@@ -203,6 +208,7 @@ READERS: dict[str, Reader] = {
     "recognise.presence": _attendance,
     "recognise.post": _post,
     "recognise.took": _took,
+    "recognise.acted": _acted,
     "recognise.substitute": _substitute,
     "recognise.meeting": _meeting,
     "parse.decision": _decision,

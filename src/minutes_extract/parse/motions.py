@@ -18,7 +18,7 @@ _OUTCOME = re.compile(
     r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|made (?:a|the) motion|proposes|moves)(?! (?:by|and|,))\b",
+    r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)

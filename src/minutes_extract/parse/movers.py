@@ -10,6 +10,9 @@ from minutes_extract.people import Mention, People
 from minutes_extract.rules import Patterns
 
 _AND = re.compile(r"\band (?:then |therefore |so )?$")
+_DONE = re.compile(
+    r"\.\s+(?:The |All )?\w+"
+)  # 'B seconded the motion. All voted aye. A moved that': a motion ends, another begins
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -40,7 +43,7 @@ def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Move
             before.seconded_by, before.end = m.seconded_by, max(before.end, m.end)
             continue
         behind = before is not None and before.moved_by is None and m.seconded_by is None and m.start - before.end < 60
-        if behind and before is not None:
+        if behind and before is not None and not _DONE.search(item.text, before.end, m.start):
             before.moved_by, before.end = m.moved_by, max(before.end, m.end)
             continue
         out.append(m)

@@ -27,6 +27,8 @@ _INFIXES = [
     r"[()\[\]|]",
     r"(?<=[a-z]{2})\.(?=[A-Z])",
     r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])",  # 'T.Denholm'
+    r"(?<=[a-z])-(?=(?:yes|aye|nay|yea|no)$)",  # 'Lund-yes': the answer of a roll call
+    r"(?<=[a-z])-(?=(?:YES|AYE|NAY|YEA|NO)$)",
     # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
     r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",
 ]

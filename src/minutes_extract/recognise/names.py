@@ -28,6 +28,7 @@ _REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
 _STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
 _SURNAMES = frozenset(("may", "march", "friday", "follows", "page", "good"))  # words that end a name elsewhere
 _GRADES = frozenset(("SEE", "SEO", "AO", "SO", "SSO", "EE", "AEE", "DOS", "DoS"))  # of Irish officials
+_SHORT_FORENAMES = frozenset(("Al", "Del", "Di", "Mac", "Van"))  # particles too: 'Al Sorrel', but 'Mr Al Amin'
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr")
 
 
@@ -389,8 +390,9 @@ class NameReader:
     def _surname_from(self, parts: _Parts, known: bool) -> int:
         """How many of the capital words are forenames."""
         words, caps = self.words, parts.caps
+        forename = not (parts.titled or parts.given) and len(caps) == 2 and words.text[caps[0]] in _SHORT_FORENAMES
         for k, at in enumerate(caps):
-            if words.text[at].lower() in self.particles:
+            if words.text[at].lower() in self.particles and not (forename and k == 0):
                 return k
         if any(words.text[at - 1] == "-" and words.end[at - 2] == words.start[at - 1] for at in caps[1:]):
             return len(caps) - 2

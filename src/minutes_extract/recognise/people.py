@@ -8,6 +8,7 @@ from collections import Counter
 from minutes_extract.dates import times
 from minutes_extract.likeness import post_form, title_rank
 from minutes_extract.people import People
+from minutes_extract.recognise.acted import ActedReader
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.initials import teach_unlisted
 from minutes_extract.recognise.mentions import MentionReader
@@ -80,6 +81,7 @@ class _Recogniser:
             self._attend(entry)
         self._labelled_posts()
         teach_unlisted(self.roster, self.scene.text)
+        ActedReader(scene).read()
         self.body.read()
         self._said_posts()
         self._substitutes()

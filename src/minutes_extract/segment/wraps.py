@@ -20,6 +20,9 @@ _PAIR = re.compile(
     r"(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+ ?/ ?(?:(?:cr|cllr|councill?or|mr|mrs|ms|mayor)\.? ?)?[A-Z][\w'-]+",
     re.IGNORECASE,
 )
+# a line that ends so goes on in the next, whatever its first letter: 'TO AUTHORIZE THE PURCHASE OF' / 'THE PUMP'
+_HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", re.IGNORECASE)
+_HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
 _FRAGMENT = re.compile(
     r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE
 )
@@ -46,10 +49,11 @@ def wrap_width(lines: list[Line]) -> int:
         if before.aside or line.aside or line.blanks:
             continue
         pairs += 1
-        if line.text[0].islower() and before.text[-1] not in ".;:!?":
+        low = line.text[0].islower() and before.text[-1] not in ".;:!?"
+        if low or (len(before.text) > _HANGS and _HANGING.search(before.text)):
             wraps += 1
             lengths.append(len(before.text))
-    if wraps < 4 or wraps < 0.15 * pairs:
+    if wraps < (4 if wraps < 0.25 * pairs else 3) or wraps < 0.15 * pairs:
         return 0
     lengths.sort()
     return max(20, lengths[int(len(lengths) * 0.8)])
@@ -82,9 +86,7 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return last not in ".!?" or bool(width)
     if not width:
         return False
-    if before.text.endswith((",", "-", "&", "(", "/")) or re.search(
-        r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", before.text
-    ):
+    if before.text.endswith((",", "-", "&", "(", "/")) or _HANGING.search(before.text):
         return True
     if last in ".:;!?":
         return last == "." and len(before.text) > 0.82 * width and before.bold != 2
