@@ -63,8 +63,8 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["Ratify the plan.", "Minutes", "Leases"]} | MOVERS], "points without labels under the name of the body"),
     ("A motion was proposed by Cllr Marsh, seconded by Cllr Penn and carried unanimously that the plan be refused.\n\nRESOLVED - That the plan be refused as too high.",
      [{"clauses": ["That the plan be refused as too high."], "vote": (None, None, "unanimous")} | MOVERS], "the motion printed again as the resolution"),
-    ("Cllr Marsh motioned to pay the bills. Cllr Penn seconded the motion. All voted \"AYE\". The motion is approved.\n\n"
-     "Cllr Marsh made a motion to hire a clerk. Cllr Penn seconded the motion. All AYES. Motion carried.",
+    (("Cllr Marsh motioned to pay the bills. Cllr Penn seconded the motion. All voted \"AYE\". The motion is approved.\n\n"
+     "Cllr Marsh made a motion to hire a clerk. Cllr Penn seconded the motion. All AYES. Motion carried."),
      [{"clauses": ["Cllr Marsh motioned to pay the bills."], "vote": (None, None, "unanimous")} | MOVERS,
       {"clauses": ["Cllr Marsh made a motion to hire a clerk."], "vote": (None, None, "unanimous")} | MOVERS], "a seconder belongs to the mover before it"),
     ("Motion to pay the bills by Cllr Marsh, second by Cllr Penn. Motion carried.",
