@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.likeness import flat
 from minutes_extract.recognise.scene import Scene
-from minutes_extract.roster import Name, flat
+from minutes_extract.roster import Name
 
 _LONGEST = 3  # words of a name without title: 'Ann Marie Orton'
 _BREAKS = frozenset((".", ",", ";", ":", "-", "–", "(", ")", "and", "*", "•", "|", '"'))
