@@ -89,8 +89,8 @@ class Verbs:
     def __init__(self, patterns: Patterns) -> None:
         table = patterns.tables.get("lemma", {})
         self.forms: dict[str, str] = {str(k): str(v) for k, v in table.items()}
-        self.bases = frozenset(self.forms.values()) | frozenset(patterns.words.get("decisive", ()))
-        self.nouns = frozenset(patterns.words.get("noun_like", ()))
+        self.bases = frozenset(self.forms.values()) | patterns.any_of("decisive")
+        self.nouns = patterns.any_of("noun_like")
 
     def lemma(self, word: str) -> str | None:
         """The lemma of a printed form, or None where it is no verb of decisions."""

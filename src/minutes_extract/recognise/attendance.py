@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
@@ -46,15 +47,12 @@ class Label:
     rule: Rule
 
 
-class AttendanceReader:
-    """Finds the labels of attendance lists and reads the lists behind them."""
+class _Labels:
+    """The rules of attendance labels and the expressions that find them all at once."""
 
-    def __init__(self, words: Words, text: str, lists: ListReader, patterns: Patterns) -> None:
-        self.words = words
-        self.text = text
-        self.lists = lists
+    def __init__(self, patterns: Patterns) -> None:
         self.rules = patterns.stage("recognise.attendance")
-        self.rules_by_id = {rule.id: rule for rule in self.rules}
+        self.by_id = {rule.id: rule for rule in self.rules}
         spaced = [
             re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.pattern) for rule in self.rules
         ]  # a label may be wrapped
@@ -78,23 +76,40 @@ class AttendanceReader:
             rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*(?: ?/ ?[^\d\n/]{{4,60}})?",
             re.IGNORECASE,
         )
+
+    def read(self, match: re.Match[str]) -> Label:
+        """The label that one of the expressions matched."""
+        groups = match.groupdict()
+        index = next(k for k in range(len(self.rules)) if groups.get(f"r{k}") is not None)
+        return Label(match.start(), match.end(), self.rules[index])
+
+
+@lru_cache(maxsize=4)
+def _labels_of(patterns: Patterns) -> _Labels:
+    """The labels of these patterns, their expressions built once."""
+    return _Labels(patterns)
+
+
+class AttendanceReader:
+    """Finds the labels of attendance lists and reads the lists behind them."""
+
+    def __init__(self, words: Words, text: str, lists: ListReader, patterns: Patterns) -> None:
+        self.words = words
+        self.text = text
+        self.lists = lists
+        self.known = _labels_of(patterns)
         self.present_seen = False
 
     def labels(self, lo: int, hi: int, at_line_only: bool) -> list[Label]:
         """Labels between two positions of the text."""
-        found = [self._label(m) for m in self.at_line.finditer(self.text, lo, hi)]
+        found = [self.known.read(m) for m in self.known.at_line.finditer(self.text, lo, hi)]
         if not at_line_only:
-            found += [self._label(m) for m in self.inline.finditer(self.text, lo, hi)]
+            found += [self.known.read(m) for m in self.known.inline.finditer(self.text, lo, hi)]
         labels: list[Label] = []
         for label in sorted(found, key=lambda label: (label.start, -label.end)):
             if not labels or label.start >= labels[-1].end:
                 labels.append(label)
         return labels
-
-    def _label(self, match: re.Match[str]) -> Label:
-        groups = match.groupdict()
-        index = next(k for k in range(len(self.rules)) if groups.get(f"r{k}") is not None)
-        return Label(match.start(), match.end(), self.rules[index])
 
     def blocks(self, lo: int, hi: int, at_line_only: bool = False) -> list[Entry]:
         """All people of the attendance lists between two positions."""
@@ -113,15 +128,15 @@ class AttendanceReader:
             first, last = bisect_left(self.words.start, match.start()), bisect_left(self.words.start, end)
             entries, _, unread = self.lists.read(first, last)
             if len(entries) > 2 and not unread and all(e.name is not None for e in entries):
-                return self._enter(entries, self.rules_by_id["recognise.attendance.members"])
+                return self._enter(entries, self.known.by_id["recognise.attendance.members"])
         return []
 
     def section(self, section: Section) -> list[Entry]:
         """People of a section whose heading is the label: '1. Those attending:', '3) Apologies'."""
-        match = self.heading.fullmatch(section.title.strip()) if section.title else None
+        match = self.known.heading.fullmatch(section.title.strip()) if section.title else None
         if section.lo >= section.hi or (match is None and section.kind != "apologies"):
             return []
-        rule = self._label(match).rule if match is not None else self.rules_by_id["recognise.attendance.apologies"]
+        rule = self.known.read(match).rule if match is not None else self.known.by_id["recognise.attendance.apologies"]
         label = Label(section.lo, section.lo, rule)
         first = self.labels(section.lo, section.hi, True)
         told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences

@@ -53,12 +53,12 @@ class NameReader:
 
     def __init__(self, words: Words, patterns: Patterns) -> None:
         self.words = words
-        self.forenames = frozenset(patterns.words.get("forename", ()))
-        self.ambiguous = frozenset(patterns.words.get("ambiguous_forename", ()))
-        self.also_surname = frozenset(patterns.words.get("organisation_word_surname", ()))
-        self.never = frozenset(patterns.words.get("never_in_name", ()))
-        self.particles = frozenset(patterns.words.get("name_particle", ()))
-        self.bare_titles = frozenset(patterns.words.get("title_that_is_a_word", ()))
+        self.forenames = patterns.any_of("forename")
+        self.ambiguous = patterns.any_of("ambiguous_forename")
+        self.also_surname = patterns.any_of("organisation_word_surname")
+        self.never = patterns.any_of("never_in_name")
+        self.particles = patterns.any_of("name_particle")
+        self.bare_titles = patterns.any_of("title_that_is_a_word")
 
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""

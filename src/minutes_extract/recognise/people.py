@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from minutes_extract.dates import times
 from minutes_extract.likeness import post_form, title_rank
@@ -51,29 +52,29 @@ _PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORE
 _IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
 
 
+_ACTING = frozenset(("was", "left", "arrived", "declared", "moved", "proposed", "seconded"))
+
+
 def recognise(document: Segmented, patterns: Patterns) -> People:
     """Everyone whom the document names, with attendance, posts and mentions; and the posts that act without a name."""
     return _Recogniser(Scene(document, patterns)).run()
+
+
+@lru_cache(maxsize=4)
+def _acting(patterns: Patterns) -> frozenset[str]:
+    """The first words of the verbs that show that somebody acts."""
+    verbs = patterns.words.get("speech", []) + patterns.words.get("undertake", [])
+    return frozenset(verb.split()[0] for verb in verbs) | _ACTING
 
 
 class _Recogniser:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.roster = scene.roster
-        words = scene.patterns.words
-        verbs = words.get("speech", []) + words.get("undertake", [])
-        acting = {verb.split()[0] for verb in verbs} | {
-            "was",
-            "left",
-            "arrived",
-            "declared",
-            "moved",
-            "proposed",
-            "seconded",
-        }
+        acting = _acting(scene.patterns)
         self.lists: dict[int, int] = {}  # where the list begins that a person stands in
-        self.body = MentionReader(scene, frozenset(acting))
-        self.unnamed = PostResolver(scene, frozenset(acting))
+        self.body = MentionReader(scene, acting)
+        self.unnamed = PostResolver(scene, acting)
 
     def run(self) -> People:
         scene = self.scene

@@ -32,7 +32,7 @@ class PostReader:
     def __init__(self, words: Words, names: NameReader, patterns: Patterns) -> None:
         self.words = words
         self.names = names
-        self.generic = frozenset(patterns.words.get("role_generic", ()))
+        self.generic = patterns.any_of("role_generic")
 
     def before(self, head: int) -> int:
         """Index of the first word of the post whose head begins at `head`: capital words and modifiers belong to it."""

@@ -30,6 +30,8 @@ class Patterns:
         self._fragment_files: dict[str, Path] = {}
         self._filled: dict[str, str] = {}
         self._rules: dict[str, Rule] = {}
+        self._regexes: dict[tuple[str, int], re.Pattern[str]] = {}
+        self._sets: dict[str, frozenset[str]] = {}
         self._cues: tuple[Cues, ...] = ()  # of the last two texts: the reading view and its header's own reading
         documents = [(path, folder, _parse(path)) for folder in folders for path in sorted(folder.rglob("*.toml"))]
         for path, _, data in documents:
@@ -110,7 +112,7 @@ class Patterns:
         """All rules, in the order of their files."""
         return tuple(self._rules.values())
 
-    @property
+    @cached_property
     def laid_over(self) -> tuple[Rule, ...]:
         """The rules of a user's own folders."""
         built_in = locate()
@@ -153,8 +155,16 @@ class Patterns:
         return {stage: tuple(rule for rule in self.rules if rule.stage == stage) for stage in stages}
 
     def regex(self, pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-        """Compile `pattern` with its slots filled in."""
-        return re.compile(self.fill(pattern), flags)
+        """`pattern` with its slots filled in, compiled when it is first asked for."""
+        if (pattern, flags) not in self._regexes:
+            self._regexes[pattern, flags] = re.compile(self.fill(pattern), flags)
+        return self._regexes[pattern, flags]
+
+    def any_of(self, name: str) -> frozenset[str]:
+        """The words of a list, to ask whether a word is one of them; empty where there is no such list."""
+        if name not in self._sets:
+            self._sets[name] = frozenset(self.words.get(name, ()))
+        return self._sets[name]
 
 
 def _ends(words: list[str]) -> list[str]:
