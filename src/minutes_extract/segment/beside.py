@@ -43,13 +43,13 @@ def _before(finder: Finder, first: Candidate) -> list[Candidate]:
     for i in head[(present or 0) + 1 :] if present is not None else head[-12:]:
         if found and i <= found[-1].last_line:
             continue
+        if finder.lines[i].bullet or len(finder.lines[i].text) > _LONGEST:
+            continue
         c = finder.bare(i)
         known = finder.titles.begins(c.title, 0) if c.title else None
         if known is None or c.sentence or c.run_in or c.item_line or BANNER.fullmatch(c.title):
             continue
-        if finder.lines[i].bullet or len(finder.lines[i].text) > _LONGEST or len(c.title) > known + 25:
-            continue
-        if PRESENT.match(c.title) or not has_body(finder, c):
+        if len(c.title) > known + 25 or PRESENT.match(c.title) or not has_body(finder, c):
             continue
         found.append(c)
     opening = [
@@ -72,7 +72,8 @@ def _told(finder: Finder, c: Candidate) -> bool:
 def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Candidate]:
     """Headings without a number behind the first one that are dressed like the chain, well known, or stand alone."""
     dresses = {c.dress for c in chain}
-    dressed = any(d in dress for dress in dresses for d in ("bold", "caps", "md"))
+    bold, caps, md = (any(word in dress for dress in dresses) for word in ("bold", "caps", "md"))
+    dressed = bold or caps or md
     kinds = {finder.titles.kind(c.title) for c in chain}
     first = chain[0].line
     extra: list[Candidate] = []
@@ -81,8 +82,8 @@ def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Cand
         line = finder.lines[i]
         if i <= first - 12 or i in taken or line.bullet or len(line.text) > _LONGEST:
             continue
-        if finder.number(i) or finder.letter(i):
-            continue
+        if not (line.blanks or caps or (bold and line.bold == 2)) or finder.number(i) or finder.letter(i):
+            continue  # right below another line stands only a heading that is dressed like the chain
         c = finder.bare(i)
         if c.sentence or not c.title or c.run_in or BANNER.fullmatch(c.title) or c.item_line:
             continue

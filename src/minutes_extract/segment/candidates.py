@@ -73,23 +73,24 @@ class Finder(Page):
         number = read_number(line.text) if line.bold == 2 else None
         return read_letter(line.text, number.end if number else 0)  # '1. i) Highways': a converter numbered it again
 
+    def item_number(self, i: int) -> Label | None:
+        """The number with which line i begins, where it can be that of an item."""
+        label = self.number(i)
+        if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
+            return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
+        return label
+
     def numbered(self, i: int) -> Candidate | None:
         """The heading that begins with the number of line i."""
-        label = self.number(i)
-        if label is None or (_MINUTE.match(self.lines[i].text) and self.number_above(i)):
-            return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
-        return self._candidate(i, label)
-
-    def lettered(self, i: int) -> Candidate | None:
-        """The heading that begins with the letter of line i."""
-        label = self.letter(i)
-        return self._candidate(i, label) if label else None
+        label = self.item_number(i)
+        return self.with_label(i, label) if label else None
 
     def bare(self, i: int) -> Candidate:
         """The heading that line i would be without a number."""
-        return self._candidate(i, None)
+        return self.with_label(i, None)
 
-    def _candidate(self, i: int, label: Label | None) -> Candidate:
+    def with_label(self, i: int, label: Label | None) -> Candidate:
+        """The heading that begins with a number or a letter of line i, or with neither."""
         line = self.lines[i]
         at = label.end if label else 0
         if lead := _LEAD.match(line.text, at):

@@ -67,12 +67,14 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         inline = inline_candidates(finder, plain_text)
         candidates = sorted([*numbered, *inline], key=lambda c: (c.at, c.score))
         chain = best_chain(candidates, len(plain_text))
-        plain = unnumbered(finder)
-        if not plain and not inline:
-            chain = _all_ones(finder, numbered) or chain
+        ones = [] if inline else _all_ones(finder, numbered)
+        sure = not ones and _enough(chain) and _at_business(chain)  # headings without a number cannot outweigh it
+        plain = [] if sure else unnumbered(finder)
+        if ones and not plain:
+            chain = ones
         if chain and plain and _outweighs(plain, chain):
             chain = []
-        if chain and (sum(c.score for c in chain) + len(chain) >= _ENOUGH or _is_ones(chain)):
+        if _enough(chain) or _is_ones(chain):
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif labels == 1 and (single := single_item(finder)) is not None:
             found = Headings([single], "moderngov-item")
@@ -115,12 +117,22 @@ def _one_item_page(finder: Finder, numbered: list[Candidate]) -> bool:
     return not any(c.line < label and c.score > 1 for c in numbered)
 
 
+def _enough(chain: list[Candidate]) -> bool:
+    """Is the chain worth more than a list in an item?"""
+    return bool(chain) and sum(c.score for c in chain) + len(chain) >= _ENOUGH
+
+
+def _at_business(chain: list[Candidate]) -> bool:
+    """Do the numbers stand at headings of business? Then some headings may well have none."""
+    return sum(c.stock for c in chain) > 0.6 * len(chain)
+
+
 def _outweighs(plain: list[Candidate], chain: list[Candidate]) -> bool:
     """Numbers that start again under capital headings number the points of a heading, not the order of business."""
     if len(plain) < 4 or sum(c.stock for c in plain) < 3:
         return False
-    if sum(c.stock for c in chain) > 0.6 * len(chain):
-        return False  # the numbers stand at headings of business; some headings have none
+    if _at_business(chain):
+        return False
     inside = [c for c in chain if plain[0].at < c.at]
     wide = plain[-1].at - plain[0].at > 1.3 * (chain[-1].at - chain[0].at)
     stocked = sum(c.stock for c in plain) > 2 * sum(c.stock for c in chain)

@@ -37,15 +37,14 @@ def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
     """The headings inside one item: they begin with the first letter (or number), follow one another, and stand out."""
     found: list[Candidate] = []
     for i in inside:
-        line = finder.lines[i]
-        c = finder.numbered(i) if numbers else finder.lettered(i)
-        if c is None or c.label is None or not c.title or c.sentence or not (line.bold or _headed(finder, c)):
+        label = finder.item_number(i) if numbers else finder.letter(i)
+        if label is None or (not found and label.numbers != (1,)):
             continue
-        if not found and c.label.numbers != (1,):
+        if found and found[-1].label is not None and step(found[-1].label, label) != "next":
             continue
-        if found and found[-1].label is not None and step(found[-1].label, c.label) != "next":
-            continue
-        found.append(c)
+        c = finder.with_label(i, label)
+        if c.title and not c.sentence and (finder.lines[i].bold or _headed(finder, c)):
+            found.append(c)
     if not all(finder.lines[c.line].bold for c in found):
         return found if len(found) > 1 or (numbers and found) else []
     alone = sum(finder.lines[c.line].bold == 2 for c in found)
