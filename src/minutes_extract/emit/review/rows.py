@@ -101,7 +101,8 @@ def _leaves(parent: str, clauses: Iterable[Clause]) -> Iterator[Row]:
         if clause.clauses:
             yield from _leaves(ref, clause.clauses)
         else:
-            yield {"ref": ref, "fields": {"label": clause.label, "text": clause.text, "verb": clause.verb}}
+            fields = {"label": clause.label, "text": clause.text, "verb": clause.verb}
+            yield {"ref": ref, "at": clause.span.start, "fields": fields}
 
 
 def _action(action: Action, names: dict[str, str | None]) -> Row:

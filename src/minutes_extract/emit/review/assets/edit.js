@@ -211,20 +211,22 @@ const edit = (() => {
   }
 
   function repaint(ref) {
+    if (ref === null || !store.row(ref)) removeGone();
     for (const row of store.added()) if (ref === null || ref === row.ref) card(row);
-    if (ref === null || (ref && !store.row(ref) && !isCheck(ref))) {
-      for (const element of [...records.pane.querySelectorAll(".added")]) {
-        if (!store.row(element.dataset.ref)) element.remove();
-      }
-    }
-    for (const one of ref === null ? [...records.pane.querySelectorAll("[data-ref]")].map((e) => e.dataset.ref) : [ref]) paint(one);
+    if (ref !== null) paint(ref);
+    else for (const element of [...records.pane.querySelectorAll(".accepted, .rejected")]) paint(element.dataset.ref);
     if (ref && records.active() === ref && !form) records.activate(ref, { light: false });
+  }
+
+  function removeGone() {
+    for (const element of records.pane.querySelectorAll(".added")) if (!store.row(element.dataset.ref)) element.remove();
   }
 
   store.listen((ref) => {
     if (ref !== "") repaint(ref);
   });
-  repaint(null);
+  for (const row of store.added()) card(row);
+  for (const ref of store.touched()) paint(ref);
 
   // The bar below the text: the records at a word, or what to do with selected words ------------------------------------
 

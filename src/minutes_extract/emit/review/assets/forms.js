@@ -71,6 +71,9 @@ const forms = (() => {
     return [{ name: "value", label: "As printed", type }];
   }
 
+  const SHORT = ["count", "date", "time", "flag", "yes-no", "word", "person"];
+  const isShort = ({ type, name }) => Array.isArray(type) || SHORT.includes(type) || ["number", "label"].includes(name);
+
   const get = (values, name) => name.split(".").reduce((value, part) => value?.[part], values) ?? null;
 
   function options(list, value, must) {
@@ -118,7 +121,7 @@ const forms = (() => {
     get,
     /** The labels with their controls, filled from `values`. */
     controls: (row, values) =>
-      fieldsOf(row).map((field) => make("label", {}, field.label, control(field, get(values, field.name)))),
+      fieldsOf(row).map((field) => make("label", { class: isShort(field) ? "short" : "" }, field.label, control(field, get(values, field.name)))),
     /** What the form says, in the shape of the gold. A vote of which nothing is said is none. */
     read(row, form) {
       const out = {};

@@ -36,11 +36,8 @@ function gold() {
       .filter((row) => row.item !== null);
   }
 
-  const clauses = (decision) =>
-    kept("clauses")
-      .filter((row) => row.parent === decision.ref)
-      .sort((a, b) => a.at - b.at)
-      .map((row) => store.fields(row.ref));
+  const points = Map.groupBy(kept("clauses").sort((a, b) => a.at - b.at), (row) => row.parent);
+  const clauses = (decision) => (points.get(decision.ref) || []).map((row) => store.fields(row.ref));
   const named = (row) => ({ name: called(store.fields(row.ref).name) });
 
   return {

@@ -10,10 +10,15 @@ const records = (() => {
   const activated = [];
 
   const all = () => [...pane.querySelectorAll("[data-ref]")];
-  const find = (ref) => pane.querySelector(`[data-ref="${CSS.escape(ref)}"]`);
+  const known = new Map(all().map((element) => [element.dataset.ref, element]));
   const link = (element) => element.querySelector(".go");
-  const visible = (element) => element.checkVisibility({ contentVisibilityAuto: false });
-  const shown = () => all().filter((element) => !element.hidden && !element.closest(".group[hidden]") && visible(element));
+  const shown = () => all().filter((element) => !element.closest("[hidden], details:not([open])"));
+
+  /** The element of a record; that of an added one may have been replaced since. */
+  function find(ref) {
+    if (!known.get(ref)?.isConnected) known.set(ref, pane.querySelector(`[data-ref="${CSS.escape(ref)}"]`));
+    return known.get(ref);
+  }
 
   function activate(ref, { focus = false, which = 0, light = true } = {}) {
     const element = find(ref);
@@ -21,6 +26,7 @@ const records = (() => {
     leave();
     active = ref;
     place = which;
+    element.closest("details")?.setAttribute("open", "");
     element.classList.add("active");
     link(element).setAttribute("aria-current", "true");
     const count = light ? text.light(ref, which) : text.places(ref).length;

@@ -48,6 +48,7 @@ const store = (() => {
     /** `listener(ref)` hears of each change; ref is null where all changed. */
     listen: (listener) => listeners.push(listener),
     row: (ref) => rows.get(ref),
+    touched: () => Object.keys(state.changes),
     section: (name) => [...rows.values()].filter((row) => row.section === name),
     status: (ref) => own(ref).status || null,
     edits: (ref) => own(ref).fields || {},
