@@ -17,12 +17,13 @@ from minutes_extract.batch.inputs import Input
 from minutes_extract.batch.outputs import Failures, Sink, TextFolder
 from minutes_extract.batch.ready import Desk
 from minutes_extract.batch.task import Failure, Outcome, Settings, Work, perform
+from minutes_extract.source.extras import needs
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a run is done. `jobs` 0: in this process, one document after the other. `work` is what is done to
-    each.
+    """How a run is done. `jobs` 0: in this process, one document after the other; `cluster` is a scheduler's address.
+    `work` is what is done to each.
 
     `to_inputs` and `to_sink`: how many requests may be under way at once, in threads where it is more than one.
     """
@@ -34,6 +35,7 @@ class Plan:
     jobs: int = 0
     timeout: float = 0.0
     force: bool = False
+    cluster: str | None = None
     to_inputs: int = 1
     to_sink: int = 1
     work: Work = perform
@@ -87,19 +89,30 @@ def run(inputs: Iterable[Input], plan: Plan, watch: Watcher) -> Summary:
 
 
 def _outcomes(inputs: Iterable[Input], plan: Plan, summary: Summary) -> Iterator[Done]:
-    desk = Desk(plan.settings, plan.sink, plan.texts, force=plan.force)
+    desk = Desk(plan.settings, plan.sink, plan.texts, force=plan.force, load=plan.cluster is not None)
     known = abreast(lambda given: (given, desk.expected(given)), inputs, plan.to_sink)
     waiting = abreast(lambda pair: desk.ready(*pair), known, plan.to_inputs)
-    if not plan.jobs:
+    engine = _engine(plan)
+    if engine is None:
         for given in waiting:
             yield given if isinstance(given, tuple) else (given.unloaded(), plan.work(given, plan.settings))
         return
-    from minutes_extract.batch.workers import Workers  # multiprocessing, which a single document does not need
-
-    engine: Engine = Workers(plan.jobs, plan.timeout, plan.settings, plan.work)
     with _stopped_by_signals(engine):
         yield from engine.outcomes(waiting)
     summary.stopped = engine.stopped
+
+
+def _engine(plan: Plan) -> Engine | None:
+    """What reads the documents where this process does not; each is imported only where it is needed."""
+    if plan.cluster is not None:
+        with needs("cluster", plan.cluster, "is a Dask scheduler; asking it"):
+            from minutes_extract.batch.cluster import Cluster
+        return Cluster(plan.cluster, plan.timeout, plan.settings, plan.work)
+    if plan.jobs:
+        from minutes_extract.batch.workers import Workers
+
+        return Workers(plan.jobs, plan.timeout, plan.settings, plan.work)
+    return None
 
 
 def _delivered(done: Done, plan: Plan) -> Done:

@@ -69,6 +69,15 @@ JobsOption = Annotated[
         "-j", "--jobs", min=1, metavar="N", help="Worker processes; as many as cores where not given.", show_default=False
     ),
 ]  # fmt: skip
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Let the workers of a Dask scheduler read: tcp://HOST:8786, or its scheduler file.",
+        show_default=False,
+    ),
+]  # fmt: skip
 ForceOption = Annotated[bool, typer.Option("--force", help="Do again what an earlier run has finished.")]
 TimeoutOption = Annotated[
     float | None,
@@ -90,6 +99,7 @@ def extract_files(
     form: FormatOption = FormatName.JSON,
     text_out: TextOption = None,
     jobs: JobsOption = None,
+    cluster: ClusterOption = None,
     timeout: TimeoutOption = None,
     force: ForceOption = False,
     fix_encoding: FixOption = False,
@@ -99,6 +109,8 @@ def extract_files(
     """Turn minutes into records: one input gives a JSON object, several or a folder give JSON Lines."""
     if not files and stdin_is_terminal():
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
+    if jobs is not None and cluster is not None:
+        raise typer.BadParameter("the cluster has workers of its own; leave --jobs out.", param_hint="'--cluster'")
     with errors_to_exit():
         inputs = Inputs(files or ["-"])
         total = count(inputs, output, "" if FORMATS[form].tables else FORMATS[form].suffix)
@@ -110,7 +122,8 @@ def extract_files(
         patience = PATIENCE if timeout is None else timeout
         to_sink = _AT_ONCE if isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or "")) else 1
         to_inputs = _AT_ONCE if inputs.remote else 1
-        plan = Plan(settings, sink, failures, texts, workers(jobs, timeout, total), patience, force, to_inputs, to_sink)
+        at_work = 0 if cluster is not None else workers(jobs, timeout, total)
+        plan = Plan(settings, sink, failures, texts, at_work, patience, force, cluster, to_inputs, to_sink)
         with Watch(total, bar=output is not None and inputs.several, listed=failures is not None, debug=debug) as watch:
             summary = run(inputs, plan, watch.heard)
         if inputs.several and (failures is not None or summary.stopped):
