@@ -13,7 +13,10 @@ from minutes_extract import extract
 from minutes_extract.check import check
 from minutes_extract.check.readers import READERS
 from minutes_extract.cli import app
+from minutes_extract.emit.tables.ddl import schema
+from minutes_extract.emit.tables.model import TABLES
 from minutes_extract.rules import load
+from tools.describe_tables import MARK, PAGE, described
 
 ROOT = Path(__file__).parent.parent
 PATTERNS = ROOT / "patterns" / "README.md"
@@ -85,3 +88,15 @@ def test_every_layout_is_described() -> None:
     met = {extract(text).source.layout for text in texts}
     assert len(met) > 4
     assert met - set(table) == set()
+
+
+def test_every_table_and_column_is_described() -> None:
+    listed = PAGE.read_text(encoding="utf-8").partition(MARK)[2]
+    assert listed == f"\n{described()}", "run: python -m tools.describe_tables"
+    assert [table.name for table in TABLES if f"### {table.name}\n" not in listed] == []
+
+
+def test_every_view_is_described() -> None:
+    views = set(re.findall(r"CREATE VIEW (\w+)", "\n".join(schema(search=True))))
+    table = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8").partition("## Views")[2].partition("## ")[0]
+    assert set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == views
