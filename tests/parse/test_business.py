@@ -71,6 +71,18 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["Motion to pay the bills by Cllr Marsh, second by Cllr Penn."]} | MOVERS], "movers behind the words of the motion"),
     ("The following payments were approved:\n\ni) Hall hire £20\n\nii) Paint £12\n\nDonations\n\niii) Museum £50",
      [{"clauses": ["Hall hire £20", "Paint £12", "Museum £50"]}], "a heading inside a list does not end it"),
+    ("Cllr Quill was nominated by Cllr Marsh and seconded by Cllr Penn.\n\nThere being no other nomination, Cllr Quill was duly elected Chair.\n\nRESOLVED:\n\nThat Cllr Quill be elected Chair.",
+     [{"clauses": ["That Cllr Quill be elected Chair."]} | MOVERS], "an election told and resolved"),
+    ("The Committee voted against the officer's recommendation by 5 votes to 2.\n\nIt was moved by Cllr Marsh and seconded by Cllr Penn that the plan be refused. On a vote this was carried by 6 votes to 1.\n\nRESOLVED - That the plan be refused.",
+     [{"clauses": ["That the plan be refused."], "vote": (6, 1, None)} | MOVERS], "of two tallies the nearer one"),
+    ("RESOLVED to grant permission subject to the following conditions:\n\n1. The work shall begin within three years.\n\n2. The colour shall be white.",
+     [{"clauses": ["The work shall begin within three years.", "The colour shall be white."]}], "a task with conditions"),
+    ("Recommendation: That the plan be adopted.\n\nThe Clerk presented the report.\n\nResolved: That the recommendation be approved.",
+     [{"clauses": ["That the recommendation be approved."]}], "what the officers wanted, and what was resolved"),
+    ("The recommendations were moved by the Leader of the Council, Cllr Marsh, seconded by Cllr Penn and on being put to the vote were carried.\n\nRESOLVED\n\n1. That the report be noted.",
+     [{"clauses": ["That the report be noted."]} | MOVERS], "a post before the name of the mover"),
+    ("RESOLVED that permission be granted.\n\nThe vote on the resolution to grant permission was approved by 3 votes to 2.",
+     [{"clauses": ["that permission be granted."], "vote": (3, 2, None)}], "a sentence about the vote decides nothing"),
 ]  # fmt: skip
 
 
@@ -108,6 +120,13 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      [("motion", "that the bridge be painted.", "lost")], "negatived"),
     ("It was moved by Cllr Quill and seconded by Cllr Oduya that the bridge be painted.\n\nFor the motion (1) - Councillor Quill\n\nAgainst the motion (2) - Councillors Marsh and Penn",
      [("motion", "that the bridge be painted.", None)], "more against than for is no decision"),
+    (("As a MOTION, Cllr Quill, seconded by Cllr Oduya, moved that the bridge be painted.\n\nAs an AMENDMENT, Cllr Marsh, seconded by Cllr Penn, moved no change to the bridge.\n\n"
+     "The MOTION received 5 votes and the AMENDMENT received 3 votes. The MOTION was therefore CARRIED."),
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", "no change to the bridge.", "lost")], "a motion and an amendment named at the head"),
+    ("Cllr Quill moved and Cllr Oduya seconded a proposal to take item 9 next.\n\nFor: 2\n\nAgainst: 3\n\nThe change was not agreed.",
+     [("motion", "take item 9 next.", "lost")], "a proposal to do something"),
+    ('The Council considered the following motion submitted by Cllr Quill and seconded by Cllr Oduya:\n\n"That the bridge be painted."\n\nThe motion was carried.',
+     [("motion", '"That the bridge be painted."', "carried")], "a motion submitted by a member"),
 ]  # fmt: skip
 
 
@@ -118,3 +137,13 @@ def test_a_motion_is_read(body: str, wanted: list[tuple[str, str, str | None]], 
     assert motions[0] | ONE == motions[0], why
     assert all(m | MOVERS == m for m in motions[1:]), why
     assert decisions == [], why
+
+
+def test_what_was_lost_lends_the_resolution_neither_movers_nor_vote() -> None:
+    decisions, motions = business(
+        "Cllr Quill proposed, and Cllr Oduya seconded, that the plan be approved. The motion was lost by 1 vote to 3.\n\n"
+        "Cllr Marsh proposed, and Cllr Penn seconded, that the plan be refused. Members voted 3 in favour and 1 against.\n\n"
+        "RESOLVED: That the plan be REFUSED."
+    )
+    assert decisions == [{"clauses": ["That the plan be REFUSED."], "vote": (3, 1, None)} | MOVERS]
+    assert [m | ONE | {"result": "lost"} for m in motions] == motions

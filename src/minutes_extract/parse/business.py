@@ -16,11 +16,15 @@ from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
 _HEADING = re.compile(r"recommendations?", re.IGNORECASE)
+_RESOLVED = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
 _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimously RESOLVED'
+_FELL = re.compile(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
+_NOTICE = re.compile(r"\bnotice of motion\b", re.IGNORECASE)
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
 _FOR = re.compile(
-    r"\b(?:for|of|on) the (motion|amendment)\b|\bThe (?:original |substantive )?(amendment|motion|proposal) was put to the vote\b",
+    r"\b(?:for|of|on) the (motion|amendment)\b|"
+    r"\bthe (?:original |substantive |amended |revised ){0,2}(amendment|motion|proposal)(?:,? as amended,?)? (?:was|received|attracted|had)\b",
     re.IGNORECASE,
 )
 _DEFEATED = re.compile(
@@ -53,6 +57,15 @@ def _taken_up(item: ItemText, decision: Decision) -> bool:
     return decision.moved_by is not None or _TAKEN_UP.match(item.text, decision.place[1], item.hi) is not None
 
 
+def _proposed_only(item: ItemText, decision: Decision, behind: list[Decision]) -> bool:
+    """'Recommendation: That ...', and behind it what the meeting resolved: the former is what the officers wanted."""
+    if decision.type != "recommendation" or decision.cue is None or decision.vote is not None:
+        return False
+    if not _HEADING.fullmatch(item.text[slice(*decision.cue)]) or decision.moved_by is not None:
+        return False
+    return any(d.cue is not None and _RESOLVED.match(item.text, d.cue[0]) for d in behind)
+
+
 def _without_lost(item: ItemText, business: Business) -> Business:
     """What was defeated is a motion that was lost: under 'RESOLVED' with 'DISPOSITION: Defeated' in the next line, or put
     to a vote that failed.
@@ -75,7 +88,7 @@ def _without_lost(item: ItemText, business: Business) -> Business:
             )
         else:
             kept.append(decision)
-    business.decisions = kept
+    business.decisions = [d for k, d in enumerate(kept) if not _proposed_only(item, d, kept[k + 1 :])]
     business.motions.sort(key=lambda m: m.place)
     return business
 
@@ -106,10 +119,19 @@ def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> 
         ):
             continue
         target = _record_for(item, records, m.start, m.end, m.pair_line)
+        notice = m.seconded_by is None and _NOTICE.search(item.text, max(item.lo, m.start - 12), m.end) is not None
+        if isinstance(target, Decision) and (notice or _put_before(item, movers, m, target)):
+            continue  # who gave notice of a motion, or moved one that was lost, did not move what was decided
         if target is None or target.moved_by is not None or target.seconded_by is not None:
             continue
         target.moved_by = m.moved_by.person if m.moved_by else None
         target.seconded_by = m.seconded_by.person if m.seconded_by else None
+
+
+def _put_before(item: ItemText, movers: list[Movers], m: Movers, decision: Decision) -> bool:
+    """Was what they moved lost, and something else moved before the decision?"""
+    later = next((o for o in movers if m.end <= o.start and o.end <= decision.place[0] and o.moved_by), None)
+    return later is not None and _FELL.search(item.text, m.end, later.start) is not None
 
 
 def _record_for(
@@ -154,6 +176,16 @@ def _put_to_vote(item: ItemText, vote: Vote, motions: list[Motion]) -> list[Moti
     return [m for m in motions if m.type == kind and m.place[1] <= vote.place[0]][-1:]
 
 
+def _counted(record: Decision | Motion) -> bool:
+    return isinstance(record, Motion) and record.vote is not None and record.vote.yes is not None
+
+
+def _nearer(vote: Vote, known: Vote, decision: Decision) -> bool:
+    """Two tallies before a decision: the last one is its own ('voted against the recommendation by 5 votes to 2')."""
+    before = known.place[1] <= vote.place[0] and vote.place[1] <= decision.place[0]
+    return before and vote.yes is not None and known.yes is not None and not known.ballots
+
+
 def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
     records: list[Decision | Motion] = [*business.motions, *business.decisions]
     records.sort(key=lambda r: r.place)
@@ -163,11 +195,13 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
         before = [r for r in records if r.place[1] <= start and _gap(item, r.place[1], start) <= _REACH + 2]
         after = [r for r in records if r.place[0] >= vote.place[1] and _gap(item, vote.place[1], r.place[0]) <= 1]
         at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, start, r)]
+        if before and after and _counted(before[-1]) and vote.yes is not None and not inside:
+            before = []  # the motion before it was voted on and is done with
         put = _put_to_vote(item, vote, business.motions)
         target = next(iter(put or inside[-1:] or at_once[:1] or before[-1:] or after[:1]), None)
-        if target is None:
-            continue
-        if target.vote is None:
+        if target is None or (vote.result == "fail" and isinstance(target, Decision) and target in after):
+            continue  # what was voted down is not what was decided behind it
+        if target.vote is None or (isinstance(target, Decision) and _nearer(vote, target.vote, target)):
             target.vote = vote
             if isinstance(target, Motion) and target.result is None and vote.result is not None:
                 target.result = "carried" if vote.result == "pass" else "lost"

@@ -40,6 +40,12 @@ _OPERATIVE_LEAD = re.compile(
     r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b",
     re.IGNORECASE,
 )
+# 'to grant permission subject to the following conditions:'
+_OPERATIVE_TASK = re.compile(
+    r"\bto (?:grant|approve|refuse|permit|agree)\b[^\n]{0,300}\b(?:subject to|for the following|with the following)\b",
+    re.IGNORECASE,
+)
+_REASON_HEADING = re.compile(r"reasons?(?: for (?:the |this )?(?:decision|recommendation|refusal)s?)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -181,7 +187,10 @@ class ClauseReader:
 
     def _own_verb(self, block: Block) -> Block:
         """A lead-in that decides by itself ('That permission be granted subject to:') is a clause; the points nest in it."""
-        if block.lead_in is not None and block.clauses and _OPERATIVE_LEAD.search(self.text, *block.lead_in):
+        operative = block.lead_in is not None and (
+            _OPERATIVE_LEAD.search(self.text, *block.lead_in) or _OPERATIVE_TASK.search(self.text, *block.lead_in)
+        )
+        if block.lead_in is not None and block.clauses and operative:
             whole = self._clause(*block.lead_in, None)
             whole.clauses = block.clauses
             for point in leaves(whole.clauses):
@@ -262,7 +271,7 @@ class ClauseReader:
                 if label is not None:
                     stack[-1] = (stack[-1][0], label.ordinal, stack[-1][2])
             end, skipped, k = p.end, 0, k + 1
-        return Block(roots, lead, end, reasons if reasons and len(roots) == 1 else None)
+        return Block(roots, lead, end, reasons if reasons and len(roots) == 1 else self._headed_reasons(k, stop))
 
     def _heads(self, k: int, stop: int, last: tuple[str, int, list[Clause]]) -> bool:
         """A heading between two points of a list: 'Donations' between '(iii)' and '(iv)'."""
@@ -332,7 +341,16 @@ class ClauseReader:
                 return match.start()
         return end
 
+    def _headed_reasons(self, k: int, stop: int) -> Place | None:
+        """The paragraph below a line 'Reasons for decision'."""
+        if k + 1 >= stop:
+            return None
+        heading, p = self.item.paragraphs[k : k + 2]
+        return (p.start, p.end) if _REASON_HEADING.fullmatch(self.text, heading.at, heading.end) else None
+
     def _reasons(self, k: int, stop: int) -> Place | None:
+        if headed := self._headed_reasons(k, stop):
+            return headed
         if k < stop and (match := _REASON.match(self.text, self.item.paragraphs[k].at, self.item.paragraphs[k].end)):
             p = self.item.paragraphs[k]
             return (self._skip(match.end(), p.end), p.end) if match.end() < p.end else None

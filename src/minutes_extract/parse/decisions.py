@@ -47,6 +47,11 @@ _SECONDED = re.compile(
 )  # 'Cllr Pike seconded the proposal', 'This was seconded'
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
+_CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
+_BE_CHOSEN = re.compile(
+    r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
+    re.IGNORECASE,
+)
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
 
 
@@ -83,7 +88,20 @@ class _DecisionReader:
         for rule in self.words:
             self._by_words(rule)
         self.found.sort(key=lambda d: d.place)
+        self.found = [d for k, d in enumerate(self.found) if not self._resolved_behind(d, self.found[k + 1 : k + 2])]
         return self._unrepeated()
+
+    def _resolved_behind(self, told: Decision, behind: list[Decision]) -> bool:
+        """'Mr Lund was duly elected Chair.' and right behind it 'RESOLVED: That Mr Lund be elected Chair.'"""
+        if told.cue is None or self.text[slice(*told.cue)] not in _CHOSEN or not behind:
+            return False
+        named = _BE_CHOSEN.match(self.text, *behind[0].place)
+        words = self.text[slice(*told.place)]
+        return (
+            named is not None
+            and named["who"] in words
+            and bool(re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words))
+        )
 
     @staticmethod
     def _cue(match: re.Match[str]) -> Place:
@@ -272,6 +290,10 @@ class _DecisionReader:
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(self.text[sentence.start : sentence.end])
+        if rule.id == "parse.decision.put-carried":
+            return not self.put and not any(
+                d.place[0] >= sentence.end for d in self.found
+            )  # else it only tells the vote
         if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
             before = self.text[sentence.start : match.start()]
             if _ELSEWHERE.search(before):

@@ -27,6 +27,11 @@ _NOMINEE = re.compile(
     r" (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}(?:,| and)? ?(?:\band )?(?:was )?second"
 )
 
+_SECOND = re.compile(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
+_AS = re.compile(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
+_QUOTED = 30  # characters by which a motion is told from the resolution behind it
+_SHORTEST = 12  # characters; shorter words are no motion
+
 
 @dataclass(slots=True)
 class Found:
@@ -50,22 +55,48 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             place = _words(item, m, rule.regex, limit, bool(rule.set["type"]))
             if place is None:
                 continue
-            words, named = place, rule.set["type"]
-            result, at = result_behind(item, words[1], limit, named or _headed_as(item, m) or "motion")
-            resolved = (
-                _DECIDED.search(item.text, words[1], limit) is not None
-                or _DECIDED.search(item.text, m.end, words[0]) is not None
-            )
+            words, named = place, rule.set["type"] or _headed_as(item, m)
+            result, at = result_behind(item, words[1], limit, named or "motion")
+            between = _DECIDED.search(item.text, m.end, words[0]) is not None
+            resolved = between or _DECIDED.search(item.text, words[1], limit) is not None
             if not named and resolved and result != "lost":
-                break
+                if between or not _apart(item, words, limit):
+                    break
+                named = "motion"
             if not named and result is None and (m.moved_by is None or m.seconded_by is None):
                 break
             _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
             break
+        else:
+            _headed(item, found, m, limit)
     if any(motion.type == "amendment" for motion in found.motions):
         _against_amendment(found)
     settle(item, found.motions)
     return found
+
+
+def _apart(item: ItemText, words: Place, limit: int) -> bool:
+    """Does a motion in quotation marks stand apart from the resolution, in other words than it?"""
+    if item.text[words[0]] != '"':
+        return False
+    said = " ".join(item.text[words[0] + 1 : words[1]].split()).casefold()
+    later = " ".join(item.text[words[1] : limit].split()).casefold()
+    return len(said) > _QUOTED and said[:_QUOTED] not in later
+
+
+def _headed(item: ItemText, found: Found, m: Movers, limit: int) -> None:
+    """'As an AMENDMENT, Mr Lund, seconded by Mr Pike, moved no change to the order': the words are whatever was moved."""
+    kind, sentence = _headed_as(item, m), item.sentence_at(m.start)
+    if not kind or sentence is None or not _AS.match(item.text, sentence.start, m.start):
+        return
+    start = m.end + 1
+    if sentence.end - start > _SHORTEST and item.text[m.end] == " ":
+        result, _ = result_behind(item, sentence.end, limit, kind)
+        found.motions.append(
+            Motion(
+                (start, sentence.end), kind, "parse.motion.headed", _who(m.moved_by), _who(m.seconded_by), None, result
+            )
+        )
 
 
 def _against_amendment(found: Found) -> None:
@@ -231,10 +262,12 @@ def _headed_as(item: ItemText, m: Movers) -> str:
     """'AMENDMENT' on the line above the movers, 'As an amendment, Cllr Lund, seconded by Cllr Pike, moved that'."""
     k = item.paragraph_at(m.start)
     words = item.text[max(item.paragraphs[k].start, m.start - 60) : m.end]
-    if re.search(r"\bas an amendment\b|\bby way of (?:an )?amendment\b", words, re.IGNORECASE):
+    if re.search(r"\bas an(?: \w+)? amendment\b|\bby way of (?:an )?amendment\b", words, re.IGNORECASE):
         return "amendment"
+    if re.match(r"as a motion,|motion (?:moved|proposed|submitted) by\b", words, re.IGNORECASE):
+        return "motion"
     sentence = item.sentence_at(m.start)
-    if sentence is not None and _NOTICE.search(item.text, sentence.start, m.start):
+    if sentence is not None and _NOTICE.search(item.text, sentence.start, m.end):
         return "motion"  # 'the following Notice of Motion, which was adopted on the proposition of A:'
     line = item.text[item.paragraphs[k - 1].start : item.paragraphs[k - 1].end] if k else ""
     return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""
@@ -259,7 +292,8 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
         return None
     scope = min(limit, max(sentence.end, m.end) + (60 if named else 4))
     low = m.start if named else m.end
-    match = regex.search(text, low, scope) if named else regex.match(text, m.end, min(len(text), scope + 80))
+    behind = second.end() if not named and (second := _SECOND.match(text, m.end, scope)) else m.end
+    match = regex.search(text, low, scope) if named else regex.match(text, behind, min(len(text), scope + 80))
     apart = m.moved_by is not None and m.moved_by.end < m.start  # 'A feared for it and proposed that ...'
     if match is None and not named and apart and m.moved_end is not None:
         match = regex.match(text, m.moved_end, sentence.end)

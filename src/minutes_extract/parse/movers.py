@@ -13,6 +13,12 @@ _AND = re.compile(r"\band (?:then |therefore |so )?$")
 _DONE = re.compile(
     r"\.\s+(?:The |All )?\w+"
 )  # 'B seconded the motion. All voted aye. A moved that': a motion ends, another begins
+# the post before a name: 'Leader of the Council, ', 'Cabinet Member for Roads, '
+_POST_BEFORE = re.compile(
+    r"(?=[^\n]*\b(?:Leader|Chair\w*|Mayor|Member|Convener|Provost|Holder|President)\b)(?:[A-Z&][\w'-]*|of|for|and|the)"
+    r"(?:,? (?:[A-Z&][\w'-]*|of|for|and|the))*(?:,| \(|:| -)? ?"
+)
+_POST = 110  # characters that a post before a name may take
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -105,7 +111,7 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
     """The person behind the cue ('moved by X'), or the one right before it ('X moved')."""
     after = next(iter(people.within(match.end(), match.end() + _NEAR)), None)
     if form in ("by", "by-both"):
-        return after
+        return _named_behind(item, people, match.end()) if after is None or after.post else after
     before = [
         m for m in people.within(max(item.lo, match.start() - 70), match.start()) if m.end >= match.start() - _NEAR
     ]
@@ -118,6 +124,15 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
         if not mention.post:
             return None
     return None
+
+
+def _named_behind(item: ItemText, people: People, at: int) -> Mention | None:
+    """'moved by the Leader of the Council, Councillor Lund': the name behind the post, else the post."""
+    found = people.within(at, at + _POST)
+    named = next((m for m in found if not m.post), None)
+    if named is not None and _POST_BEFORE.fullmatch(item.text, at, named.start):
+        return named
+    return next((m for m in found if m.start <= at + _NEAR), None)
 
 
 def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | None:

@@ -21,6 +21,7 @@ _NAMED = re.compile(
     r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b[^.;\n]{0,120}",
     re.IGNORECASE,
 )
+_BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|authority|executive) $", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 
@@ -32,6 +33,8 @@ def result_behind(item: ItemText, at: int, limit: int, kind: str) -> tuple[str |
         named = _SUBJECT.findall(item.text, max(at, match.start() - 60), match.start())
         if kind and named and (named[-1].casefold() == "amendment") != (kind == "amendment"):
             continue  # 'The motion was accordingly carried' tells nothing of the amendment
+        if kind and _BODY.search(item.text, max(at, match.start() - 30), match.start()):
+            continue  # 'The Council AGREED that ...': what was decided in the end
         result = next(name for name in ("lost", "withdrawn", "carried") if match[name])
         return result, match.start()
     return None, at

@@ -28,7 +28,7 @@ _CARRIED = re.compile(
 )
 _NOMINEE = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){2,5}(?:was|were) ")  # 'Cllr Ann Lund was proposed by': not yet elected
 _TOLD = re.compile(
-    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b",
+    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
     re.IGNORECASE,
 )
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.

@@ -20,7 +20,9 @@ _NO_NAMES = (
     "some others several many nobody everyone all both one none labour conservatives government no yes and but"
 )
 _NIL = re.compile(r"[ \t]*(?:none|nil|n/a|nobody|no[- ]one|0)\b\.?", re.IGNORECASE)
-_COUNT_BEHIND = re.compile(r"[\s.]{0,9}\((?P<count>\d{1,3})\)|[ \t]*\.{2,60}[ \t]*(?P<dotted>\d{1,3})\b")
+_COUNT_BEHIND = re.compile(
+    r"[\s.]{0,9}\((?P<count>\d{1,3})\)|[ \t]*(?:\.{2,200}|(?<=\w) ?-)[ \t]*(?P<dotted>\d{1,3})\b(?![./]\d)"
+)
 # 'Councillor X, having declared an interest, abstained'
 _ASIDE = re.compile(r", (?:having|who had|as|being|because of)\b[^.;\n]{0,120},$")
 _BEFORE = 160  # characters before 'abstained' in which its names stand
