@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from minutes_extract.likeness import flat, same_post
 from minutes_extract.people import People
@@ -31,6 +30,9 @@ _POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&
 _POST_TAIL = re.compile(
     r"(?:(?:,|\s&|\s(?:of|for|to)(?: the)?|,? and)?\s(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr)\b)[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}"
 )
+_HEAD = r"(?<![\w']){role_head}(?![\w'])"  # the head noun of a post
+# Letters at the end of a stretch, group 1 where they may be initials that nobody teaches.
+_INITIALS = r"(?<![\w.&-])(?:(?!{no_initials}\b)([A-Z]{2})|([A-Z]{2,3}))$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Printed:
     def __init__(self, text: str, people: People, patterns: Patterns) -> None:
         self.text = text
         self.roster = people.roster
-        self.heads, self.initials = _vocabulary(patterns)
+        self.patterns = patterns
 
     def ending(self, lo: int, at: int) -> Doer | None:
         """The doer whose words end at `at`."""
@@ -66,7 +68,7 @@ class Printed:
 
     def _by_letters(self, lo: int, at: int) -> Doer | None:
         """Initials: those that the roster knows, and any other two letters that are no word and no body."""
-        found = self.initials.search(self.text, max(lo, at - 5), at)
+        found = self.patterns.regex(_INITIALS, flags=0).search(self.text, max(lo, at - 5), at)
         if found is None or (found[1] is None and found[2] not in self.roster.by_initials):
             return None
         letters = found[1] or found[2]
@@ -86,7 +88,7 @@ class Printed:
         if not _POST_END.search(self.text, max(lo, at - 24), at):
             return None
         lo = max(lo, at - 110)
-        for match in reversed(list(self.heads.finditer(self.text, lo, at))):
+        for match in reversed(list(self.patterns.regex(_HEAD).finditer(self.text, lo, at))):
             if not _POST_TAIL.fullmatch(self.text, match.end(), at):
                 continue
             first = _POST_LEAD.search(self.text, lo, match.start())
@@ -123,11 +125,3 @@ class Printed:
         ]
         listed = [p for p in found if p.attendance] or found
         return listed[0] if len(listed) == 1 else None
-
-
-@lru_cache(maxsize=4)
-def _vocabulary(patterns: Patterns) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The head noun of a post; letters at the end of a stretch, group 1 where they may be initials that nobody teaches."""
-    heads = patterns.regex(r"(?<![\w']){role_head}(?![\w'])")
-    letters = patterns.regex(r"(?<![\w.&-])(?:(?!{no_initials}\b)([A-Z]{2})|([A-Z]{2,3}))$", flags=0)
-    return heads, letters

@@ -205,11 +205,15 @@ def folders(overlay: Path | None = None) -> list[Path]:
     return [locate(), overlay]
 
 
-@lru_cache(maxsize=8)
 def load(overlay: Path | None = None) -> Patterns:
-    """The built-in patterns, with the files of `overlay` (a folder) laid over them.
+    """The built-in patterns, with the files of `overlay` (a folder) laid over them; read once.
 
     A rule of the overlay with the id of a built-in rule takes its place; its word lists add to the built-in lists.
     Raises PatternError with file and rule where something does not fit.
     """
+    return _loaded(overlay)
+
+
+@lru_cache(maxsize=8)  # behind `load`, for which `load()` and `load(None)` are the same
+def _loaded(overlay: Path | None) -> Patterns:
     return Patterns(folders(overlay))
