@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from minutes_extract.emit.review.render import render
 from minutes_extract.emit.review.summary import Summary
-from minutes_extract.emit.review.words import WORDS, long_date, percentages
+from minutes_extract.emit.review.words import long_date, percentages
 from minutes_extract.link import Appearance, link_people, series
 
 _MOST = 15  # bars of a chart that are shown at once; the others unfold
+
+_KINDS = {"resolution": "resolved", "recommendation": "recommended", "none": "saying that nothing was decided"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _people(meetings: Sequence[Summary]) -> Iterator[tuple[str, str, list[str | 
     of = [series(meeting.organization, meeting.body, meeting.name) for meeting in meetings]
     for k, one in enumerate(of):
         councils[one.council, one.folder if one.council is None else ""].append(k)
-    for (council, _), places in councils.items():
+    for places in councils.values():
         places.sort(key=lambda k: (meetings[k].date or "", meetings[k].name))
         states = {(str(k), person[0]): person[5] for k in places for person in meetings[k].people}
         met = [
@@ -107,7 +109,8 @@ def _people(meetings: Sequence[Summary]) -> Iterator[tuple[str, str, list[str | 
             for k in places
             for ref, name, title, roles, kind, _ in meetings[k].people
         ]
-        more = next((meetings[k].organization or "" for k in places), council or "") if len(councils) > 1 else ""
+        named = next((meetings[k].organization for k in places if meetings[k].organization), meetings[places[0]].title)
+        more = named if len(councils) > 1 else ""
         for person in link_people(met).people:
             called = " ".join(part for part in (person.title, person.name) if part) or person.post or "?"
             yield called, more, [states.get((one.meeting, one.person)) for one, _ in person.appearances]
@@ -121,27 +124,31 @@ def _decisions(meetings: Iterable[Summary]) -> Chart:
     kinds: Counter[str] = Counter()
     for meeting in meetings:
         kinds.update(meeting.kinds)
-    told = ", ".join(f"{number} {WORDS.get(kind, kind).lower()}" for kind, number in kinds.most_common())
-    hint = f"Points of decisions by what was done, from the verb of each. In all: {told}." if told else ""
+    told = ", ".join(f"{number} {_KINDS[kind]}" for kind, number in kinds.most_common())
+    hint = f"Points of decisions by what was done, from the verb of each. Decisions in all: {told}."
     return Chart("decisions", "Decisions by kind", hint, (("decision", "points"),), bars)
 
 
-def _actions(meetings: Iterable[Summary]) -> Chart:
-    dated: Counter[str] = Counter()
-    undated: Counter[str] = Counter()
-    first: dict[str, str] = {}
+def _actions(meetings: Sequence[Summary]) -> Chart:
+    """By owner, the clerk of one council apart from that of another."""
+    dates: defaultdict[tuple[str, str], list[str | None]] = defaultdict(list)
     for meeting in meetings:
         for owners, due in meeting.owing:
             for owner in owners or ["Nobody named"]:
-                (dated if due else undated)[owner] += 1
-                if due:
-                    first[owner] = min(first.get(owner, due), due)
-    bars = [
-        Bar(owner, f"first due {long_date(first[owner])}" if owner in first else "", (dated[owner], undated[owner]))
-        for owner in {**dated, **undated}
-    ]
+                dates[owner, meeting.organization or meeting.title].append(due)
+    several = len({council for _, council in dates}) > 1
+    bars = [_owner(owner, council if several else "", dues) for (owner, council), dues in dates.items()]
     bars.sort(key=lambda bar: (-sum(bar.parts), bar.name))
-    hint = "Every action that no status calls done; whether it has been done since, the minutes of its own meeting do not say."
+    hint = (
+        "Actions that no status calls done. Whether they were done since, the minutes of their own meeting do not say."
+    )
     return Chart(
         "actions", "Actions outstanding by owner", hint, (("dated", "with a date"), ("undated", "without")), bars
     )
+
+
+def _owner(name: str, council: str, dues: list[str | None]) -> Bar:
+    dated = sorted(due for due in dues if due)
+    first = [f"first due {long_date(dated[0])}"] if dated else []
+    more = " · ".join([council, *first] if council else first)
+    return Bar(name, more, (len(dated), len(dues) - len(dated)))
