@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from minutes_extract.emit.review.render import render
 from minutes_extract.emit.review.summary import Summary
 from minutes_extract.emit.review.words import long_date, percentages
-from minutes_extract.link import Appearance, link_people, series
+from minutes_extract.link import Appearance, Series, link_people, series
 
 _MOST = 15  # bars of a chart that are shown at once; the others unfold
 
@@ -97,23 +97,29 @@ def _attendance(meetings: Sequence[Summary]) -> Chart:
 
 def _people(meetings: Sequence[Summary]) -> Iterator[tuple[str, str, list[str | None]]]:
     """Name, council and the attendance at each meeting of everyone, one human once."""
-    councils: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
-    of = [series(meeting.organization, meeting.body, meeting.name) for meeting in meetings]
-    for k, one in enumerate(of):
-        councils[one.council, one.folder if one.council is None else ""].append(k)
+    councils: defaultdict[tuple[str | None, str], list[tuple[int, Series]]] = defaultdict(list)
+    for k, meeting in sorted(enumerate(meetings), key=lambda pair: (pair[1].date or "", pair[1].name)):
+        one = series(meeting.organization, meeting.body, meeting.name)
+        councils[one.council, one.folder].append((k, one))
+    several = len({_council(meeting) for meeting in meetings}) > 1
     for places in councils.values():
-        places.sort(key=lambda k: (meetings[k].date or "", meetings[k].name))
-        states = {(str(k), person[0]): person[5] for k in places for person in meetings[k].people}
-        met = [
-            (of[k], Appearance(str(k), ref, name, title, tuple(roles), kind))
-            for k in places
-            for ref, name, title, roles, kind, _ in meetings[k].people
-        ]
-        named = next((meetings[k].organization for k in places if meetings[k].organization), meetings[places[0]].title)
-        more = named if len(councils) > 1 else ""
-        for person in link_people(met).people:
+        people = link_people((one, who) for k, one in places for who in _appearances(k, meetings[k])).people
+        states = {(str(k), person[0]): person[5] for k, _ in places for person in meetings[k].people}
+        for person in people:
             called = " ".join(part for part in (person.title, person.name) if part) or person.post or "?"
-            yield called, more, [states.get((one.meeting, one.person)) for one, _ in person.appearances]
+            first = meetings[int(person.appearances[0][0].meeting)]
+            attended = [states.get((one.meeting, one.person)) for one, _ in person.appearances]
+            yield called, _council(first) if several else "", attended
+
+
+def _appearances(k: int, meeting: Summary) -> Iterator[Appearance]:
+    for ref, name, title, roles, kind, _ in meeting.people:
+        yield Appearance(str(k), ref, name, title, tuple(roles), kind)
+
+
+def _council(meeting: Summary) -> str:
+    """What tells one meeting's people from those of another: the council, or the body where none is named."""
+    return meeting.organization or meeting.title
 
 
 def _decisions(meetings: Iterable[Summary]) -> Chart:
@@ -135,7 +141,7 @@ def _actions(meetings: Sequence[Summary]) -> Chart:
     for meeting in meetings:
         for owners, due in meeting.owing:
             for owner in owners or ["Nobody named"]:
-                dates[owner, meeting.organization or meeting.title].append(due)
+                dates[owner, _council(meeting)].append(due)
     several = len({council for _, council in dates}) > 1
     bars = [_owner(owner, council if several else "", dues) for (owner, council), dues in dates.items()]
     bars.sort(key=lambda bar: (-sum(bar.parts), bar.name))
