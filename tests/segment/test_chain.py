@@ -89,6 +89,12 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             ],
             id="long titles of a number that runs through the year",
         ),
+        pytest.param(
+            "Present: Ada Penn, Bo Marsh\n\nThe minutes of the previous meeting were accepted without changes.\n\n"
+            "Matters Arising\n\nThe gate was mended.\n\nTreasurer's Report\n\nThe balance is £20.\n\nDate of next meeting\n\n1 June 2022.\n",
+            [(None, None), (None, "Matters Arising"), (None, "Treasurer's Report"), (None, "Date of next meeting")],
+            id="business above the first heading",
+        ),
         pytest.param(PLAIN.replace("43.", "44."), [*THREE[:2], ("44", "Date of next meeting")], id="a gap is bridged"),
         pytest.param(
             PLAIN.replace("worn.", "worn. The cost was put at:\n\n1. £400 for the steps;\n\n2. £90 for the lamp.\n"),

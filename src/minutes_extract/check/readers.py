@@ -51,6 +51,12 @@ def _genre(trial: Trial) -> Iterator[Found]:
             yield Found(rule.id, {"genre": rule.set["genre"]})
 
 
+def _opening(trial: Trial) -> Iterator[Found]:
+    for section in trial.document.sections[:1]:
+        if section.rule.startswith("segment.opening"):
+            yield Found(section.rule, {"opening": fold(trial.source.text[section.span.start : section.span.end])})
+
+
 def _closing(trial: Trial) -> Iterator[Found]:
     closing = trial.minutes.closing
     if closing is not None:
@@ -202,6 +208,7 @@ READERS: dict[str, Reader] = {
     "segment.furniture": _furniture,
     "segment.label": _label,
     "segment.closing": _closing,
+    "segment.opening": _opening,
     "segment.genre": _genre,
     "recognise.attendance": _attendance,
     "recognise.told": _attendance,

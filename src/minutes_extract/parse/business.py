@@ -6,6 +6,7 @@ import re
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.decisions import find_decisions
+from minutes_extract.parse.echoes import without_echoes
 from minutes_extract.parse.motions import find_motions
 from minutes_extract.parse.movers import Movers, find_movers
 from minutes_extract.parse.told import told_by_movers
@@ -47,6 +48,7 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     for decision in business.decisions:
         if decision.type == "recommendation" and _taken_up(item, decision):
             decision.type = "resolution"
+    business.decisions = without_echoes(item, business.decisions)
     return _without_lost(item, business)
 
 
@@ -108,7 +110,8 @@ def _gap(item: ItemText, end: int, start: int) -> int:
 def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> None:
     records: list[Decision | Motion] = [*business.motions, *business.decisions]
     records.sort(key=lambda r: r.place)
-    for m in movers:
+    # those whose words stand in a record first, so that no other takes it
+    for m in sorted(movers, key=lambda m: not any(r.place[0] <= m.start < r.place[1] for r in records)):
         if any(
             isinstance(r, Motion)
             and r.moved_by is not None
@@ -189,7 +192,7 @@ def _nearer(vote: Vote, known: Vote, decision: Decision) -> bool:
 def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
     records: list[Decision | Motion] = [*business.motions, *business.decisions]
     records.sort(key=lambda r: r.place)
-    for vote in votes:
+    for vote in sorted(votes, key=lambda v: not any(r.place[0] <= v.place[0] < r.place[1] for r in records)):
         start = vote.place[0]
         inside = [r for r in records if r.place[0] <= start < r.place[1]]
         before = [r for r in records if r.place[1] <= start and _gap(item, r.place[1], start) <= _REACH + 2]

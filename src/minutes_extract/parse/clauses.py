@@ -11,7 +11,7 @@ from minutes_extract.records import Clause, Place
 
 # What follows a decision in its paragraph and is no part of it: mover, seconder, vote, result.
 TRAILER = re.compile(
-    r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
+    r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:(?:this|it) was )?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
     re.IGNORECASE,
 )
 # What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
@@ -19,6 +19,8 @@ _RECORDED = re.compile(
     r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
     r"|(?<=\.) The [^.\n]{2,60} (?:was|were) (?:then |duly |both )?signed\b"  # 'to tick all boxes. The section was then signed'
 )
+# 'RESOLVED and noted. The Council thanked Cllr Dole.': the cue says all
+_AND_DONE = re.compile(r"and (?:\w+ly )?[a-z]+ed\b[^.\n]{0,30}\.(?= [A-Z])")
 _LEAD_IN = re.compile(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
 # 'That the Health Board' on a line of its own, over what it does
 _BODY_LEAD = re.compile(
@@ -331,6 +333,8 @@ class ClauseReader:
 
     def _trim(self, start: int, end: int) -> int:
         """The end of a clause without the mover, the seconder and the vote that stand behind it."""
+        if told := _AND_DONE.match(self.text, start, end):
+            return told.end()
         if recorded := _RECORDED.search(self.text, start + 12, end):
             end = recorded.start()
         for match in TRAILER.finditer(self.text, start + 12, end):

@@ -88,6 +88,9 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
                 out.append(both)
                 continue
+            if rule.form == "before-both":
+                out += _both_before(item, people, match)
+                continue
             mention = _beside(item, people, match, rule.form)
             start = match.start() if mention is None else min(match.start(), mention.start)
             if mention is None and rule.form == "before":
@@ -105,6 +108,15 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             else:
                 out.append(Movers(start, end, None, mention))
     return out
+
+
+def _both_before(item: ItemText, people: People, match: re.Match[str]) -> list[Movers]:
+    """'SH and RB proposed and seconded the report': the two people right before the match."""
+    named = people.within(max(item.lo, match.start() - 90), match.start())[-2:]
+    if len(named) < 2 or match.start() - named[1].end > _NEAR:
+        return []
+    joined = item.text[named[0].end : named[1].start].strip(" ,").casefold() in ("and", "&")
+    return [Movers(named[0].start, match.end(), named[0], named[1])] if joined else []
 
 
 def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> Mention | None:

@@ -26,6 +26,14 @@ _CARRIED = re.compile(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
     re.IGNORECASE,
 )
+_NUMBER_ONLY = re.compile(
+    r"(?:resolution|motion|minute)s?\b(?: record)?(?: (?:no|number)\b\.?)?[ \w/:.-]{0,30}\d[\w/:.-]{0,12}\s*",
+    re.IGNORECASE,
+)
+# 'SH and RB proposed and seconded the accounts.'
+_BOTH = re.compile(
+    r"[^.\n]{4,60}? (?:proposed|moved) and seconded (?:the|that|acceptance|adoption|approval)\b", re.IGNORECASE
+)
 _NOMINEE = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){2,5}(?:was|were) ")  # 'Cllr Ann Lund was proposed by': not yet elected
 _TOLD = re.compile(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
@@ -72,6 +80,10 @@ def _within(item: ItemText, m: Movers) -> Sentence | None:
     sentence = item.sentence_at(m.start)
     if sentence is None or m.end > sentence.end + 1:
         return None
+    if _NUMBER_ONLY.fullmatch(item.text, sentence.start, m.start):
+        return None  # 'Resolution Record No. 33/01 Proposed by A and seconded by B.' over the words
+    if m.start - sentence.start < 3 and _BOTH.match(item.text, sentence.start, sentence.end):
+        return sentence
     if _TRUE_RECORD.search(item.text, m.start, m.end) is not None:
         return sentence
     behind = item.text[m.end : sentence.end]

@@ -38,12 +38,13 @@ _FIRST = re.compile(
 # 'having been circulated', 'to be taken by', 'while the public were excluded' say nothing of what was decided.
 _PASSIVE = re.compile(
     # 'be, and it is hereby, approved'
-    rf"(?<!to )(?<!having )\b(?:be,? and (?:it|he|she|they|the same) (?:is|are)|be|was|were|is|are)(?: {_ADVERBS},?){{0,3}}+ (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+    rf"(?:(?<!to )|(?<=needs to )|(?<=need to )|(?<=ought to ))(?<!having )\b(?:be,? and (?:it|he|she|they|the same) (?:is|are)|be|was|were|is|are)(?: {_ADVERBS},?){{0,3}}+ (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
     r"(?:(?: as [a-z]+)?(?:,| and|, and)(?: \w+ly| then| duly| all)? (?P<next>[a-z]+ed|taken|withdrawn|made|sent|given)\b)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:which|who|while|whilst|as|if|when|where|once|because|before|until|unless)\b[^,;.]{0,60}$", re.IGNORECASE
+    r"\b(?:which|who|while|whilst|as (?:it|he|she|they|we|this|that|there|the|members)|if|when|where|once|because|before|until|unless)\b[^,;.]{0,60}$|\w that $",
+    re.IGNORECASE,
 )
 _MODAL = re.compile(
     rf"\b(?:would|will|should|shall|must)(?: {_ADVERBS})*+ (?!be\b|have\b)(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE
@@ -64,7 +65,15 @@ _NOTHING = re.compile(r"\W*no (?:\w+ )?(?:decisions?|recommendations?)\b", re.IG
 _SUBJUNCTIVE = re.compile(
     r"\W*that (?:the |an? )?(?:[\w'-]+ ){1,4}?(?P<verb>[a-z]+) (?:to|on|at|up|for|the|an?|as|with)\b", re.IGNORECASE
 )
+_NO_PARTICIPLE = ("correct", "seconded")  # 'the minutes were correct', 'this was seconded and carried'
 _NO_VERB = ("minutes", "report", "reports", "held", "seconded")  # 'the Panel held on 1 May', 'the meeting minutes'
+# 'Cllr Marsh elected as Vice-Chair', 'Schedule of dates agreed and to be published'
+_ELIDED = re.compile(
+    r"[A-Z][^.;]{2,90}? (?P<verb>elected|re-elected|appointed|co-opted|agreed|approved|accepted|adopted|deferred|refused)\b(?! by)"
+)
+_TO_BE = re.compile(
+    r"\bto be (?P<verb>(?:re-)?[a-z]+ed|held|made|sent|given|taken|paid|written|bought)\b", re.IGNORECASE
+)
 _TO = re.compile(r"\bto (?:(?:go ahead|proceed) and )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
 # What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
 _CONTENT = re.compile(
@@ -111,7 +120,7 @@ class Verbs:
         if not found and (behind := _BEHIND.search(clause)) and (lemma := self.lemma(behind["verb"])):
             return lemma
         if not found:
-            for pattern in (_SUBJUNCTIVE, _TO):
+            for pattern in (_ELIDED, _SUBJUNCTIVE, _TO_BE, _TO):
                 if (match := pattern.search(clause)) and (lemma := self.lemma(match["verb"])):
                     return lemma
             return "be" if re.match(r"\W*that\b.* (?:be|is|are|was|were)\b", clause, re.IGNORECASE) else None
@@ -140,6 +149,8 @@ class Verbs:
     def _passive(self, clause: str) -> list[tuple[int, int, str]]:
         for match in _PASSIVE.finditer(clause):
             lemma = self.lemma(match["verb"]) or _regular(match["verb"])
+            if match["verb"] in _NO_PARTICIPLE:
+                continue
             if lemma is None or (match[0][:2].casefold() != "be" and self._aside(clause, match.start())):
                 continue
             if lemma in _LEADS_UP and match["next"] and (then := self.lemma(match["next"])) and then != "note":

@@ -13,6 +13,7 @@ from minutes_extract.segment.furniture import set_aside
 from minutes_extract.segment.genre import not_minutes
 from minutes_extract.segment.headings import Headings, find_headings
 from minutes_extract.segment.lines import Line, read_lines
+from minutes_extract.segment.opening import opening_of
 from minutes_extract.segment.reading import reading_view
 from minutes_extract.segment.sections import sections_of
 from minutes_extract.segment.subitems import with_subitems
@@ -51,6 +52,10 @@ def segment(source: str, patterns: Patterns) -> Segmented:
             Notice("no_items", "the text has no headings; one item without number and title holds it")
         )
         sections = [Section(None, None, "other", Span(0, len(source)), 0, len(view.text), rule="segment.no-headings")]
+    elif (opening := opening_of(view, sections, patterns)) is not None:
+        sections.insert(0, opening)
+        for section in sections[1:]:
+            section.parent = None if section.parent is None else section.parent + 1
     start = sections[0].span.start if sections else len(source)
     closing = closing_of(view, sections, patterns) if sections else None
     if closing is not None:

@@ -1,0 +1,39 @@
+"""The result of a motion, told behind it in a sentence of its own, is no decision of its own."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.itemtext import ItemText
+from minutes_extract.records import Decision
+
+_BREATH = 3  # characters between two sentences
+_ECHO = 60  # characters; a longer sentence decides something of its own
+_RESULT = re.compile(
+    r"(?:the|this|these|it)\b[\w ]{0,30}(?:was|were) (?:\w+ly )?(?:approved|agreed|accepted|adopted|carried)(?: \w+){0,2}\.?",
+    re.IGNORECASE,
+)
+
+
+def without_echoes(item: ItemText, decisions: list[Decision]) -> list[Decision]:
+    """The decisions without those that only tell the result of the motion before.
+
+    'Ada proposed that the minutes be accepted, Sue seconded. The minutes were approved.'
+    """
+    kept: list[Decision] = []
+    for decision in decisions:
+        before = kept[-1] if kept else None
+        words = item.text[slice(*decision.place)]
+        short = len(words) < _ECHO and decision.moved_by is None and len(decision.clauses) == 1
+        moved = before is not None and before.seconded_by is not None and before.rule.startswith("parse.motion.")
+        if before is not None and moved and short and _RESULT.fullmatch(words) and _at_once(item, before, decision):
+            before.vote = before.vote or decision.vote
+            continue
+        kept.append(decision)
+    return kept
+
+
+def _at_once(item: ItemText, before: Decision, decision: Decision) -> bool:
+    """Does the sentence stand right behind the record, in the same paragraph?"""
+    between = item.text[before.place[1] : decision.place[0]]
+    return len(between) < _BREATH and "\n" not in between
