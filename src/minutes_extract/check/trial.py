@@ -24,7 +24,7 @@ BEFORE, BEHIND = "The lights stand on the pier.", "The lamps are white."
 _FRAMES = {
     "segment.furniture": f"{_HEAD}41. Harbour lights\n\n{BEFORE}\n\n{{}}\n\n{BEHIND}{_TAIL}",
     "segment.label": f"{_HEAD}41. Announcements\n\n{BEFORE}\n\n{{}}\n\n{BEHIND}{_TAIL}",
-    "segment.opening": f"{_HEAD}Present: Ann Lund, Bo Pike\n\n{{}}\n\n{_ITEMS}",
+    "segment.opening": f"{_HEAD}{{}}\n\n{_ITEMS}",
     "segment.closing": f"{_HEAD}{_ITEMS}\n{{}}\n",
     "recognise.meeting": f"{{}}\n\n{_ITEMS}",
     "recognise.meeting end": f"{_ITEMS}\n{{}}\n",
