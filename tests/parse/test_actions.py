@@ -114,6 +114,7 @@ def test_what_looks_alike_is_no_action(body: str, why: str) -> None:
 MARKED: list[tuple[str, list[tuple[str, list[str]]], str]] = [
     ("Action: Clerk to chase the Trust.", [("Clerk to chase the Trust.", ["Clerk"])], "the words behind the mark"),
     ("ACTION - Portfolio Holder / Head of Parks to visit the site.", [("Portfolio Holder / Head of Parks to visit the site.", ["Portfolio Holder", "Head of Parks"])], "two owners"),
+    ("Action: that the Head of Parks provide a note on gates.", [("that the Head of Parks provide a note on gates.", ["Head of Parks"])], "a request in the words of a clause"),
     ("The bench is broken. ACTION: BM", [("The bench is broken.", ["BM"])], "a mark with an owner only: the sentence before it"),
     ("The posts will be advertised.\n\nAction IP", [("The posts will be advertised.", ["IP"])], "the mark on a line of its own"),
     ("TO will follow this up. TO Action.", [("TO will follow this up.", ["TO"])], "the mark behind its owner"),

@@ -33,6 +33,7 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"who": "Ivy Penn", "items": ["5"]}, {"who": "Ben Marsh", "interest": "personal", "items": ["6"]}], "a table with one cell a line"),
     ("Item 10.2 - Councillor Penn", [{"who": "Ivy Penn", "items": ["10.2"]}], "the item first and nothing behind the name"),
     ("Councillor Penn: Item 5 - personal", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "a labelled list"),
+    ("Councillor Penn declared a personal (but not prejudicial) interest in item 5.", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "what it is not stands in brackets"),
     ("AQ and IP in relation to the scout field", [{"who": "Ada Quill"}, {"who": "Ivy Penn"}], "a note without a verb"),
 ]  # fmt: skip
 

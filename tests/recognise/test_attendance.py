@@ -116,6 +116,8 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
     ("Apologies for absence were received from Councillors Penn and Marsh.", {"Penn": A, "Marsh": A}),
     ("An apology for absence from the meeting was received from Debbie Mann, Diocesan Representative.", {"Debbie Mann": A}),
     ("Apologies were received from Cllr T. Wain, for whom Cllr Imogen Ferris attended as substitute.", {"T. Wain": A, "Imogen Ferris": P}),
+    ("Apologies were received from:\nCllr T. Wain, for whom Cllr Imogen Ferris was substitute;\nCllr Bo Marsh.", {"T. Wain": A, "Imogen Ferris": P, "Bo Marsh": A}),
+    ("Apologies for absence were intimated by Councillors Penn and Marsh.", {"Penn": A, "Marsh": A}),
     ("Cllr Bo Marsh had sent apologies.", {"Bo Marsh": A}),
     ("Councillor Lee Nash was absent.", {"Lee Nash": X}),
     ("Cllr L Wain and Cllr J Ford (holiday), Cllr H Alls (work). These were accepted.", {"L Wain": A, "J Ford": A, "H Alls": A}),

@@ -73,6 +73,23 @@ def test_a_couple_is_two() -> None:
     assert named == ["Mr", "Mrs"]
 
 
+def test_a_couple_under_one_title_shares_its_surname() -> None:
+    named = {
+        p.printed for p in body("Councillors George and Judith Tarn declared an interest in item 9.").roster.people
+    }
+    assert {"George Tarn", "Judith Tarn"} <= named
+
+
+def test_an_officer_is_not_the_councillor_of_his_surname() -> None:
+    people = read(
+        "NETHER VALE COUNCIL\nPresent: Councillor Penn (Chair), Councillors Marsh and Tarn\n"
+        "Officers in attendance: Jo Tarn (Lawyer), Ian Wells (Team Leader)\n\n1. Reports\nNoted.\n"
+    )
+    found = {p.printed: (p.kind, p.attendance) for p in people.roster.people}
+    assert found["Tarn"] == ("councillor", "present")
+    assert found["Jo Tarn"] == found["Ian Wells"] == ("officer", "in_attendance")
+
+
 UNNAMED: list[tuple[str, list[str]]] = [
     ("The Head of Roads advised that gritting had begun.", ["Head of Roads"]),
     ("The Chairman MOVED that the report be noted.", []),  # the Chair is named

@@ -46,6 +46,10 @@ _NATURE_END = re.compile(
 )
 _REFERRED = re.compile(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
 _ALSO = re.compile(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)interests?\b", re.IGNORECASE)
+# 'that the minutes be amended to show that Councillor Pike declared an interest': at another meeting
+_CORRECTED = re.compile(
+    r"\bminutes\b[^.\n]*\b(?:correct(?:ion|ed)|amend(?:ed|ment)|to (?:show|read|record|reflect))\b", re.IGNORECASE
+)
 _AND = re.compile(r"\band (?:the )?$")
 _AND_CELL = re.compile(r"(?:\band|&|,)\s*$")
 _WRAPPED = re.compile(r"[^\t\n]{3,60}\b(?:and|&|,)\s*\t")
@@ -105,6 +109,8 @@ class _Declarations:
                 continue
             for match in rule.regex.finditer(self.text, sentence.start, sentence.end):
                 if any(d.place[0] <= match.start() < d.place[1] for d in out) and rule.form != "declared":
+                    continue
+                if _CORRECTED.search(self.text, sentence.start, match.start()):
                     continue
                 who = self._who(rule, match, sentence)
                 if who:

@@ -17,6 +17,8 @@ _DOES = re.compile(
     r"(?:\s*\([^()\n]{0,60}\))?\s*(?:,\s*)?(?:to|will|would|is to|are to|agreed to|undertook to|should|-|:|\()\s*"
 )
 _SPLIT_VERB = re.compile(r"\s+(?:to|will|would|is to|are to|agreed to|undertook to) (?!the\b|be\b)(?=[a-z])")
+_THAT = re.compile(r"that (?=the |[A-Z])", re.IGNORECASE)  # 'that the Director of Health provide a note'
+_DEED = re.compile(r"\s+(?:be (?:asked|requested|invited) to |(?!be\b|and\b|or\b|in\b|of\b)[a-z]+ )")
 _BY = re.compile(r"\bby\s+(?=\S)")
 _TAIL = re.compile(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
 _SPLIT = re.compile(r"\s*/\s*|\s*&\s*|,\s*(?:and\s+)?|\s+and\s+")
@@ -59,6 +61,10 @@ class Owners:
                 return [((d.start, d.end), d) for d in found]
             if self._plain_names(lo, split.start()):
                 return self.names(lo, split.start())
+        if that := _THAT.match(self.text, lo, hi):
+            doer = self.doers.after(that.end(), hi)
+            if doer is not None and doer.sort in ("post", "person") and _DEED.match(self.text, doer.end, hi):
+                return [((doer.start, doer.end), doer)]
         first = self.people.at(lo)
         if first is not None and first.start == lo and _DOES.match(self.text, first.end, hi):
             return [((first.start, first.end), Doer(first.start, first.end, first.person, "person"))]

@@ -308,6 +308,13 @@ class NameReader:
         if self._is_thing(parts, known, plural, listed):
             return None
         split = self._surname_from(parts, known)
+        couple = (
+            self._couple(parts)
+            if len(caps) == 1 and not parts.given and (plural or self._plural_title(parts))
+            else None
+        )
+        if couple is not None:
+            return couple
         forenames = [*parts.given, *caps[:split]]
         family = caps[split:]
         given = tuple(words.text[k] for k in forenames)
@@ -321,6 +328,29 @@ class NameReader:
             surname = surname.replace(" ", "-")
         sure = parts.titled or bool(parts.given) or known
         return Name(title, given, surname, parts.start, self._nominals(parts.end), name_first, parts.end, sure)
+
+    def _plural_title(self, parts: _Parts) -> bool:
+        return parts.titled and self.words.upto("PLURAL", parts.start) > parts.start
+
+    def _couple(self, parts: _Parts) -> Name | None:
+        """'Councillors George and Judith Cooper': the surname stands behind the second forename only."""
+        words, at = self.words, parts.caps[0]
+        behind = [w for w in words.text[parts.end : parts.end + 3] if w]
+        if (
+            len(behind) < 3
+            or behind[0] not in ("and", "&")
+            or words.text[at].lower() not in self.forenames | self.ambiguous
+        ):
+            return None
+        if (
+            behind[1].lower() not in self.forenames | self.ambiguous
+            or not behind[2].istitle()
+            or behind[2].lower() in self.forenames
+        ):
+            return None
+        said = [w for w in words.text[parts.start : parts.body] if w != "." and not w.isspace()]
+        title = " ".join(said) if parts.titled else None
+        return Name(title, (words.text[at],), behind[2], parts.start, parts.end, at, parts.end, True)
 
     def _is_thing(self, parts: _Parts, known: bool, plural: bool, listed: bool) -> bool:
         """Capital words that name an organisation, a place or a post, not a person."""

@@ -25,7 +25,7 @@ from minutes_extract.rules import Patterns
 _OFFICER_POST = re.compile(
     r"\b(?:director|officer|manager|clerk|chief executive|solicitor|counsel|engineer|planner|accountant|treasurer|"
     r"head of|monitoring|surveyor|"
-    r"secretary|administrator|analyst|city manager|recorder|attorney|s151|lawyer|registrar|dso|lead)\b",
+    r"secretary|administrator|analyst|city manager|recorder|attorney|s151|lawyer|registrar|dso|lead|(?:team|project|programme|section) leader)\b",
     re.IGNORECASE,
 )
 _MEMBER_POST = re.compile(
@@ -128,11 +128,11 @@ class _Recogniser:
                 self.roster.people.append(person)
                 scene.mention(entry.first, entry.last, person, post=True)
             return
-        person_or_none = self._listed(entry)
+        person_or_none = self._listed(entry, roles)
         if person_or_none is not None:
             self._enter(entry, person_or_none, roles)
 
-    def _listed(self, entry: Entry) -> Person | None:
+    def _listed(self, entry: Entry, roles: list[str]) -> Person | None:
         """The person of a list; someone else of the name where the lists contradict each other."""
         scene = self.scene
         assert entry.name is not None
@@ -151,6 +151,8 @@ class _Recogniser:
         one_bare = clash and bool(found[0].given) != bool(entry.name.given)
         if one_bare and entry.name.title and title_rank(entry.name.title) != found[0].title_rank:
             return scene.new(entry.name, entry.rule)
+        if one_bare and found[0].kind == "councillor" and _OFFICER_POST.search("; ".join(roles)):
+            return scene.new(entry.name, entry.rule)  # 'Councillors Smith, ...' and 'Officers: Jo Smith (Lawyer)'
         return scene.person(entry.name, entry.rule)
 
     def _enter(self, entry: Entry, person: Person, roles: list[str]) -> None:
@@ -250,7 +252,8 @@ class _Recogniser:
                     (after.person, before.person) if rule.set["direction"] == "by" else (before.person, after.person)
                 )
                 substitute.stands_for = replaced
-                substitute.attendance = substitute.attendance or "present"
+                told = substitute.attendance  # 'apologies from A, for whom B was substitute': B is in that list too
+                substitute.attendance = "present" if told in (None, "apologies") else told
 
     def _titles(self) -> None:
         """Whoever was there under the title of a post holds it."""

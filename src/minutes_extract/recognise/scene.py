@@ -97,6 +97,8 @@ class Scene:
         words = self.words
         whole = self.view.printed(words.start[name.name_first], words.end[name.name_last - 1])
         whole = re.sub(r"(?<=\w)- (?=[^\W\d_])", "-", whole)
+        if name.given and whole == name.given[0]:
+            whole = name.printed  # 'Councillors George and Judith Cooper'
         tokens = whole.split(" ")
         family, given = name.family, name.given
         if not whole.endswith(")") and len(tokens) == len(given) + len(name.family.split(" ")):
