@@ -41,7 +41,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def cells(page: Any, chart: str) -> dict[str, list[str]]:
     rows = page.locator(f"section[aria-labelledby={chart}-title] tbody tr").all()
     return {
-        row.locator("th").evaluate("head => head.firstChild.data.trim()"): [cell.inner_text() for cell in row.locator("td.number").all()]
+        row.locator("th").evaluate("head => head.firstChild.data.trim()"): [
+            cell.inner_text() for cell in row.locator("td.number").all()
+        ]
         for row in rows
     }
 
