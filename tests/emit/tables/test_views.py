@@ -17,13 +17,13 @@ BY = {"yes": 2, "no": 1, "abstain": None}
     ("sql", "expected"),
     [
         (
-            """SELECT name, present, in_attendance, apologies, absent, meetings, first_date FROM attendance_by_person
-            WHERE person LIKE '2022/april.txt%' AND name IS NOT NULL""",
+            """SELECT name, present, in_attendance, apologies, absent, meetings, first_date, last_date
+            FROM attendance_by_person WHERE name IS NOT NULL""",
             [
-                ("Ada Quill", 1, 0, 0, 0, 1, "2022-04-05"),
-                ("Ben Marsh", 1, 0, 0, 0, 1, "2022-04-05"),
-                ("Ivy Penn", 1, 0, 0, 0, 1, "2022-04-05"),
-                ("Tom Oduya", 0, 0, 1, 0, 1, "2022-04-05"),
+                ("Ada Quill", 2, 0, 0, 0, 2, "2022-04-05", "2022-05-03"),
+                ("Ben Marsh", 2, 0, 0, 0, 2, "2022-04-05", "2022-05-03"),
+                ("Ivy Penn", 2, 0, 0, 0, 2, "2022-04-05", "2022-05-03"),
+                ("Tom Oduya", 0, 0, 2, 0, 2, "2022-04-05", "2022-05-03"),
             ],
         ),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_extract.emit.tables.columns import ITEM, MEETING, POSITION, Column, Table, attendee, key, place
+from minutes_extract.emit.tables.columns import ITEM, MEETING, POSITION, Column, Table, attendee, key, person, place
 
 BUSINESS_TABLES = (
     Table(
@@ -145,6 +145,7 @@ BUSINESS_TABLES = (
             Column("vote", "The vote.", required=True, refers="votes"),
             POSITION,
             attendee("attendee", "Who; null where the name fits several people or none."),
+            person(),
             Column("name", "As printed."),
             Column("option", "yes, no, abstain or absent.", required=True),
             *place("vote"),
@@ -178,6 +179,7 @@ BUSINESS_TABLES = (
             Column("action", "The action.", required=True, refers="actions"),
             POSITION,
             attendee("attendee", "Who; null where the name fits several people or none."),
+            person(),
             Column("name", "As printed.", required=True),
             *place("action"),
         ),
@@ -191,6 +193,7 @@ BUSINESS_TABLES = (
             MEETING,
             ITEM,
             attendee("attendee", "Who."),
+            person(),
             Column("name", "As printed."),
             Column("interest", "pecuniary, non_pecuniary, personal, prejudicial or other; null: no class printed."),
             Column("text", "The whole statement.", required=True),

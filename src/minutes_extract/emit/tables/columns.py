@@ -12,13 +12,15 @@ LISTS: frozenset[Kind] = frozenset({"texts", "integers", "spans"})
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`refers` names the table whose key this column holds. A column that is not `required` may be null."""
+    """`refers` names the table whose key this column holds; the row `goes_with` the one that it refers to. A column that
+    is not `required` may be null."""
 
     name: str
     about: str
     kind: Kind = "text"
     required: bool = False
     refers: str | None = None
+    goes_with: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def key(about: str) -> Column:
     return Column("id", about, required=True)
 
 
-MEETING = Column("meeting", "The meeting.", required=True, refers="meetings")
+MEETING = Column("meeting", "The meeting.", required=True, refers="meetings", goes_with=True)
 ITEM = Column("item", "The item under which it stands.", required=True, refers="items")
 POSITION = Column("position", "Place in its list, from 1.", "integer", required=True)
 
@@ -52,6 +54,10 @@ def place(whose: str = "") -> tuple[Column, ...]:
         Column("span_end", "Offset behind its last character.", "integer", required=True),
         Column("rule", f"The rule that found it: that{of}." if whose else "The rule that found it.", required=True),
     )
+
+
+def person(about: str = "The same, across meetings; known also where these minutes alone leave it open.") -> Column:
+    return Column("person", about, refers="people")
 
 
 def attendee(name: str, about: str) -> Column:

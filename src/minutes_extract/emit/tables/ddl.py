@@ -12,8 +12,6 @@ APPLICATION = int.from_bytes(b"minx")
 
 _TYPES: dict[Kind, str] = {"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
 _KEYS = {table.name: table.key for table in TABLES}
-# A row goes with its source or meeting; that it cannot go alone is what the other references see to.
-_OWNED = ("sources", "meetings")
 
 
 def schema(*, search: bool) -> Iterator[str]:
@@ -49,7 +47,7 @@ def _column(table: Table, column: Column) -> str:
         words.append("NOT NULL")
     if column.refers:
         words.append(f"REFERENCES {column.refers}({_KEYS[column.refers]})")
-    if column.refers in _OWNED:
+    if column.goes_with:
         words.append("ON DELETE CASCADE")
     return " ".join(words)
 

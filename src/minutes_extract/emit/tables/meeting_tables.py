@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_extract.emit.tables.columns import MEETING, Column, Table, attendee, key, place
+from minutes_extract.emit.tables.columns import MEETING, Column, Table, attendee, key, person, place
 
 MEETING_TABLES = (
     Table(
@@ -23,7 +23,7 @@ MEETING_TABLES = (
         "texts",
         "What the offsets count: the text of each source, decoded or converted.",
         (
-            Column("source", "The document.", required=True, refers="sources"),
+            Column("source", "The document.", required=True, refers="sources", goes_with=True),
             Column("text", "Its whole text. A NUL is kept as U+FFFD, here and everywhere.", required=True),
         ),
     ),
@@ -32,7 +32,8 @@ MEETING_TABLES = (
         "One row for each document: what it says of the meeting as a whole.",
         (
             key("The name of the source."),
-            Column("source", "The document, under the same name.", required=True, refers="sources"),
+            Column("source", "The document, under the same name.", required=True, refers="sources", goes_with=True),
+            Column("series", "What the meetings of one body of one council share; written at the end of a run."),
             Column("organization", "Council or other parent body, where it is named as such."),
             Column("body", "Committee, panel, board or council that met."),
             Column("date", "Day of the meeting.", "date"),
@@ -69,7 +70,7 @@ MEETING_TABLES = (
         "people",
         "One row for each human (or post without a name) across the meetings, written at the end of a run.",
         (
-            key("That of the attendance by which the person was first known."),
+            key("Of council and name: `gullhaven-parish-council/jane-potter`."),
             Column("name", "Fullest form printed, without title; null for a post without a name."),
             Column("title", "Councillor, Cllr, Dr, Mrs."),
             Column("roles", "Posts held.", "texts", required=True),
@@ -77,7 +78,7 @@ MEETING_TABLES = (
             Column("party", "As printed."),
             Column("represents", "Ward, school or organisation, as printed."),
             Column("organization", "The council in whose minutes the person stands."),
-            Column("body", "The body."),
+            Column("body", "The body; null for a person of several."),
         ),
         label="name",
     ),
@@ -87,7 +88,11 @@ MEETING_TABLES = (
         (
             key("Such as `june.txt#p1`."),
             MEETING,
-            Column("person", "The human, across meetings.", refers="people"),
+            person("The human, across meetings."),
+            Column(
+                "person_why",
+                "Why it is that one: first, same_name, fuller_name, surname, initials, post or other_body.",
+            ),
             Column("name", "As printed in these minutes, without title."),
             Column("title", "As printed."),
             Column("roles", "Posts held at this meeting.", "texts", required=True),

@@ -52,6 +52,7 @@ class _Rows:
             {
                 "id": self._meeting,
                 "source": self._meeting,
+                "series": None,
                 **{name: meeting[name] for name in fields},
                 **{f"contact_{name}": contact.get(name) for name in ("name", "role", "email", "phone")},
                 **{f"next_{name}": following.get(name) for name in ("date", "time", "location")},
@@ -69,7 +70,8 @@ class _Rows:
         self._add(
             "attendance",
             local,
-            person=None,  # which human that is, is settled at the end of a run: see people.py
+            person=None,  # which human that is, is settled at the end of a run: see across.py
+            person_why=None,
             **{name: person[name] for name in fields},
             status=person["attendance"],
             substitute_for=self._ref(person["substitute_for"]),
@@ -142,7 +144,12 @@ class _Rows:
         result = {"method": vote["method"], "result": vote["result"]}
         key = self._add("votes", local, **above, **vote["counts"], **result, **_place(vote))
         for position, ballot in enumerate(vote["votes"], 1):
-            cells = {"attendee": self._ref(ballot["person"]), "name": ballot["name"], "option": ballot["option"]}
+            cells = {
+                "attendee": self._ref(ballot["person"]),
+                "person": None,
+                "name": ballot["name"],
+                "option": ballot["option"],
+            }
             self._add("voters", f"{local}.{position}", vote=key, position=position, **cells, **_place(vote))
 
     def _action(self, item: str, action: Data) -> None:
@@ -158,14 +165,14 @@ class _Rows:
             **_place(action),
         )
         for position, owner in enumerate(action["owners"], 1):
-            cells = {"position": position, "attendee": self._ref(owner["person"]), "name": owner["name"]}
-            self._add("owners", f"{action['id']}.{position}", action=key, **cells, **_place(action))
+            cells = {"attendee": self._ref(owner["person"]), "person": None, "name": owner["name"]}
+            self._add("owners", f"{action['id']}.{position}", action=key, position=position, **cells, **_place(action))
 
     def _declaration(self, item: str, declaration: Data) -> None:
         fields = ("name", "interest", "text", "nature", "withdrew")
         cells = {name: declaration[name] for name in fields} | {"item_numbers": declaration["items"]}
-        attendee = self._ref(declaration["person"])
-        self._add("declarations", declaration["id"], item=item, attendee=attendee, **cells, **_place(declaration))
+        who = {"attendee": self._ref(declaration["person"]), "person": None}
+        self._add("declarations", declaration["id"], item=item, **who, **cells, **_place(declaration))
 
 
 def _named(name: str, span: Data | None) -> Data:

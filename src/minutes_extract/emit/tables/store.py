@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from minutes_extract.emit.tables import people
+from minutes_extract.emit.tables import across
 from minutes_extract.emit.tables.ddl import APPLICATION, schema
 from minutes_extract.emit.tables.model import LISTS, TABLES, VERSION, Table
 from minutes_extract.emit.tables.rows import Data, rows
@@ -74,9 +74,12 @@ class Store:
                     )
 
     def settle(self) -> None:
-        """Say who is who, once all documents are in."""
+        """Say what only several meetings show, once all documents are in: council by council, each whole or not at all."""
+        for council in across.unsettled(self.connection):
+            with self._transaction():
+                across.settle(self.connection, council)
         with self._transaction():
-            people.settle(self.connection)
+            across.tidy(self.connection)
 
     def close(self) -> None:
         """Leave one file that holds all."""
