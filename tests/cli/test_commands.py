@@ -45,7 +45,9 @@ def test_help_of_the_default_command(run: Run) -> None:
     assert run("x.txt", "--help").stdout.startswith("Usage: extract [OPTIONS] [FILE]...\n")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["schema"], ["explain", "--help"], ["missing.txt"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["schema"], ["explain", "--help"], ["review", "--help"], ["missing.txt"]]
+)
 def test_spacy_is_not_loaded(arguments: list[str]) -> None:
     code = (
         "import sys\nfrom minutes_extract.cli import main\n"

@@ -6,6 +6,7 @@ cut into pieces, and each piece knows all the marks that cover it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -101,13 +102,14 @@ def _vote(put: Decision | Motion) -> Iterator[Place]:
 
 
 def _heading(text: str, item: Item) -> Span:
-    """What stands before the first paragraph; of an item without paragraphs its first line."""
+    """Number and title where they open the item, else its first line. What the agenda said below them is no heading."""
     start, end = item.span.start, item.span.end
-    if item.paragraphs and item.paragraphs[0].span.start > start:
-        end = item.paragraphs[0].span.start
-    else:
-        line = text.find("\n", start, end)
-        end = line if line > start else end
+    body = item.paragraphs[0].span.start if item.paragraphs else end
+    title = re.search(r"\s+".join(map(re.escape, (item.title or "").split())), text[start : max(body, start + 1)])
+    if title is not None and title[0]:
+        return Span(start=start, end=start + title.end())
+    line = text.find("\n", start, end)
+    end = line if line > start else end
     while end - 1 > start and text[end - 1].isspace():
         end -= 1
     return Span(start=start, end=end)

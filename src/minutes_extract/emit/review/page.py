@@ -15,7 +15,10 @@ from minutes_extract.emit.review.words import KINDS, WORDS, long_date, percentag
 from minutes_extract.schema import Meeting, Minutes, Person, Span
 from minutes_extract.spans import fold
 
-_SCRIPTS = ("base.js", "store.js", "gold.js", "text.js", "records.js", "search.js", "forms.js", "edit.js", "page.js")
+_SCRIPTS = (
+    *("base.js", "store.js", "gold.js", "text.js", "records.js", "search.js"),
+    *("cards.js", "forms.js", "edit.js", "adding.js", "page.js"),
+)
 _FACTS = (
     *("organization", "body", "date", "start_time", "end_time", "location"),
     *("next_meeting.date", "next_meeting.time", "next_meeting.location"),

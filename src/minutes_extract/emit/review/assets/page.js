@@ -12,6 +12,8 @@ function progress() {
 function describe() {
   const [done, all] = progress();
   const { edited, rejected, added } = store.counts();
+  warn(false);
+  byId("forget").hidden = !store.touched().length && !store.added().length;
   byId("state").textContent =
     `${plural(edited, "record")} corrected, ${rejected} rejected, ${added} added. ` +
     (done < all ? `${plural(all - done, "record")} nobody has checked go into the gold file as they are.` : "Everything has been checked.");
@@ -62,7 +64,7 @@ const KEYS = {
 };
 
 function escape() {
-  edit.hideBar();
+  adding.hideBar();
   return edit.close(true) || search.clear() || records.everything() || records.leave();
 }
 
@@ -89,11 +91,20 @@ byId("save-gold").addEventListener("click", () => {
   store.saved();
 });
 byId("save-text").addEventListener("click", () => download(`${data.name}.txt`, text.body.textContent, "text/plain"));
-byId("forget").addEventListener("click", () => {
+byId("forget").addEventListener("click", (event) => {
+  const sure = event.target.dataset.sure;
+  warn(!sure);
+  if (!sure) return;
   records.leave();
   store.forget();
   describe();
 });
+
+/** Forgetting asks once more. */
+function warn(sure) {
+  byId("forget").textContent = sure ? "Forget all: are you sure?" : "Forget all corrections";
+  byId("forget").dataset.sure = sure ? "yes" : "";
+}
 
 window.addEventListener("beforeunload", (event) => {
   if (store.isUnsaved()) event.preventDefault();
