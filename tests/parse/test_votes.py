@@ -69,6 +69,11 @@ def stated(vote: Vote) -> dict[str, Any]:
             CASTING,
             id="casting-vote-in-words",
         ),
+        pytest.param(
+            "The Board voted on a roll call vote (Penn, Marsh – yea) to close.",
+            {"method": "recorded", "ballots": ["Penn:yes", "Marsh:yes"]},
+            id="one answer for all the names in a bracket",
+        ),
         pytest.param("The motion was put and lost (5:7).", {"yes": 5, "no": 7, "result": "fail"}, id="bracket-lost"),
         pytest.param("It was agreed by 7 votes to 6 to wait.", {"yes": 7, "no": 6}, id="votes-to"),
         pytest.param(

@@ -88,6 +88,11 @@ LISTS: list[tuple[str, Rows]] = [
         ("S. Toal", ["Senior Executive Engineer"]),
         ("M. Gove", ["Clerical Officer"]),
     ]),
+    ("Manager Herrick\nCommunity Development Director Rowsell\nDirector Infrastructure", [
+        ("Herrick", ["Manager"]),
+        ("Rowsell", ["Community Development Director"]),
+        (None, ["Director Infrastructure"]),
+    ]),
     ("Mrs C Hartley (Clerk) and 16 members of the public", [("C Hartley", ["Clerk"])]),
 ]  # fmt: skip
 

@@ -31,6 +31,8 @@ NAMES = [  # text, title, forenames and initials, surname
     ("Simon Mills- Quarry Ltd", None, ("Simon",), "Mills"),
     ("Charles (Charlie) Lamb was", None, ("Charles",), "Lamb"),
     ("Stephen May presented", None, ("Stephen",), "May"),
+    ("Linda L. Day, Town Secretary", None, ("Linda", "L."), "Day"),
+    ("Mr Al Amin spoke", "Mr", (), "Al Amin"),
 ]
 
 

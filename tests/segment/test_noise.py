@@ -33,6 +33,18 @@ def items(text: str) -> list[tuple[str | None, str | None]]:
         pytest.param((HEAD + PLAIN + CLOSE).replace("\n\n", " "), THREE, id="one paragraph"),
         pytest.param(HEAD + PLAIN.replace(". ", "\\. ", 1).replace("2. ", "2\\. "), THREE, id="Markdown escapes"),
         pytest.param(
+            "Council Minutes\n\n1.\n\n  • Moved by:Councillor A. Penn\n    Seconded by:Councillor B. Marsh\n\n    THAT the lamps be lit.\n\n"
+            "2.\n\n  • Moved by:Councillor B. Marsh\n    Seconded by:Councillor A. Penn\n\n    THAT the steps be mended.\n\n    Motion Carried\n",
+            [("1", None), ("2", None)],
+            id="titles that a converter lost",
+        ),
+        pytest.param(
+            "Harbour Committee\nPresent: Mr Penn\nThe clerk spoke of the rules under which the\n"
+            "declarations of interest\nare kept, and of the book in which a member sees all\nminutes\nof the year.\n",
+            [(None, None)],
+            id="the middle of a wrapped sentence",
+        ),
+        pytest.param(
             HEAD + PLAIN.replace("The engineer", "> The engineer").replace("Apologies were", "> Apologies were"),
             THREE,
             id="bodies in block quotes",

@@ -21,6 +21,11 @@ def test_the_width_of_wrapped_lines() -> None:
     assert 55 <= wrap_width(read_lines(WRAPPED)) <= 70
 
 
+def test_the_width_of_a_page_in_capitals() -> None:
+    page = "TRUSTEE ORRIN MOTIONED TO AUTHORIZE THE PURCHASE OF\nA PUMP FOR THE SUM OF NINETY POUNDS TO BE PAID IN THE\nYEAR.\n"
+    assert wrap_width(read_lines(page * 2)) > 40
+
+
 def test_one_paragraph_a_line_has_no_width() -> None:
     assert wrap_width(read_lines("The pier was closed.\nThe lamps were lit.\nThe tide was low.\n" * 5)) == 0
 

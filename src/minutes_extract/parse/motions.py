@@ -21,6 +21,7 @@ _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
+_GERUND = "parse.motion.gerund"
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
 # 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
 _NOMINEE = re.compile(
@@ -218,7 +219,7 @@ def _enter(
     if (
         named == ""
         and sentence is not None
-        and item.text[words[0] - 3 : words[0]].strip() == "to"
+        and (item.text[words[0] - 3 : words[0]].strip() == "to" or rule == _GERUND)
         and sentence.start <= m.start < words[1] <= sentence.end + 1
     ):
         words = (

@@ -203,7 +203,9 @@ class _Reader:
         if not places or (not vouched and self.text[slice(*places[-1])].lower().split()[-1] in _NO_NAMES.split()):
             return None
         piece.doubtful = not vouched
-        places = places[-1:] if answer or not vouched else vouched
+        bracket = self.text.rfind("(", lo, match.start()) if answer else -1  # '(Lund, Pike, Dale - yea)'
+        shared = [place for place in vouched if place[0] > bracket >= 0]
+        places = shared or (places[-1:] if answer or not vouched else vouched)
         name = option(match["option"]) if answer else piece.rule.set["option"]
         piece.ballots = [self.voters.ballot(*place, name) for place in places]
         piece.start = places[0][0]

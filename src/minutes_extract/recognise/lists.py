@@ -19,6 +19,7 @@ _BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
 _GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
+_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
 
 
@@ -256,4 +257,14 @@ class ListReader:
             or (post.last - post.first == 1 and words.text[head].lower() in self.posts.generic)
         ):
             return None
+        if (name := self._surname_behind(head, post.last)) is not None:
+            return Entry(name, [(at, name.first)], first=at, last=name.last, post_first=True)
         return Entry(None, [(at, post.last)], first=at, last=post.last)
+
+    def _surname_behind(self, head: int, last: int) -> Name | None:
+        """'Manager Herrick', 'Community Director Rowan': a surname behind the word for the post, and no word of a post."""
+        words = self.words
+        at = last - 1
+        if at != head + 1 or len(words.text[at]) < 4 or any(words.upto(label, at) > at for label in _OF_POSTS):
+            return None
+        return self.names.read(at, plural=True) if self._ends_entry(last) and words.text[at].istitle() else None

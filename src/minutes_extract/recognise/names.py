@@ -403,7 +403,10 @@ class NameReader:
             return True
         if len(caps) > 1 and words.text[last] in _STREETS:
             return True
-        if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (len(caps) > 2 and words.upto("ORG", last) > last):
+        middle = known and len(caps) == 3 and _BARE_INITIAL.fullmatch(words.text[caps[1]])  # 'Linda L. Day'
+        if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (
+            len(caps) > 2 and words.upto("ORG", last) > last and not middle
+        ):
             return True  # 'London Road East', 'Floyd Minor Park'
         if len(words.text[last]) <= 4 and words.text[last].isupper() and not words.text[caps[0]].isupper():
             return True  # 'Anvil Trust UHB'

@@ -13,6 +13,9 @@ from minutes_extract.rules import Patterns, Rule
 _SENTENCE = re.compile(
     r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n"
 )
+_MEMBERS = re.compile(
+    r"(?:the )?(?:\w+ )?members,? (?=[A-Z])", re.IGNORECASE
+)  # 'Board members A, B and C were present'
 _STANDS_IN = re.compile(r"acting|in attendance|attend(?:ed|ing)|substitut(?:ed|ing)", re.IGNORECASE)
 
 
@@ -52,6 +55,8 @@ class ToldReader:
         start = max(self.text.rfind("\n", 0, position) + 1, position - 300)
         for match in _SENTENCE.finditer(self.text, start, position):
             start = match.end()
+        members = _MEMBERS.match(self.text, start, position)
+        start = members.end() if members else start
         first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, position)
         found, stopped, _ = self.lists.read(first, last, prose=True)
         if stopped < last and any(not self.words.space[k] for k in range(stopped, last)):

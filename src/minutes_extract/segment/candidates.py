@@ -25,6 +25,7 @@ _LEAD = re.compile(
 _RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
 _MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
+_MOVED = re.compile(r"(?:[•*-]\s*)?(?:moved|seconded|proposed)(?: by)?\s*:", re.IGNORECASE)
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
 _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
@@ -141,6 +142,8 @@ class Finder(Page):
         if nxt is None or (self.lines[nxt].blanks > 3 and self.lines[nxt].text[:1].islower()):
             return -4.0
         words = self.lines[nxt].text
+        if _MOVED.match(words):
+            return 2.0  # the page has lost the titles: '1.' / 'Moved by: Councillor Lund'
         above, behind = self.after(i, -1), self.after(nxt)
         if not self._heading_in_capitals(nxt):
             # a page of two columns: 'LATE ITEMS' / '5' / 'None.', or '5' / 'None.' / 'LATE ITEMS'

@@ -21,6 +21,7 @@ from minutes_extract.segment.titles import stock_titles
 from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
+_OPENING = 700  # characters of a text without headings in which body, date and attendance are told
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -63,6 +64,8 @@ def segment(source: str, patterns: Patterns) -> Segmented:
         last.span = Span(last.span.start, closing)
         last.hi = min(last.hi, view.position(closing))
     head_end = view.position(start) if sections else len(view.text)
+    if sections and sections[0].rule == "segment.no-headings":
+        head_end = min(len(view.text), _OPENING)  # no heading ends the head
     tail = view.position(closing) if closing is not None else len(view.text)
     return Segmented(
         view=view,

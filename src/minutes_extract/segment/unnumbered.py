@@ -9,6 +9,7 @@ from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.words import BANNER
 
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
+_LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
 PRESENT = re.compile(
     r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE
 )
@@ -60,7 +61,9 @@ def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate
 def _goes_on(finder: Finder, c: Candidate) -> bool:
     """The first line of a wrapped paragraph, not a heading."""
     nxt = finder.after(c.last_line)
-    return not c.run_in and nxt is not None and not finder.lines[nxt].blanks and finder.lines[nxt].text[0].islower()
+    if c.run_in or nxt is None or finder.lines[nxt].blanks:
+        return False
+    return finder.lines[nxt].text[0].islower() and _LETTERED.match(finder.lines[nxt].text) is None
 
 
 def _starts_heading(finder: Finder, i: int) -> bool:
@@ -70,9 +73,13 @@ def _starts_heading(finder: Finder, i: int) -> bool:
         line.text[:1].isupper() or line.text[:1].isdigit() or line.text[:1] in "\"'" or finder.titles.stock(line.text)
     ):
         return False
-    if before is None or line.blanks or not finder.wrapped:
+    if before is None or line.blanks:
         return True
     above = finder.lines[before].text
+    if line.text[0].islower() and above[-1] not in ".:;?!":
+        return False  # 'according to a' / 'declaration of interest'
+    if not finder.wrapped:
+        return True
     return above[-1] in ".:;?!)" or above.isupper() or len(above) < 0.6 * finder.wrapped or line.text.isupper()
 
 

@@ -10,7 +10,9 @@ from minutes_extract.segment.lines import Line
 _CUE = re.compile(
     r"(?:resolved|resolution|resolutions|agreed|recommended|recommendation|decision|action|actions|motion|moved|seconded|carried|"
     r"noted|reason|reasons|for|against|abstain(?:ed|ing)?|yeas|nays|present|apologies|absent|in attendance|also present|vote|"
-    r"proposed|amendment|note|minutes|the motion)\b\s*(?:[:(\d-]|$)",
+    r"proposed|amendment|note|minutes|the motion|"
+    r"(?:(?:board |council |committee )?(?:members?|staff|officers|officials|directors|trustees|commissioners|councill?ors|others|guests) )"
+    r"(?:also )?(?:present|absent|excused|in attendance))\b\s*(?:[:(\d-]|$)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
