@@ -70,8 +70,8 @@ def stated(vote: Vote) -> dict[str, Any]:
             id="casting-vote-in-words",
         ),
         pytest.param(
-            "The Board voted on a roll call vote (Penn, Marsh – yea) to close.",
-            {"method": "recorded", "ballots": ["Penn:yes", "Marsh:yes"]},
+            "The Board voted on a roll call vote (Lund, Marsh – yea) to close.",
+            {"method": "recorded", "ballots": ["Lund:yes", "Marsh:yes"]},
             id="one answer for all the names in a bracket",
         ),
         pytest.param("The motion was put and lost (5:7).", {"yes": 5, "no": 7, "result": "fail"}, id="bracket-lost"),
