@@ -30,6 +30,9 @@ def test_stamp() -> None:
     odd = 'a "b"\\ \n, "sha256": "c.txt'
     assert read_stamp(record(odd).encode()) == Stamp(odd, "0" * 64, "m 1")
     assert read_stamp(json.dumps(json.loads(record("a")), indent=2).encode()[:400]) == Stamp("a", "0" * 64, "m 1")
+    assert read_stamp(f"<!-- sha256={'0' * 64} made-by=m 1, as x -->".encode()) == Stamp(None, "0" * 64, "m 1, as x")
+    folded = f"X-A:sha256={'0' * 60}\r\n 0000 made-by=m 1\\, as x\r\n"
+    assert read_stamp(folded.encode()) == Stamp(None, "0" * 64, "m 1, as x")
     for other in (b"", b"{}", b"[1]", record("a").encode()[:60], b"\xff\xfe", b'{"source": {"name": "a"}}'):
         assert read_stamp(other) is None
 

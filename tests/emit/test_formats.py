@@ -60,6 +60,18 @@ def test_several_documents_in_one_stream(folder: Path, name: FormatName) -> None
     assert "several inputs need a folder (end it with a slash)." in into.stderr
 
 
+@pytest.mark.parametrize("name", FormatName)
+def test_what_is_finished_is_not_read_again(folder: Path, name: FormatName) -> None:
+    run("year", "-o", "out/", "--format", name)
+    before = files(folder / "out")
+    assert "2 unchanged" in run("year", "-o", "out/", "--format", name).stderr
+    (folder / "year" / "april.txt").write_text("Minutes\n\n1. Apologies\n\nNone.\n", encoding="utf-8")
+    assert "1 read, 1 unchanged" in run("year", "-o", "out/", "--format", name).stderr
+    assert [file for file, data in files(folder / "out").items() if data != before[file]] == [
+        f"april{FORMATS[name].suffix}"
+    ]
+
+
 def test_what_stands_there_in_another_format_is_not_taken_over(folder: Path) -> None:
     run("year", "-o", "all.jsonl")
     records = (folder / "all.jsonl").read_bytes()

@@ -14,6 +14,10 @@ class FormatName(StrEnum):
     """What `--format` takes."""
 
     JSON = "json"
+    POPOLO = "popolo"
+    OCD = "ocd"
+    AKOMANTOSO = "akomantoso"
+    ICS = "ics"
     ANNOTATIONS = "annotations"
     SQLITE = "sqlite"
     CSV = "csv"
@@ -42,6 +46,10 @@ _RECORD = "minutes_extract.emit.json"
 
 FORMATS = {
     FormatName.JSON: Format(_RECORD, ".json"),
+    FormatName.POPOLO: Format("minutes_extract.emit.standards.popolo", ".popolo.json"),
+    FormatName.OCD: Format("minutes_extract.emit.standards.ocd", ".ocd.json"),
+    FormatName.AKOMANTOSO: Format("minutes_extract.emit.standards.akomantoso", ".akn.xml", lines=False),
+    FormatName.ICS: Format("minutes_extract.emit.standards.ics", ".ics", lines=False),
     FormatName.ANNOTATIONS: Format("minutes_extract.emit.standards.annotations", ".annotations.jsonld"),
     FormatName.SQLITE: Format(_RECORD, ".db", lines=False, tables=True),
     FormatName.CSV: Format(_RECORD, ".csv", lines=False, tables=True),
