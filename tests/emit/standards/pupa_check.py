@@ -8,6 +8,7 @@ from pupa.scrape import Event, Membership, Organization, Person, VoteEvent
 CLASSES = {"event": Event, "vote_event": VoteEvent, "person": Person, "organization": Organization}
 CLASSES["membership"] = Membership
 
+refused = []
 for kind, fields in json.load(sys.stdin):
     thing = object.__new__(CLASSES[kind])
     try:
@@ -15,4 +16,5 @@ for kind, fields in json.load(sys.stdin):
             setattr(thing, name, value)  # refuses a field that the schema does not know
         thing.validate()
     except ValueError as error:
-        print(f"{kind} {fields.get('name')}: {error}")
+        refused.append(f"{kind} {fields.get('name')}: {error}")
+print(json.dumps(refused))
