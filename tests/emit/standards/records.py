@@ -37,12 +37,20 @@ def written(name: str, form: FormatName) -> str:
 def changed(**changes: Any) -> tuple[Minutes, str]:
     """The example with other values: `changed(meeting={"date": None})`, `changed(items={1: {"title": None}})`."""
     minutes, text = record(EXAMPLE)
-    return Minutes.model_validate(_merged(minutes.model_dump(), changes)), text
+    data = _merged(minutes.model_dump(), changes)
+    meeting = data["meeting"]
+    facts = {name: value for name, value in meeting.items() if value is not None and name not in ("evidence", "rules")}
+    coming = facts.pop("next_meeting", {})
+    stated = [*facts, *(f"next_meeting.{name}" for name, value in coming.items() if value is not None)]
+    meeting["evidence"] = {name: meeting["evidence"].get(name, {"start": 0, "end": 6}) for name in stated}
+    meeting["rules"] = {name: rule for name, rule in meeting["rules"].items() if name in stated}
+    return Minutes.model_validate(data), text
 
 
 def _merged(value: Any, changes: dict[Any, Any]) -> Any:
     for key, change in changes.items():
-        value[key] = _merged(value[key], change) if isinstance(change, dict) and change else change
+        old = value[key]
+        value[key] = _merged(old, change) if isinstance(change, dict) and old is not None else change
     return value
 
 

@@ -127,7 +127,7 @@ def test_what_it_has_no_element_for_is_kept() -> None:
 
 
 def test_without_a_day_or_a_name() -> None:
-    nothing = {"date": None, "body": None, "organization": None, "evidence": {}}
+    nothing: dict[str, Any] = {"date": None, "body": None, "organization": None}
     tree = valid(renderer(FormatName.AKOMANTOSO)(*changed(meeting=nothing), None))
     assert set(found(tree, "//a:FRBRdate/@date")) == {"0001-01-01"}
     assert set(found(tree, "//a:FRBRdate/@name")) == {"unknown"}

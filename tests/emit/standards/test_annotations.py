@@ -13,7 +13,7 @@ from minutes_extract.emit.formats import FormatName
 from tests.emit.standards.records import EXAMPLE, SAMPLES, loaded, of_text, record
 
 
-def annotations(name: str) -> list[Any]:
+def notes(name: str) -> list[Any]:
     found = loaded(name, FormatName.ANNOTATIONS)["first"]["items"]
     assert isinstance(found, list)
     return found
@@ -36,7 +36,7 @@ def kind(annotation: Any) -> str:
 
 @pytest.mark.parametrize("name", [EXAMPLE, *SAMPLES])
 def test_the_selectors_find_the_words(name: str) -> None:
-    text, found = record(name)[1], annotations(name)
+    text, found = record(name)[1], notes(name)
     assert len(found) > 3
     for target in (target for annotation in found for target in targets(annotation)):
         position, quote = target["selector"]
@@ -54,7 +54,7 @@ def test_the_selectors_find_the_words(name: str) -> None:
 @pytest.mark.parametrize("name", [EXAMPLE, *SAMPLES])
 def test_what_the_model_demands(name: str) -> None:
     """The MUSTs of sections 3.1, 4 and 5 of the model."""
-    document, found = loaded(name, FormatName.ANNOTATIONS), annotations(name)
+    document, found = loaded(name, FormatName.ANNOTATIONS), notes(name)
     assert document["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert (document["type"], document["first"]["type"]) == ("AnnotationCollection", "AnnotationPage")
     assert document["total"] == len(found)
@@ -68,7 +68,7 @@ def test_what_the_model_demands(name: str) -> None:
 
 
 def test_every_part_of_the_record_has_its_annotation() -> None:
-    kinds = [kind(annotation) for annotation in annotations(EXAMPLE)]
+    kinds = [kind(annotation) for annotation in notes(EXAMPLE)]
     counted = {one: kinds.count(one) for one in dict.fromkeys(kinds)}
     assert counted == {
         "meeting": 6,
@@ -89,7 +89,7 @@ def test_every_part_of_the_record_has_its_annotation() -> None:
 
 
 def test_what_an_annotation_says() -> None:
-    found = annotations(EXAMPLE)
+    found = notes(EXAMPLE)
     (action,) = [annotation for annotation in found if kind(annotation) == "action"]
     assert said(action) == {
         "id": "a1",

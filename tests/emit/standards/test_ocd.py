@@ -90,10 +90,8 @@ def test_the_vote() -> None:
 @pytest.mark.parametrize(
     ("changes", "path", "expected"),
     [
-        pytest.param({"meeting": {"date": None, "evidence": {}}}, ("event", "start_date"), None, id="no date"),
-        pytest.param(
-            {"meeting": {"body": None, "evidence": {}}}, ("event", "name"), "Pellow Town Council", id="no body"
-        ),
+        pytest.param({"meeting": {"date": None}}, ("event", "start_date"), None, id="no date"),
+        pytest.param({"meeting": {"body": None}}, ("event", "name"), "Pellow Town Council", id="no body"),
         pytest.param({"source": {"name": "june.txt"}}, ("event", "sources"), None, id="a file has no URL"),
         pytest.param(
             {"source": {"name": "https://pellow.example/june.html"}},
