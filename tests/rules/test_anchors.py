@@ -102,6 +102,8 @@ def test_folding_keeps_lengths_and_finds_what_the_pattern_finds(word: str) -> No
         (r"^The report[^.\n]{0,80}\.$", True),
         (r"\bmoved (?:by )?\w+, [^\S\n]", True),
         (r"(?i:moved) by", True),
+        (r"moved[^\s:]{0,80}by", True),
+        (r"moved[^\S:]{0,80}by", False),
         (r"moved\s+by", False),
         (r"moved[\s.:]by", False),
         (r"moved[^.]{0,80}by", False),

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from minutes_extract.errors import PatternError
 
-_NOT_NEWLINE = re.compile(r"\[\^(?:[^\]\\]|\\.)*\\n(?:[^\]\\]|\\.)*\]")  # '[^.\n]'
+_NOT_NEWLINE = re.compile(r"\[\^(?:[^\]\\]|\\.)*?\\[ns](?:[^\]\\]|\\.)*\]")  # '[^.\n]', '[^\s:]'
 _OVER_LINES = re.compile(r"\\[sWDnrvfxuUZ]|\[\^|\(\?[a-z]*s|\n")
 
 Text = Annotated[str, StringConstraints(min_length=1)]
