@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 
 from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -78,12 +79,17 @@ class Language:
             suffix_search=_SUFFIXES.search,
             infix_finditer=compile_infix_regex(_INFIXES).finditer,
         )
-        # By the first word: the words that follow, and the label.
-        self.phrases: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        self.words: dict[str, list[str]] = defaultdict(list)  # labels of phrases of one word
+        # By the first two words: the words that follow, and the label.
+        self.phrases: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
         for words, label in _LABELS.items():
             for phrase in patterns.words.get(words, []):
-                first, *rest = self._tokens(phrase)
-                self.phrases[first].append((rest, label))
+                first, *others = self._tokens(phrase)
+                if others:
+                    self.phrases[first, others[0]].append((others[1:], label))
+                else:
+                    self.words[first].append(label)
+        self.firsts = self.words.keys() | {first for first, _ in self.phrases}
 
     def _tokens(self, phrase: str) -> list[str]:
         """The words of a phrase as the tokeniser would part them in a text, in small letters."""
@@ -94,21 +100,24 @@ class Language:
     def read(self, text: str) -> Words:
         """The words of `text`, labelled. Offsets are those of `text`."""
         text = _RUN.sub(lambda run: " " * len(run[0]), text)
-        places = self.tokenizer(text).to_array([IDX, LENGTH]).tolist()
-        start = [at for at, _ in places]
-        end = [at + length for at, length in places]
-        said = [text[at : at + length] for at, length in places]
-        return Words(said, start, end, [word.isspace() for word in said], self._labelled(said))
+        start, length = self.tokenizer(text).to_array([IDX, LENGTH]).T.tolist()
+        end = list(map(int.__add__, start, length))
+        said = [text[lo:hi] for lo, hi in zip(start, end, strict=True)]
+        return Words(said, start, end, list(map(str.isspace, said)), self._labelled(said))
 
     def _labelled(self, said: list[str]) -> dict[str, dict[int, int]]:
         """Of each label, the longest phrase that begins at a word."""
         found: dict[str, dict[int, int]] = {label: {} for label in _LABELS.values()}
         kept = [k for k, word in enumerate(said) if word != "\n"]  # a phrase may be broken over two lines
         lower = [said[k].lower() for k in kept]
-        for k in [k for k, word in enumerate(lower) if word in self.phrases]:
-            for rest, label in self.phrases[lower[k]]:
-                last = k + len(rest)
-                if lower[k + 1 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
+        for k, (word, behind) in enumerate(zip_longest(lower, lower[1:], fillvalue="")):
+            if word not in self.firsts:
+                continue
+            for label in self.words.get(word, ()):
+                found[label][kept[k]] = kept[k] + 1
+            for rest, label in self.phrases.get((word, behind), ()):
+                last = k + 1 + len(rest)
+                if lower[k + 2 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
                     found[label][kept[k]] = kept[last] + 1
         return found
 

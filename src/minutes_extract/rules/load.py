@@ -139,10 +139,11 @@ class Patterns:
             yield from rule.regex.finditer(text, start, end)
 
     def _cues_of(self, text: str) -> Cues:
-        cues = next((cues for cues in self._cues if cues.text is text), None)
-        if cues is None:
-            cues = Cues(text, self._anchors)
-            self._cues = (cues, *self._cues[:1])
+        for known in self._cues:
+            if known.text is text:
+                return known
+        cues = Cues(text, self._anchors)
+        self._cues = (cues, *self._cues[:1])
         return cues
 
     @cached_property
