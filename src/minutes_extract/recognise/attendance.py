@@ -203,11 +203,11 @@ class AttendanceReader:
 
     def _forenames(self, at: int, stop: int) -> bool:
         """'Roy, Carol, Syd (Chair) and Sarah': a small society names its people by forename alone."""
-        known = self.lists.names.forenames | self.lists.names.ambiguous
+        names = self.lists.names
         line = re.compile(r"\s*(?P<list>[^\n]+)").match(self.text, at, stop)
         pieces = re.split(r",|;|&|\band\b", re.sub(r"\([^()]*\)", "", line["list"])) if line else []
         words = [piece.strip(" .\t") for piece in pieces if piece.strip(" .\t")]
-        single = sum(word.lower() in known for word in words)
+        single = sum(word.lower() in names.forenames or word.lower() in names.ambiguous for word in words)
         return len(words) > 2 and single * 4 >= len(words) * 3
 
     def _wrapped(self, found_at: int, at: int, end: int, stop: int, plural: bool) -> bool:

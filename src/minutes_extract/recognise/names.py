@@ -399,7 +399,7 @@ class NameReader:
         first, last = words.text[caps[0]].lower(), caps[-1]
         if any(words.upto(label, k) > k for k in caps for label in ("HEAD", "NOBODY")) and not known:
             return True
-        if words.upto("ORG", caps[0]) > caps[0] and first not in self.forenames | self.ambiguous:
+        if words.upto("ORG", caps[0]) > caps[0] and not (first in self.forenames or first in self.ambiguous):
             return True
         if len(caps) > 1 and words.text[last] in _STREETS:
             return True
@@ -415,7 +415,8 @@ class NameReader:
             (listed and known)
             or not nxt[:1].isupper()
             or words.upto("ORG", parts.end) == parts.end
-            or nxt.lower() in self.also_surname | self.never
+            or nxt.lower() in self.also_surname
+            or nxt.lower() in self.never
         ):
             return False
         return not any(words.upto(label, parts.end) > parts.end for label in ("HEAD", "MODIFIER")) and nxt[1:].islower()

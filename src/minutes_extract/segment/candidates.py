@@ -34,6 +34,7 @@ _REFERENCE_END = re.compile(
     r"(?<!\s)\s*+[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
     re.IGNORECASE,
 )
+_LISTED_END = re.compile(r"(?:;|; and|, and|;\s*or)$")
 _TITLE_END = " \t\n\u00a0:-\u2013|"
 
 
@@ -221,7 +222,7 @@ class Finder(Page):
             worth -= 4.0  # 'RC61/19' / 'Resolution': the resolutions are numbered, not the items
         if title[0].islower():
             worth -= 4.0
-        if re.search(r"(?:;|; and|, and|;\s*or)$", title) or title.startswith(("That ", "that ")):
+        if _LISTED_END.search(title) or title.startswith(("That ", "that ")):
             worth -= 3.0
         before = self.after(c.line, -1)
         if before is not None and not line.blanks and self.lines[before].text.endswith((":", ",", ";")):

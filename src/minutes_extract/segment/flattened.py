@@ -27,7 +27,9 @@ _ISSUE = re.compile(
 
 def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
     """The lines, where each is a row of a table parted into its title, the label 'Minutes:' and the minutes."""
-    matches = {i: m for i, line in enumerate(lines) if not line.aside and (m := _ROW.search(line.text)) is not None}
+    matches = {
+        i: m for i, line in enumerate(lines) if not line.aside and ":" in line.text and (m := _ROW.search(line.text))
+    }
     if len(matches) < _ROWS or sum(m.start() > 0 for m in matches.values()) < 2:
         return lines
     heads = {head: i for i in matches if (head := _row_head(lines, i, matches, plain_text, titles)) is not None}

@@ -26,7 +26,7 @@ _GAP = re.compile(r"[ \t]{2,}|\t")
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,6}")
 _HASH = re.compile(r"(#{1,6})[ \t]+")
 _BULLET = re.compile(r"(?:•|[*+>](?=[ \t])|-(?=[ \t])|o(?=[ \t]{2,}))[ \t]*")
-_EMPTY_MARK = frozenset("&nbsp;")
+_LABEL = re.compile(r"\(?[\w/]{1,8}[.)]{1,2}\\?[ \t]+")
 
 
 @dataclass(slots=True)
@@ -159,7 +159,9 @@ def _cell_end(text: str, start: int, end: int) -> int:
 
 def _bold(text: str, start: int, end: int) -> tuple[int, int]:
     """Is the line bold throughout (2), at its beginning (1) or not (0), and where does that stretch end?"""
-    label = re.compile(r"(?:\(?[\w/]{1,8}[.)]{1,2}\\?[ \t]+)?").match(text, start, end)
+    if text.find("**", start, end) < 0 and text.find("__", start, end) < 0:
+        return 0, 0
+    label = _LABEL.match(text, start, end)
     at = label.end() if label else start
     if not text.startswith(("**", "__"), at):
         return 0, 0

@@ -27,6 +27,8 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:was|were|is|are|has|had|have|agreed|resolved|reported|advised)\b|\.", re.IGNORECASE)
+_THERE_WAS = re.compile(r"(?:it|there) (?:was|were|is)\b", re.IGNORECASE)
+_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 # short lines of their own that are no headings: of votes, of attendance, of parts of the agenda
 BANNER = re.compile(
     r"(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda|"
@@ -66,21 +68,16 @@ def is_sentence(words: str) -> bool:
     count = len(words.split())
     if count > 45:
         return True
-    if re.match(r"(?:it|there) (?:was|were|is)\b", words, re.IGNORECASE):
+    if _THERE_WAS.match(words):
         return True
     if count <= 30 and _TASK.match(words) and (words[-1] not in ".;" or not _DONE.search(words)) and ". " not in words:
         return False  # 'To receive from the public any reports to be considered'
-    if re.search(r"[a-z]\. [A-Z]", words) and FINITE.search(words):
-        return True
     stop = words.rstrip()[-1:]
     ends = stop in (".", ";")
-    if ends and count > 3 and FINITE.search(words):
+    if (stop == ";" and count > 12) or (ends and count > 28):
         return True
-    return (
-        (stop == ";" and count > 12)
-        or (ends and count > 28)
-        or (count > 9 and bool(FINITE.search(words)) and not title_case(words))
-    )
+    closed = (ends and count > 3) or _STOP_INSIDE.search(words) is not None
+    return (closed or count > 9) and FINITE.search(words) is not None and (closed or not title_case(words))
 
 
 def is_prose(rest: str) -> bool:

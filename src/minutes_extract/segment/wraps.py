@@ -25,6 +25,7 @@ _PAIR = re.compile(
 # a line that ends so goes on in the next, whatever its first letter: 'TO AUTHORIZE THE PURCHASE OF' / 'THE PUMP'
 _HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", re.IGNORECASE)
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
+_VOCATIVE = re.compile(r"[A-Z][\w'-]+, [a-z]")
 _FRAGMENT = re.compile(
     r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE
 )
@@ -74,7 +75,7 @@ def continues(before: Line, line: Line, width: int) -> bool:
         )
     if _PAIR.fullmatch(text):
         return False
-    if last not in ".:;!?" and re.match(r"[A-Z][\w'-]+, [a-z]", text):
+    if last not in ".:;!?" and _VOCATIVE.match(text):
         return True  # 'The Chair, Mike' / 'Mohi, welcomed everyone'
     if _LABELLED.match(text) or (_CUE.match(text) and not starts_low):
         return False
