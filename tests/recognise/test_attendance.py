@@ -117,6 +117,7 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
     ("An apology for absence from the meeting was received from Debbie Mann, Diocesan Representative.", {"Debbie Mann": A}),
     ("Apologies were received from Cllr T. Wain, for whom Cllr Imogen Ferris attended as substitute.", {"T. Wain": A, "Imogen Ferris": P}),
     ("Apologies were received from:\nCllr T. Wain, for whom Cllr Imogen Ferris was substitute;\nCllr Bo Marsh.", {"T. Wain": A, "Imogen Ferris": P, "Bo Marsh": A}),
+    ("Apologies were received from Mr D Black (Ms H Horn attended as substitute), Mr A Cole (Mr D Wren, Medical Director attended in his absence) and Mr I Dean.", {"D Black": A, "H Horn": P, "A Cole": A, "D Wren": P, "I Dean": A}),
     ("Apologies for absence were intimated by Councillors Penn and Marsh.", {"Penn": A, "Marsh": A}),
     ("Cllr Bo Marsh had sent apologies.", {"Bo Marsh": A}),
     ("Councillor Lee Nash was absent.", {"Lee Nash": X}),

@@ -73,6 +73,13 @@ def test_a_couple_is_two() -> None:
     assert named == ["Mr", "Mrs"]
 
 
+def test_the_post_of_a_contact_ends_with_its_line() -> None:
+    people = read(
+        "Agenda and minutes\n\nContact: Ann Bell  Senior Scrutiny Officer\n\nItems\nNo. Item\n\n1. Reports\nNoted.\n"
+    )
+    assert [p.roles for p in people.roster.people] == [["Senior Scrutiny Officer"]]
+
+
 def test_a_couple_under_one_title_shares_its_surname() -> None:
     named = {
         p.printed for p in body("Councillors George and Judith Tarn declared an interest in item 9.").roster.people

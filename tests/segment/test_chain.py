@@ -127,6 +127,11 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="an agenda with points before it, and no line between them",
         ),
         pytest.param(
+            PLAIN.replace("42. ", "42 (7) ").replace("41. ", "41 ").replace("43. ", "43 (8) "),
+            THREE,
+            id="the number on the agenda in brackets",
+        ),
+        pytest.param(
             "(a)  Apologies for absence\n\nNone.\n\n(b)  Declarations of interest\n\nNone were made.\n\n"
             "(c)  Licensing Act 2003 - Application for a Premises Licence - The Steps, Quay Street, Lower Gullhaven\n\n"
             "RESOLVED that the licence be granted.\n",

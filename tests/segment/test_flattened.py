@@ -53,6 +53,27 @@ DISCLOSURE OF INTERESTS Members are invited to disclose any interest.
 They may still do so later. Minutes: No interest was disclosed.
 22/0041 NET LOFT Report attached. Minutes: RESOLVED that permission be granted. |
 """
+BARE_ISSUE = """\
+Issue - meetings
+
+Change in the order of business
+
+Meeting: 26/05/2022 - Council (Item 88)
+
+Change in the order of business
+
+Minutes:
+
+It was agreed to take item 9 next.
+
+Meeting: 04/05/2022 - Council (Item 42)
+
+Change in the order of business
+
+Minutes:
+
+It was agreed to take item 3 next.
+"""
 LOSSY = """\
 Agenda and minutes
 
@@ -171,6 +192,15 @@ The engineer was waiting for the tide.
                 ("42", "Pier repairs", "RECOMMENDED that the steps be mended."),
             ],
             id="one issue over its meetings",
+        ),
+        pytest.param(
+            BARE_ISSUE,
+            "moderngov-issue",
+            [
+                (None, "Change in the order of business", "It was agreed to take item 9 next."),
+                (None, "Change in the order of business", "It was agreed to take item 3 next."),
+            ],
+            id="one issue over its meetings, the number above its title only",
         ),
         pytest.param(
             LOSSY,

@@ -47,6 +47,7 @@ _SECONDED = re.compile(
 )  # 'Cllr Pike seconded the proposal', 'This was seconded'
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
+_MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
 _CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
 _BE_CHOSEN = re.compile(
     r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
@@ -315,6 +316,8 @@ class _DecisionReader:
             clauses, lead, end = block.clauses, block.lead_in, max(block.end, end)
         else:
             verb = self.verbs.operative(self.text[place[0] : end])
+            if put := _MOTION_TO.search(self.text, place[0], end):
+                verb = self.verbs.lemma(put[1]) or verb  # 'A motion to note the report was proposed and carried.'
             if rule.set.get("type") == "none" or rule.form == "planning":
                 verb = None
             elif rule.form == "closing":

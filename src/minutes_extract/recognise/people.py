@@ -208,7 +208,10 @@ class _Recogniser:
                     self.roster.give_role(person, role)
                 scene.mention(name.first, name.last, person)
                 entry = Entry(name, first=name.first, last=name.last)
-                scene.lists.said.read(entry, len(scene.words), True)
+                limit = len(scene.words)
+                if rule.form == "contact":  # the page goes on below it: 'Items', 'No. Item'
+                    limit = scene.lists.said.line_end(entry.last, limit)
+                scene.lists.said.read(entry, limit, True)
                 for first, last in entry.roles:
                     if said := scene.printed(first, last):
                         self.roster.give_role(person, said)

@@ -19,6 +19,11 @@ _REPLACED = re.compile(  # '(substitute: Councillor Bray)', '(replaced by Mr Car
     r"(?P<none>no |without (?:a )?)?(?:named )?(?:sub(?:stitute)?|deputy)(?(none)|\s*[:-])|(?:substituted|replaced|represented) by\b",
     re.IGNORECASE,
 )
+# '(Ms H Horn attended as substitute)', '(Mr D Wren, Medical Director, attended in his absence)'
+_CAME_FOR = re.compile(
+    r"\b(?:attended|attending|substitut(?:ed|ing)|deputi[sz](?:ed|ing)|present|acted|came)\b(?: as (?:a |the |his |her )?(?:named )?(?:substitute|deputy)| (?:in|on) (?:his|her|their) (?:absence|place|behalf|stead)| for (?:him|her|them))?$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(
     r"(?:substitut(?:e|ed|ing)(?! by)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
     re.IGNORECASE,
@@ -405,6 +410,9 @@ class SaidReader:
             return
         if match := UNTIL.match(text):
             entry.left = (match["time"], start, close)
+            return
+        if _CAME_FOR.search(text) and (stood := self._stood_for(start)) is not None:
+            entry.replaced_by = stood
             return
         if replaced := _REPLACED.match(text):
             if replaced["none"] is None:

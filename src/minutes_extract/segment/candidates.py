@@ -30,6 +30,7 @@ _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list th
 _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
 )  # the number on the agenda behind that of the minutes: 'C048/23  1. APOLOGIES'
+_BRACKETED = re.compile(r"\(\d{1,3}\)\s+(?=[A-Z])")  # the same in brackets: '221 (28) SCRUTINY OVERVIEW'
 _REFERENCE_END = re.compile(
     r"(?<!\s)\s*+[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
     re.IGNORECASE,
@@ -97,7 +98,9 @@ class Finder(Page):
         at = label.end if label else 0
         if lead := _LEAD.match(line.text, at):
             at = lead.end()
-        elif label is not None and len(label.numbers) > 1 and (again := _AGAIN.match(line.text, at)):
+        elif (label is not None and len(label.numbers) > 1 and (again := _AGAIN.match(line.text, at))) or (
+            label is not None and (again := _BRACKETED.match(line.text, at))
+        ):
             at = again.end()
         words = line.text[at:]
         alone = label is not None and not words.strip()

@@ -19,6 +19,7 @@ _AGENDA = re.compile(  # what the agenda says behind the title in a row
 )
 # a title in capitals before what the agenda said in the same line: 'DISCLOSURE OF INTERESTS Members are invited to'
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9'()&/,:; -]{6,}(?<=[A-Z)])(?= (?:[A-Z]?[a-z]|\())")
+_SAME = 30  # characters by which the title of an issue is known again
 _ROW_LINES = 12  # lines of one row before its 'Minutes:'
 _ISSUE = re.compile(
     r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*-\s*[^()\n]{2,120}\(Item (?P<number>[\w/.-]{1,12})\)", re.IGNORECASE
@@ -108,14 +109,26 @@ def by_rows(finder: Finder) -> list[Candidate]:
 def by_issue(finder: Finder) -> list[Candidate]:
     """The history of one issue: 'Meeting: 26/02/2025 - Council (Item 88)' over '88 Budget', newest first."""
     found: list[Candidate] = []
+    titles = {
+        _shortened(finder.lines[i].text) for i in finder.open[:6]
+    }  # the page prints the issue's title at its head
     for i in finder.open:
         match = _ISSUE.fullmatch(finder.lines[i].text)
         nxt = finder.after(i)
         heading = finder.numbered(nxt) if match is not None and nxt is not None else None
-        if match is None or heading is None or heading.label is None or heading.label.token != match["number"]:
+        if match is None or nxt is None or _ISSUE.fullmatch(finder.lines[nxt].text):
             continue
+        if heading is None or heading.label is None or heading.label.token != match["number"].rstrip("."):
+            heading = finder.bare(nxt)  # the number of the item is printed above it only
+            known = heading.stock or _shortened(heading.title) in titles
+            if not heading.title or heading.sentence or not known:
+                continue
         heading.sentence = False
         if found:
             heading.at = finder.lines[i].raw
         found.append(heading)
     return found
+
+
+def _shortened(title: str) -> str:
+    return title.rstrip(".…").casefold()[:_SAME]
