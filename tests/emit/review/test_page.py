@@ -80,6 +80,23 @@ def test_what_html_cannot_hold_keeps_its_place() -> None:
     assert "".join(Parsed(str(marked("a\0b", []))).data) == "a\ufffdb"
 
 
+@pytest.mark.parametrize("name", ["full-council-recorded-vote", "school-governors", "us-city-council"])
+def test_every_marked_word_leads_to_a_record_and_every_link_to_words(name: str) -> None:
+    elements = Parsed(page_of((SAMPLES / f"{name}.txt").read_bytes().decode("utf-8"))).tags
+    told = {attributes["data-ref"] for _, attributes in elements if "data-ref" in attributes}
+    marked_refs = {ref for _, attributes in elements for ref in (attributes.get("data-r") or "").split()}
+    ids = [attributes["id"] for _, attributes in elements if "id" in attributes]
+    links = {
+        (attributes["href"] or "").removeprefix("#")
+        for _, attributes in elements
+        if attributes.get("class") == "go" and "href" in attributes
+    }
+    assert len(marked_refs) > 30
+    assert marked_refs - told == set()
+    assert len(ids) == len(set(ids))
+    assert links - set(ids) == set()
+
+
 # hostile text ---------------------------------------------------------------------------------------------------------
 
 
