@@ -51,7 +51,9 @@ FormatOption = Annotated[
     FormatName,
     typer.Option(
         "--format",
-        help="What to write: the record as JSON, or in the form of a published standard, a document for each input; "
+        metavar="NAME",
+        help="What to write, a document for each input: the record as JSON, or the standards popolo, ocd (Open Civic "
+        "Data), akomantoso, ics (a calendar of actions and meetings), annotations (W3C Web Annotation); "
         "or tables of all documents: sqlite (which -o minutes.db says as well), csv, parquet.",
     ),
 ]

@@ -6,10 +6,12 @@ import datetime
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar
 
 from minutes_extract.emit.formats import FormatName, renderer
-from tests.emit.standards.records import EXAMPLE, SAMPLES, changed, record, written
+from tests import documents
+from tests.emit.standards.records import EXAMPLE, SAMPLES, changed, of_text, record, written
 
 
 def parts(calendar: str, kind: str) -> list[Any]:
@@ -60,6 +62,19 @@ def test_an_action() -> None:
         "X-MINUTES-EXPLICIT": "FALSE",
     }
     assert "STATUS" not in todo
+
+
+def test_an_owner_goes_by_the_name_that_the_text_tells() -> None:
+    owners = [{"name": "JT", "person": "p1"}, {"name": "the Warden", "person": "p5"}, {"name": "all", "person": None}]
+    (todo,) = parts(of(items={1: {"actions": {0: {"owners": owners}}}}), "VTODO")
+    assert [str(contact) for contact in todo["CONTACT"]] == ["J. Tamsin", "the Warden", "all"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents.minutes.filter(lambda text: text.strip() != ""))
+def test_any_text_gives_a_calendar(text: str) -> None:
+    calendar = of_text(text, FormatName.ICS)
+    assert len(parts(calendar, "VEVENT") + parts(calendar, "VJOURNAL")) > 0
 
 
 @pytest.mark.parametrize(

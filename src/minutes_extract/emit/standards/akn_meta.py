@@ -21,7 +21,7 @@ from minutes_extract.schema import Minutes, Vote
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OURS = "urn:minutes-extract:"
 _TOOL = "#minutes-extract"
-_APART = ("decision", "clause", "motion", "vote", "action", "due", "declaration", "movement", "warning")
+_TEXT = ("header", "closing", "paragraph")  # parts that are nothing but text
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2 Characters
 
 
@@ -65,6 +65,12 @@ def votings(minutes: Minutes) -> list[Voting]:
         choices = {b.person: f"{name}__count_{b.option}" for b in vote.votes if b.person and b.option in counted}
         found.append(Voting(name, question.local, vote, question.vote_result, choices))
     return found
+
+
+def roles(minutes: Minutes) -> dict[str, str]:
+    """The posts that people hold, each with its name in the references."""
+    held = dict.fromkeys(role for person in minutes.people for role in person.roles)
+    return {role: f"role_{number}" for number, role in enumerate(held, 1)}
 
 
 def meta(minutes: Minutes, taken: list[Voting], resolved: dict[str, str]) -> Element:
@@ -131,19 +137,19 @@ def _references(top: Element, minutes: Minutes, taken: list[Voting]) -> None:
         refer("Organization", "unknown", "not stated")
     for person in minutes.people:
         refer("Person", person.id, called(person))
-    for number, role in enumerate(dict.fromkeys(r for person in minutes.people for r in person.roles), 1):
-        refer("Role", f"role_{number}", role)
+    for role, name in roles(minutes).items():
+        refer("Role", name, role)
     concepts = [one["option"] for v in taken for one in counts(v.vote)] + [v.result for v in taken if v.result]
     for concept in dict.fromkeys(concepts):
         add(found, "TLCConcept", eId=concept, href=f"/akn/ontology/concept/{concept}", showAs=concept)
 
 
 def _proprietary(top: Element, minutes: Minutes) -> None:
-    """What the schema has no element for: each such part with its place in the source, its fields as JSON."""
+    """Each part of the record with its place in the source and its fields as JSON: most have no element."""
     held = add(top, "proprietary", source=_TOOL)
     about = {name: legal(str(value)) for name, value in origin(minutes, FormatName.AKOMANTOSO).items() if value}
     add(held, "minutes:source", **about)
     for part in parts(minutes):
-        if part.kind in _APART:
+        if part.kind not in _TEXT:
             start, end = (str(offset) for offset in (part.spans[0].start, part.spans[0].end))
             add(held, f"minutes:{part.kind}", id=part.local, start=start, end=end).text = legal(dump(part.value, None))

@@ -15,7 +15,7 @@ from itertools import count
 from xml.etree.ElementTree import Element, tostring
 
 from minutes_extract.emit.formats import FormatName
-from minutes_extract.emit.standards.akn_meta import NAMESPACE, OURS, Voting, add, legal, meta, put, votings
+from minutes_extract.emit.standards.akn_meta import NAMESPACE, OURS, Voting, add, legal, meta, put, roles, votings
 from minutes_extract.emit.standards.common import Data, origin
 from minutes_extract.schema import Item, Minutes
 
@@ -39,6 +39,8 @@ class _Debate:
         self.marks = _marks(minutes, self.votings)
         self.starts = [start for (start, _), _, _ in self.marks]
         self.numbers = {tag: count(1) for tag in ("person", "rollCall", "dbsect", "speech", "resolutions")}
+        self.roles = roles(minutes)
+        self.posts = {person.id: person.roles for person in minutes.people}
         self.resolved: dict[str, str] = {}
         self.moves = [(m.span.start, m.span.end) for person in minutes.people for m in person.movements]
         self.children: dict[str | None, list[Item]] = {}
@@ -123,10 +125,17 @@ class _Debate:
                 self.resolved[piece.decision] = last.attrib["eId"]
             self._inline(add(last, "p"), piece.start, piece.end)
         elif piece.speaker is not None:
-            speech = add(section, "speech", eId=self._number("speech"), by=f"#{piece.speaker}")
+            speech = add(
+                section, "speech", eId=self._number("speech"), by=f"#{piece.speaker}", **self._as(piece.speaker)
+            )
             self._inline(add(speech, "p"), piece.start, piece.end)
         else:
             self._inline(add(section, "narrative" if piece.moves else "p"), piece.start, piece.end)
+
+    def _as(self, speaker: str) -> dict[str, str]:
+        """In what role someone speaks, where they hold one only."""
+        held = self.posts.get(speaker, [])
+        return {"as": f"#{self.roles[held[0]]}"} if len(held) == 1 else {}
 
     def _inline(self, parent: Element, start: int, end: int) -> None:
         """Text with the people and dates that it names."""

@@ -3,7 +3,7 @@
 Sections: 3.1 Content Lines (folding), 3.3.11 Text (escaping), 3.6 Calendar Components, 3.6.1 Event, 3.6.2 To-do,
 3.6.3 Journal, 3.8.1.11 Status, 3.8.2.3 Due, 3.8.4.2 Contact, 3.8.4.5 Related To, 3.8.7.2 Date-Time Stamp, 3.8.8.2
 Non-Standard Properties. Times are floating (3.3.5, form 1): minutes print local time and no zone. An ATTENDEE needs an
-address and someone who invites (3.8.4.1), so who is to do an action stands as CONTACT. DTSTAMP is the day of the
+address and someone who invites (3.8.4.1), so who is to do an action stands as CONTACT, by name where the text tells it (`WS` is Wilf Stone). DTSTAMP is the day of the
 meeting, so that the same minutes always give the same calendar.
 """
 
@@ -83,6 +83,7 @@ def _meetings(minutes: Minutes) -> Iterator[Property]:
 
 def _todo(minutes: Minutes, item: Item, action: Action) -> Iterator[Property]:
     due = action.due
+    people = {person.id: person.name for person in minutes.people if person.name}
     status = action.status.strip().rstrip(".").lower() if action.status else ""
     yield from (
         ("BEGIN", "VTODO"),
@@ -90,7 +91,7 @@ def _todo(minutes: Minutes, item: Item, action: Action) -> Iterator[Property]:
         ("SUMMARY", _text(action.text)),
         ("DUE;VALUE=DATE", due.date.replace("-", "") if due is not None and due.date else None),
         ("STATUS", _STATUS.get(status)),
-        *(("CONTACT", _text(owner.name)) for owner in action.owners),
+        *(("CONTACT", _text(people.get(owner.person or "", owner.name))) for owner in action.owners),
         ("RELATED-TO", str(uuid_of(minutes, "meeting"))),
         ("X-MINUTES-ITEM", _text(" ".join(word for word in (item.number, item.title) if word) or None)),
         ("X-MINUTES-DUE", _text(due.text) if due is not None else None),
