@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from minutes_extract.itemtext import ItemText, Label, Paragraph, read_label
@@ -88,11 +89,7 @@ class ClauseReader:
         k = self.item.paragraph_at(at)
         end = paragraphs[k].end
         at = self._skip(at, end)
-        stop_at = (
-            len(paragraphs)
-            if limit is None
-            else next((j for j, p in enumerate(paragraphs) if p.start >= limit), len(paragraphs))
-        )
+        stop_at = len(paragraphs) if limit is None else bisect_left(paragraphs, limit, key=lambda p: p.start)
         if at >= end:
             k += 1
             while k < min(stop_at, len(paragraphs)) and self._names_movers(paragraphs[k]):

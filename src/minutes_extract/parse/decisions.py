@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.clauses import ClauseReader, leaves
+from minutes_extract.parse.repeated import unrepeated
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
 
-_REPEATED = 93  # likeness from which a decision printed twice in an item is one
-_SHORT = 24  # characters up to which the same words may decide two matters: 'to recommend approval'
-_APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
 _PERSON = re.compile(
     r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
     re.IGNORECASE,
@@ -90,7 +86,7 @@ class _DecisionReader:
             self._by_words(rule)
         self.found.sort(key=lambda d: d.place)
         self.found = [d for k, d in enumerate(self.found) if not self._resolved_behind(d, self.found[k + 1 : k + 2])]
-        return self._unrepeated()
+        return unrepeated(self.text, self.found)
 
     def _resolved_behind(self, told: Decision, behind: list[Decision]) -> bool:
         """'Mr Lund was duly elected Chair.' and right behind it 'RESOLVED: That Mr Lund be elected Chair.'"""
@@ -340,37 +336,3 @@ class _DecisionReader:
         )
         start = sentence.start if rule.form == "within" else min(self._cue(match)[0], place[0])
         self._add(Decision((start, end), kind, self._cue(match), rule.id, clauses, lead))
-
-    def _unrepeated(self) -> list[Decision]:
-        """A decision printed twice in an item (Decision and Minutes) is one; the fuller print stays."""
-        kept: list[Decision] = []
-        for decision in self.found:
-            words = self._words(decision)
-            twin = next(
-                (
-                    k
-                    for k, other in enumerate(kept)
-                    if _same(self._words(other), words) and not self._parted(other, decision)
-                ),
-                None,
-            )
-            if twin is None:
-                kept.append(decision)
-            elif len(words) > len(self._words(kept[twin])):
-                kept[twin] = decision
-        return kept
-
-    def _parted(self, one: Decision, other: Decision) -> bool:
-        """Does the number of a further application stand between two decisions in the same words?"""
-        return _APPLICATION.search(self.text, one.place[1], other.place[0]) is not None
-
-    def _words(self, decision: Decision) -> list[str]:
-        return [self.text[slice(*c.place)].casefold() for c in leaves(decision.clauses)]
-
-
-def _same(a: list[str], b: list[str]) -> bool:
-    """Is each clause of the shorter list printed in the longer one too?"""
-    few, many = sorted((a, b), key=len)
-    if not few or sum(map(len, few)) < _SHORT:
-        return False
-    return all(any(fuzz.ratio(x, y) >= _REPEATED for y in many) for x in few)

@@ -1,0 +1,54 @@
+"""A decision printed twice in an item, as where 'Decision' and 'Minutes' follow each other, is one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from rapidfuzz import fuzz
+
+from minutes_extract.parse.clauses import leaves
+from minutes_extract.records import Decision
+
+_LIKE = 93  # likeness from which two clauses are one
+_SHORT = 24  # characters up to which the same words may decide two matters: 'to recommend approval'
+_NEAR = 200  # decisions among which a twin is looked for: an item of ten thousand is no reason to compare all with all
+_APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
+
+
+def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
+    """Each decision of an item once, in the fuller print."""
+    if len(decisions) < 2:
+        return decisions
+    parts = _Applications(text, decisions[0].place[0], decisions[-1].place[1])
+    kept: list[tuple[Decision, list[str]]] = []
+    for decision in decisions:
+        words = [text[slice(*clause.place)].casefold() for clause in leaves(decision.clauses)]
+        for k in range(max(0, len(kept) - _NEAR), len(kept)):
+            other, others = kept[k]
+            if _same(others, words) and not parts.between(other.place[1], decision.place[0]):
+                if len(words) > len(others):
+                    kept[k] = decision, words
+                break
+        else:
+            kept.append((decision, words))
+    return [decision for decision, _ in kept]
+
+
+class _Applications:
+    """The numbers of applications in an item: one between two decisions in the same words parts them."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._places = [match.span() for match in _APPLICATION.finditer(text, start, end)]
+
+    def between(self, start: int, end: int) -> bool:
+        k = bisect_left(self._places, (start, start))
+        return k < len(self._places) and self._places[k][1] <= end
+
+
+def _same(a: list[str], b: list[str]) -> bool:
+    """Is each clause of the shorter list printed in the longer one too?"""
+    few, many = sorted((a, b), key=len)
+    if not few or sum(map(len, few)) < _SHORT:
+        return False
+    return all(any(fuzz.ratio(x, y, score_cutoff=_LIKE) for y in many) for x in few)

@@ -1,0 +1,54 @@
+"""A decision printed twice is one, and to see so takes linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from minutes_extract.parse.repeated import unrepeated
+from minutes_extract.records import Clause, Decision
+
+
+def decisions(text: str) -> list[Decision]:
+    """Each line of a text as a decision of one clause."""
+    found, start = [], 0
+    for line in text.splitlines(keepends=True):
+        place = (start, start + len(line) - 1)
+        found.append(Decision(place, "resolution", None, "rule", [Clause(place, None, None, "rule")], None))
+        start += len(line)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["That the ford at Gullhaven be mended", "That the ford at Gullhaven be mended."], [0]),
+        (["That the ford at Gullhaven be mended", "That the mill at Pellow be sold to the miller"], [0, 1]),
+        (["Permission be granted", "Permission be granted"], [0, 1]),
+        (["That planning permission be granted 22/0341", "That planning permission be granted 22/0341"], [0]),
+    ],
+    ids=["twice", "two matters", "too short to tell", "a number within"],
+)
+def test_which_decisions_stay(lines: list[str], kept: list[int]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    found = decisions(text)
+    assert unrepeated(text, found) == [found[k] for k in kept]
+
+
+def test_an_application_between_parts_them() -> None:
+    text = "That planning permission be granted\nApplication 22/0341\nThat planning permission be granted\n"
+    first, _, second = decisions(text)
+    assert unrepeated(text, [first, second]) == [first, second]
+
+
+def test_twice_the_decisions_take_about_twice_the_time() -> None:
+    def seconds(count: int) -> float:
+        text = "".join(f"That the ford of number {k * 7919} in the lane be mended\n22/{k:04}\n" for k in range(count))
+        found = decisions(text)[::2]
+        begin = time.process_time()
+        unrepeated(text, found)
+        return time.process_time() - begin
+
+    seconds(500)
+    assert seconds(2_000) < max(3.0 * seconds(1_000), 0.5)
