@@ -13,8 +13,8 @@ from minutes_extract.source.extras import needs
 
 SUFFIX = ".parquet"
 
-_ROWS = 20_000  # of a row group, and so in memory at a time
-_CHARACTERS = 16_000_000  # of a row group: the texts are long
+_ROWS = 10_000  # of a row group, and so in memory at a time
+_CHARACTERS = 8_000_000  # of a row group: the texts are long
 
 
 def check() -> None:
