@@ -35,6 +35,14 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"organization": "Wexmoor Borough Council", "body": "Planning Committee", "date": "2015-10-08", "start_time": "18:00",
          "location": "Committee Room 2 - Wexmoor Town Hall"},
     ),
+    "two-parishes-joined-by-with": (
+        "Wexby with Penley Parish Council Extra Ordinary meeting.\nHeld at Wexby Memorial Hall at 19:45 on 21st March 2018",
+        {"body": "Wexby with Penley Parish Council", "location": "Wexby Memorial Hall", "date": "2018-03-21", "start_time": "19:45"},
+    ),
+    "attendance-runs-on-behind-the-address": (
+        "Minutes of the Meeting of Wexby Town Council held at 7.00pm on Monday 1 September 2008 at the Council Chambers, Wexby Present: Cllr Ada Penn",
+        {"body": "Wexby Town Council", "location": "Council Chambers, Wexby", "date": "2008-09-01", "start_time": "19:00"},
+    ),
     "web-page-with-the-menu-of-its-site": (
         "Council and democracy\n\nYour Council\n\nAgenda and minutes\n\nCabinet - Tuesday, 7th March, 2023 2.00 pm",
         {"body": "Cabinet", "date": "2023-03-07", "start_time": "14:00"},

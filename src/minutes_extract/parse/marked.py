@@ -25,6 +25,7 @@ _COLUMN_HEADS = frozenset(("item", "minute", "no", "no.", "ref", "agenda", "note
 _HEADING = re.compile(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
 _POINT = re.compile(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
 _CUE = re.compile(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
+_DRESS = "***"
 _TO_DO = re.compile(r"\b(?:to|will|be|is taking)\b")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 
@@ -99,11 +100,21 @@ class Marker:
             sentence = self.item.sentences[self._before(match.start() + 1)]
             hi = match.end("what") if match["what"] else match.start("end")
             marks.actions.append(self._action(rule.id, (self._after_cue(sentence.start, match.start()), hi), who))
+        elif rule.form == "dressed":
+            if not self._dressed(match.span()):
+                return
+            marks.actions.append(self._action(rule.id, match.span(), who))
         else:
-            marks.actions += self._label(rule.id, match, k)
+            marks.actions += self._label(rule.id, match, k, who)
         self.taken.add(match.span())
 
-    def _label(self, rule: str, match: re.Match[str], k: int) -> Iterator[Action]:
+    def _dressed(self, place: Place) -> bool:
+        """Is the paragraph printed in bold italics (Markdown)?"""
+        view = self.item.view
+        span = view.span(*place)
+        return view.source[: span.start].endswith(_DRESS) and view.source.startswith(_DRESS, span.end)
+
+    def _label(self, rule: str, match: re.Match[str], k: int, who: Place | None) -> Iterator[Action]:
         """'Action:' with the action behind it, with its owner only, or with a list below."""
         lo, hi = match.end(), self._label_end(match, k)
         if not self.text[lo:hi].strip(" .:-"):
@@ -112,7 +123,7 @@ class Marker:
         if self.owners.alone(lo, hi) and not _INFINITIVE.search(self.text, lo, hi):
             yield from self._behind(rule, match.start(), (lo, hi))
         elif len(self.text[lo:hi].split()) > 2:
-            yield self._action(rule, (lo, hi))
+            yield self._action(rule, (lo, hi), who)
         self.taken.add((lo, hi))
 
     def _label_end(self, match: re.Match[str], k: int) -> int:

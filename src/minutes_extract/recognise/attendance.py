@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.memberlines import member_lines
 from minutes_extract.recognise.said import Entry
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
@@ -130,6 +131,11 @@ class AttendanceReader:
             if len(entries) > 2 and not unread and all(e.name is not None for e in entries):
                 return self._enter(entries, self.known.by_id["recognise.attendance.members"])
         return []
+
+    def lines(self, lo: int, hi: int) -> list[Entry]:
+        """Members on lines of their own under the title, with no word that they were there."""
+        found = member_lines(self.words, self.text, self.lists, lo, hi)
+        return self._enter(found, self.known.by_id["recognise.attendance.members"]) if found else []
 
     def section(self, section: Section) -> list[Entry]:
         """People of a section whose heading is the label: '1. Those attending:', '3) Apologies'."""

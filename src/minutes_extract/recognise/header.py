@@ -27,7 +27,10 @@ _TITLE = re.compile(
     r"\btitle:\s*[\"']?(?P<title>[^\n\"]{3,200}?)[\"']?\s*(?=\n|$|\"|(?:date|author|categories|layout|tags|slug):)"
 )
 _PLURAL = re.compile(r"(?:councils|committees|boards|groups|panels|trusts|forums|partnerships)$", re.IGNORECASE)
-_NO_NAME = re.compile(rf"\d|\b(?:from|to|with|at|by|via|is|about)\b|{_PLURAL.pattern}", re.IGNORECASE)
+_NO_NAME = re.compile(
+    rf"\d|\b(?:from|to|with(?! \w+ (?:parish|town|community) council)|at|by(?! \w+ (?:parish|town|community) council)|via|is|about)\b|{_PLURAL.pattern}",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
 _MISREAD = re.compile("[™°º]")  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name

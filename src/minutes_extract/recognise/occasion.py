@@ -49,6 +49,9 @@ VENUE = re.compile(
     r"video ?conferenc(?:e|ing))\b",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(
+    r"\s+(?=(?:(?:members?|councillors?|also) )?(?:present|in attendance|apologies)\b ?[:\-])", re.IGNORECASE
+)
 _NO_ADDRESS = re.compile(
     r"(?:time|date|venue|place|location|present|clerk)\b\s*:|\b(?:approved|adopted|signed|minutes|agenda|live ?stream\w*)\b|"
     r"https?:|www\.|\b(?:tel|e-?mail)\b",
@@ -152,7 +155,11 @@ class Reader:
         line_end = text.find("\n", start, hi)
         line_end = hi if line_end < 0 else line_end
         stops = [line_end]
-        for match in (_STOP.search(text, start, line_end), _SENTENCE.search(text, start, min(hi, line_end + 1))):
+        for match in (
+            _PRESENT.search(text, start, line_end),
+            _STOP.search(text, start, line_end),
+            _SENTENCE.search(text, start, min(hi, line_end + 1)),
+        ):
             if match is not None:
                 stops.append(match.start())
         said = [

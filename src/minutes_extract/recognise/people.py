@@ -46,6 +46,7 @@ _POST_TITLE = re.compile(
 
 
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
+_TITLE = 1500  # characters in which the members are named under the title
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
 _PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORECASE)
@@ -104,7 +105,7 @@ class _Recogniser:
         entries = RegisterReader(scene.words, scene.text, scene.lists).read(0, min(len(scene.text), _OPENING))
         entries += reader.blocks(*head)
         if not reader.present_seen:
-            entries += reader.unlabelled(*head)
+            entries += reader.unlabelled(*head) or reader.lines(0, min(max(head[1], _TITLE), len(scene.text)))
         for k, section in enumerate(sections):
             entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
