@@ -33,6 +33,25 @@ def items(text: str) -> list[tuple[str | None, str | None]]:
         pytest.param((HEAD + PLAIN + CLOSE).replace("\n\n", " "), THREE, id="one paragraph"),
         pytest.param(HEAD + PLAIN.replace(". ", "\\. ", 1).replace("2. ", "2\\. "), THREE, id="Markdown escapes"),
         pytest.param(
+            HEAD
+            + "I. Call to Order\nThe Chair opened the meeting.\n\nII. Consent Agenda\nA. Minutes of April\nB. Bills\nThe agenda was approved.\n\n"
+            "III. New Business\nA. Bus Bid\nThe bid was accepted.\n\nB. Lamps\nNo action was taken.\n\nIV. Adjournment\nThe meeting ended.\n",
+            [
+                ("I", "Call to Order"),
+                ("II", "Consent Agenda"),
+                ("III", "New Business"),
+                ("A", "Bus Bid"),
+                ("B", "Lamps"),
+                ("IV", "Adjournment"),
+            ],
+            id="capital Roman numerals",
+        ),
+        pytest.param(
+            HEAD + "Adjournment\n\nMotion No. 106/22\n\nThat the meeting end.\n\nApologies\n\nNone were sent.\n",
+            [(None, "Adjournment"), (None, "Apologies")],
+            id="the number of a motion is no heading",
+        ),
+        pytest.param(
             "Council Minutes\n\n1.\n\n  • Moved by:Councillor A. Penn\n    Seconded by:Councillor B. Marsh\n\n    THAT the lamps be lit.\n\n"
             "2.\n\n  • Moved by:Councillor B. Marsh\n    Seconded by:Councillor A. Penn\n\n    THAT the steps be mended.\n\n    Motion Carried\n",
             [("1", None), ("2", None)],

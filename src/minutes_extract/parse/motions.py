@@ -18,9 +18,10 @@ _OUTCOME = re.compile(
     r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
 )
 _MOVED = re.compile(
-    r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
+    r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved(?:,? by (?:ordinance|resolution),?)?|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
+_WORDS, _ADJOURN = 12, 6  # characters of the shortest motion; 'to adjourn.' is shorter
 _GERUND = "parse.motion.gerund"
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
 # 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
@@ -323,7 +324,8 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
     end = _end(item, at, limit)
     if named and end > limit < item.hi:
         return None  # 'Proposer: A' and in the next sentence an amendment that B moved
-    return (at, end) if end - at > 12 else None
+    shortest = _ADJOURN if not named and text[at:end].casefold().startswith("adjourn") else _WORDS
+    return (at, end) if end - at > shortest else None
 
 
 def _end(item: ItemText, at: int, limit: int) -> int:

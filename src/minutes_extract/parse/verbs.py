@@ -65,6 +65,12 @@ _NOTHING = re.compile(r"\W*no (?:\w+ )?(?:decisions?|recommendations?)\b", re.IG
 _SUBJUNCTIVE = re.compile(
     r"\W*that (?:the |an? )?(?:[\w'-]+ ){1,4}?(?P<verb>[a-z]+) (?:to|on|at|up|for|the|an?|as|with)\b", re.IGNORECASE
 )
+# 'Motion to pay the bills was made by A', 'Moved by A, supported by B, to accept', 'On a motion by A, the Board voted 4-1 to'
+_PUT = re.compile(
+    r"\W*(?:(?:a |the )?motion to|(?:(?:it was )?(?:moved|motioned)|(?:a )?motion(?: was)?(?: made)?) by [^.;]{2,120}? to|"
+    r"(?:up)?on (?:a |the )?motion [^.;]{2,160}? voted\b[^;]{0,200}? to) (?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _NO_PARTICIPLE = ("correct", "seconded")  # 'the minutes were correct', 'this was seconded and carried'
 _NO_VERB = ("minutes", "report", "reports", "held", "seconded")  # 'the Panel held on 1 May', 'the meeting minutes'
 # 'Cllr Marsh elected as Vice-Chair', 'Schedule of dates agreed and to be published'
@@ -110,6 +116,8 @@ class Verbs:
         """The verb that decides in a clause, or None where none is printed."""
         if _NOTHING.match(clause):
             return None
+        if (put := _PUT.match(clause)) and (lemma := self.lemma(put["verb"])):
+            return lemma
         if first := self._first(clause):
             return first
         if everyone := _ALL_FOR.match(clause):

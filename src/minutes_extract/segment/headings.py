@@ -15,6 +15,7 @@ from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
+from minutes_extract.segment.romans import romans
 from minutes_extract.segment.subitems import lettered
 from minutes_extract.segment.unnumbered import labelled_page, single_item, unnumbered
 
@@ -69,12 +70,15 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         chain = best_chain(candidates, len(plain_text))
         ones = [] if inline else _all_ones(finder, numbered)
         sure = not ones and _enough(chain) and _at_business(chain)  # headings without a number cannot outweigh it
-        plain = [] if sure else unnumbered(finder)
+        capital = [] if sure else romans(finder)
+        plain = [] if sure or capital else unnumbered(finder)
         if ones and not plain:
             chain = ones
         if chain and plain and _outweighs(plain, chain):
             chain = []
-        if _enough(chain) or _is_ones(chain):
+        if capital:
+            found = Headings(capital, "numbered")
+        elif _enough(chain) or _is_ones(chain):
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif labels == 1 and (single := single_item(finder)) is not None:
             found = Headings([single], "moderngov-item")
