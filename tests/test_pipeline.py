@@ -127,3 +127,11 @@ def _seconds(text: str) -> float:
     start = time.process_time()
     extract(text)
     return time.process_time() - start
+
+
+def test_a_vote_of_someone_who_was_away_is_warned_about() -> None:
+    head = "Nether Vale Council\n\nMinutes of the meeting held on 4 May 2022\n\nPresent: Cllr Ada Penn, Cllr Bo Marsh\nApologies: Cllr Ivy Keen\n\n"
+    voted = "1. Mill Lane\n\nRESOLVED that the lamp be mended.\n\nFor: Cllr Penn, Cllr {}\nAgainst: Cllr Marsh\n\n2. Close\n\nThe Chair thanked all.\n"
+    warnings = [w.message for w in extract(head + voted.format("Keen")).warnings if w.code == "vote_mismatch"]
+    assert len(warnings) == 1 and "listed as one who sent apologies" in warnings[0]
+    assert not [w for w in extract(head + voted.format("Dole")).warnings if w.code == "vote_mismatch"]

@@ -14,6 +14,8 @@ from minutes_extract.spans import Span, fold
 
 Data = dict[str, Any]
 
+_AWAY = {"apologies": "one who sent apologies", "absent": "absent"}  # and so casts no vote
+
 
 def assemble(
     source: Source,
@@ -208,11 +210,16 @@ class _Assembly:
         return data
 
     def _check_vote(self, v: records.Vote) -> None:
-        """Names against counts: where both are printed and differ, both are kept and a warning says so."""
+        """Names against counts and attendance: where both are printed and differ, both are kept and a warning says so."""
         wrong = [
             f"{count} {option} printed, {named} named"
             for option, count in (("yes", v.yes), ("no", v.no), ("abstain", v.abstain))
             if count is not None and (named := sum(b.option == option for b in v.ballots)) and named != count
+        ]
+        wrong += [
+            f"{b.name} votes and is listed as {_AWAY[b.person.attendance]}"
+            for b in v.ballots
+            if b.option != "absent" and b.person is not None and b.person.attendance in _AWAY and not b.person.movements
         ]
         if wrong:
             self.notices.append(Notice("vote_mismatch", "; ".join(wrong), self.view.span(*v.place)))
