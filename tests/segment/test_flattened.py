@@ -152,6 +152,14 @@ Minute 6 - Report on the steps
 Minutes:
 
 The engineer was waiting for the tide.
+
+4.
+
+22/00412/FUL - Net Loft, Quay Street pdf icon PDF 97 KB
+
+Minutes:
+
+It was agreed to grant permission.
 """
 
 
@@ -243,6 +251,7 @@ The engineer was waiting for the tide.
                 ("2b", "Pier Committee - 6 May 2022", "The Minutes of the Pier Committee of 6 May 2022 were noted."),
                 ("3", "MATTERS ARISING", ""),
                 ("3.1", "Minute 6 - Report on the steps", "The engineer was waiting for the tide."),
+                ("4", "Net Loft, Quay Street", "It was agreed to grant permission."),
             ],
             id="sub-items under a group heading, one of them named after an old minute",
         ),

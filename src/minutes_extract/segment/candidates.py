@@ -24,6 +24,7 @@ _LEAD = re.compile(
 )  # 'SUBJECT: ROAD REPORT'
 _RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
+_APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' / '22/00412/FUL - Net Loft'
 _MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
 _MOVED = re.compile(r"(?:[•*-]\s*)?(?:moved|seconded|proposed)(?: by)?\s*:", re.IGNORECASE)
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
@@ -156,7 +157,7 @@ class Finder(Page):
                 return above
             if untitled and behind is not None and self._heading_in_capitals(behind):
                 return behind
-        other = read_number(words)
+        other = None if _APPLICATION.match(words) else read_number(words)
         if other is not None:
             deeper = len(other.numbers) > len(label.numbers)
             alone_again = not words[other.end :].strip()
