@@ -113,6 +113,8 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["That the report be noted."]} | MOVERS], "a post before the name of the mover"),
     ("RESOLVED that permission be granted.\n\nThe vote on the resolution to grant permission was approved by 3 votes to 2.",
      [{"clauses": ["that permission be granted."], "vote": (3, 2, None)}], "a sentence about the vote decides nothing"),
+    ("RESOLVED:\n\n1. That the plan be noted.\n\n1. That the Clerk be thanked.",
+     [{"clauses": ["That the plan be noted.", "That the Clerk be thanked."]}], "a converter counts each point as the first"),
 ]  # fmt: skip
 
 
@@ -157,6 +159,8 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      [("motion", "take item 9 next.", "lost")], "a proposal to do something"),
     ('The Council considered the following motion submitted by Cllr Quill and seconded by Cllr Oduya:\n\n"That the bridge be painted."\n\nThe motion was carried.',
      [("motion", '"That the bridge be painted."', "carried")], "a motion submitted by a member"),
+    ("Motion\n\nThat the bridge be painted.\n\nMoved Cllr Quill, seconded Cllr Oduya.\n\nAmendment\n\nThat the bridge be sold.\n\nMoved Cllr Marsh, seconded Cllr Penn.\n\nMotion - 4\n\nAmendment - 2\n\nThe Motion was carried.",
+     [("motion", "That the bridge be painted.", "carried"), ("amendment", "That the bridge be sold.", "lost")], "words below a heading, movers below the words"),
 ]  # fmt: skip
 
 

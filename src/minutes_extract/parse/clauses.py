@@ -304,8 +304,9 @@ class ClauseReader:
             style, ordinal = p.label.style, p.label.ordinal
         for depth in range(len(stack) - 1, -1, -1):
             known, before, level = stack[depth]
+            again = ordinal == before == 1 and not self._opens(level)  # each point is '1.': the work of a converter
             if known == style and (
-                style == "•" or 1 <= ordinal - before <= 2 or (ordinal == 1 and before > 1 and depth > 0)
+                style == "•" or 1 <= ordinal - before <= 2 or (ordinal == 1 and before > 1 and depth > 0) or again
             ):
                 del stack[depth + 1 :]
                 stack[depth] = (style, ordinal, level)
@@ -320,6 +321,10 @@ class ClauseReader:
             stack.append((style, ordinal, parent.clauses))
             return parent.clauses
         return None
+
+    def _opens(self, level: list[Clause]) -> bool:
+        """Does the last point of a level open a list of its own?"""
+        return bool(level) and self.text[level[-1].place[1] - 1] in ":-"
 
     def _clause(self, start: int, end: int, label: Label | None) -> Clause:
         while end > start and self.text[end - 1].isspace():

@@ -31,6 +31,13 @@ _NOMINEE = re.compile(
 
 _SECOND = re.compile(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
 _AS = re.compile(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
+# A line that says what is below it, and the line that ends it: 'Amendment No. 2', 'Moved Councillor Lund, seconded ...'
+_HEADING = re.compile(
+    r"(?:(?:the|original|first|second|third|further|substantive) )*(?P<kind>motion|amendment)(?: (?:no\.? ?)?\d{1,2}| \(\d\))?[:.]?",
+    re.IGNORECASE,
+)
+_MOVERS_LINE = re.compile(r"(?:moved|proposed|proposer|mover)\b", re.IGNORECASE)
+_LONGEST = 15  # paragraphs of one motion
 _QUOTED = 30  # characters by which a motion is told from the resolution behind it
 _SHORTEST = 12  # characters; shorter words are no motion
 
@@ -51,7 +58,11 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
         if m.pair_line:
             continue
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
-        if _quoted_before(item, found, m, limit) or _moved_sentence(item, found, m, limit, verbs(patterns)):
+        if (
+            _below_heading(item, found, m, limit)
+            or _quoted_before(item, found, m, limit)
+            or _moved_sentence(item, found, m, limit, verbs(patterns))
+        ):
             continue
         for rule in rules:
             place = _words(item, m, rule.regex, limit, bool(rule.set["type"]))
@@ -114,6 +125,30 @@ def _against_amendment(found: Found) -> None:
             kept.append(decision)
     found.carried = kept
     found.motions.sort(key=lambda m: m.place)
+
+
+def _below_heading(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
+    """'Motion' on a line of its own, the words below it, and then 'Moved by A, seconded by B': Scottish councils."""
+    k = item.paragraph_at(m.start)
+    movers = item.paragraphs[k]
+    if not _MOVERS_LINE.match(item.text, movers.at, m.end) or movers.end - m.end > _SHORTEST:
+        return False
+    for at in range(k - 1, max(k - 1 - _LONGEST, -1), -1):
+        heading = item.paragraphs[at]
+        if _MOVERS_LINE.match(item.text, heading.at, heading.end):
+            return False  # of another motion
+        named = _HEADING.fullmatch(item.text, heading.at, heading.end)
+        if named is None:
+            continue
+        if at == k - 1:  # the words stand below the movers: New Zealand
+            return False
+        words = (item.paragraphs[at + 1].at, item.paragraphs[k - 1].end)
+        kind = named["kind"].casefold()
+        result, _ = result_behind(item, movers.end, limit, kind)
+        rule = "parse.motion.below-heading"
+        found.motions.append(Motion(words, kind, rule, _who(m.moved_by), _who(m.seconded_by), None, result))
+        return True
+    return False
 
 
 def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
