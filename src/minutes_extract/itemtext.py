@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -146,6 +146,14 @@ class ItemText:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text[self.lo : self.hi])]
+
+    def breaks(self, start: int, end: int) -> int:
+        """How many lines end between two places, which may be far apart: counting them each time would take too long."""
+        return bisect_left(self._breaks, end - self.lo) - bisect_left(self._breaks, start - self.lo)
 
     def paragraph_at(self, position: int) -> int:
         """Index of the paragraph that holds a position (the one before it, where it stands between two)."""

@@ -104,7 +104,7 @@ def _not_carried(vote: Vote | None) -> bool:
 
 def _gap(item: ItemText, end: int, start: int) -> int:
     """Paragraphs between two places, 0 where they stand in one or in neighbours."""
-    return max(0, item.text.count("\n", end, start) - 1) if start > end else 0
+    return max(0, item.breaks(end, start) - 1) if start > end else 0
 
 
 def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> None:

@@ -114,7 +114,7 @@ def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sent
     records: list[Decision | Motion] = [*business.decisions, *business.motions]
     for record in records:
         behind, ahead = (record.place[1], m.start), (m.end, record.place[0])
-        if any(lo <= hi and item.text.count("\n", lo, hi) <= _NEAR for lo, hi in (behind, ahead)):
+        if any(lo <= hi and item.breaks(lo, hi) <= _NEAR for lo, hi in (behind, ahead)):
             return None
     if _MINUTES.match(words):
         return before
