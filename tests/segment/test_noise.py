@@ -33,6 +33,12 @@ def items(text: str) -> list[tuple[str | None, str | None]]:
         pytest.param((HEAD + PLAIN + CLOSE).replace("\n\n", " "), THREE, id="one paragraph"),
         pytest.param(HEAD + PLAIN.replace(". ", "\\. ", 1).replace("2. ", "2\\. "), THREE, id="Markdown escapes"),
         pytest.param(
+            (HEAD + PLAIN).replace("\n\n", " ")
+            + "4. PUBLIC FORUM: 5. OTHER BUSINESS: The clerk spoke of the lamps. 6. ADJOURNMENT: The meeting ended.\n",
+            [*THREE, ("4", "PUBLIC FORUM"), ("5", "OTHER BUSINESS"), ("6", "ADJOURNMENT")],
+            id="one paragraph, and an item without a word",
+        ),
+        pytest.param(
             HEAD
             + "I. Call to Order\nThe Chair opened the meeting.\n\nII. Consent Agenda\nA. Minutes of April\nB. Bills\nThe agenda was approved.\n\n"
             "III. New Business\nA. Bus Bid\nThe bid was accepted.\n\nB. Lamps\nNo action was taken.\n\nIV. Adjournment\nThe meeting ended.\n",

@@ -65,7 +65,8 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
 
 def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     """The heading with which the words begin, and where its body begins; '' where they are only a statement."""
-    if shouted := CAPITALS.match(words):
+    shouted = CAPITALS.match(words)
+    if shouted is not None and ": " not in shouted["title"]:  # '1. CALL TO ORDER: 2. PUBLIC FORUM: The forum'
         return shouted["title"], at + shouted.end()
     match = _TITLE.match(words)
     title, stop = (match["title"], match.end()) if match is not None else ("", 0)
