@@ -99,6 +99,16 @@ There was none.
 """
 
 
+TIGHT = """\
+Agenda Items
+Apologies for Absence
+To receive any apologies for absence.
+Declarations of Interest (if any)
+This item allows Councillors to declare an interest.
+No interests were declared.
+To confirm the minutes of 4 May 2022.
+RESOLVED that the minutes be confirmed as correct.
+"""
 ONE_ITEM = """\
 Agenda item
 
@@ -224,6 +234,20 @@ It was agreed to grant permission.
                 (None, "Urgent business", "There was none."),
             ],
             id="numbers and labels are lost, attachments are left",
+        ),
+        pytest.param(
+            TIGHT,
+            "unnumbered",
+            [
+                (None, "Apologies for Absence", "To receive any apologies for absence."),
+                (
+                    None,
+                    "Declarations of Interest (if any)",
+                    "This item allows Councillors to declare an interest.\nNo interests were declared.",
+                ),
+                (None, "To confirm the minutes of 4 May 2022.", "RESOLVED that the minutes be confirmed as correct."),
+            ],
+            id="no numbers, no labels and no empty lines",
         ),
         pytest.param(
             ONE_ITEM,
