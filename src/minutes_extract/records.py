@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from minutes_extract.roster import Person
 from minutes_extract.spans import Span, View
 
 
@@ -19,6 +19,8 @@ class Notice:
 
 @dataclass(slots=True)
 class Attachment:
+    """A paper that the agenda names under an item."""
+
     label: str
     format: str | None
     size_kb: int | None
@@ -26,7 +28,10 @@ class Attachment:
 
 @dataclass(slots=True)
 class Section:
-    """One item of business. `lo`, `hi` bound its body in the reading view (heading left out)."""
+    """One item of business. `lo`, `hi` bound its body in the view (heading left out), `parent` counts sections from 0.
+
+    `agenda` and `heading` are ranges of the view; `truncated`: the source breaks off in it.
+    """
 
     number: str | None
     title: str | None
@@ -63,6 +68,8 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class Clause:
+    """One point of a decision: `place` without its label, `verb` as a lemma, and the points within it."""
+
     place: Place
     label: str | None
     verb: str | None
@@ -72,13 +79,17 @@ class Clause:
 
 @dataclass(slots=True)
 class Ballot:
+    """How one person voted: `option` is yes, no, abstain or absent; `name` as printed."""
+
     name: str
-    person: Any
+    person: Person | None
     option: str
 
 
 @dataclass(slots=True)
 class Vote:
+    """A vote as printed: counts, names and result need not agree, and what is not printed is None."""
+
     place: Place
     rule: str
     yes: int | None = None
@@ -91,43 +102,53 @@ class Vote:
 
 @dataclass(slots=True)
 class Decision:
+    """What was decided. `type` is resolution, recommendation or none; `cue` the words that mark it, None where none do."""
+
     place: Place
     type: str
     cue: Place | None
     rule: str
     clauses: list[Clause] = field(default_factory=list)
     lead_in: Place | None = None
-    moved_by: Any = None
-    seconded_by: Any = None
+    moved_by: Person | None = None
+    seconded_by: Person | None = None
     vote: Vote | None = None
     reasons: Place | None = None
 
 
 @dataclass(slots=True)
 class Motion:
+    """What was put to the meeting. `type` is motion or amendment; `result` carried, lost, withdrawn or None."""
+
     place: Place
     type: str
     rule: str
-    moved_by: Any = None
-    seconded_by: Any = None
+    moved_by: Person | None = None
+    seconded_by: Person | None = None
     vote: Vote | None = None
     result: str | None = None
 
 
 @dataclass(slots=True)
 class Owner:
+    """Who is to do it: `name` as printed, and the person whom it means."""
+
     name: str
-    person: Any
+    person: Person | None
 
 
 @dataclass(slots=True)
 class Due:
+    """By when: the words, and the ISO day where they determine one."""
+
     place: Place
     date: str | None
 
 
 @dataclass(slots=True)
 class Action:
+    """What somebody is to do. `explicit`: the text marks it; `status` as printed beside it."""
+
     place: Place
     rule: str
     explicit: bool
@@ -138,9 +159,11 @@ class Action:
 
 @dataclass(slots=True)
 class Declaration:
+    """An interest that somebody declared. `items` are printed numbers; `withdrew` None where the text does not say."""
+
     place: Place
     rule: str
-    person: Any
+    person: Person | None
     name: str | None
     interest: str | None
     nature: Place | None

@@ -10,7 +10,9 @@ from minutes_extract.parse.clauses import ClauseReader
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.outcomes import elected_behind, result_behind, settle
 from minutes_extract.parse.verbs import Verbs, verbs
+from minutes_extract.people import Mention
 from minutes_extract.records import Clause, Decision, Motion, Place, Vote
+from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
 _DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
@@ -317,8 +319,8 @@ def _resolved_later(item: ItemText, words: Place) -> bool:
     return _DECIDED.search(later) is not None and len(text) > 20 and text[:60] in later
 
 
-def _who(mention: object) -> object:
-    return getattr(mention, "person", None)
+def _who(mention: Mention | None) -> Person | None:
+    return mention.person if mention is not None else None
 
 
 def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named: bool) -> Place | None:
