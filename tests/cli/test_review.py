@@ -82,11 +82,31 @@ def test_a_site(run: Run, folder: Path) -> None:
     result = run("review", "year", "-o", "site/")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.startswith("extract: 3 documents: 3 read")
-    assert below(folder / "site") == ["index.html", "meetings/a/y.html", "meetings/a/z.html", "meetings/b.html"]
+    briefs = [".briefs/a/y.json", ".briefs/a/z.json", ".briefs/b.json"]
+    assert below(folder / "site") == [
+        *briefs,
+        "index.html",
+        "meetings/a/y.html",
+        "meetings/a/z.html",
+        "meetings/b.html",
+    ]
     index = (folder / "site" / "index.html").read_text(encoding="utf-8")
     for href in ("meetings/a/y.html", "meetings/b.html"):
         assert f'href="{href}"' in index
     assert 'href="../../index.html"' in (folder / "site" / "meetings" / "a" / "y.html").read_text(encoding="utf-8")
+
+
+def test_the_same_command_makes_only_what_is_new_or_changed(run: Run, folder: Path) -> None:
+    arguments = ("review", "year", "-o", "site/")
+    run(*arguments)
+    index = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    assert run(*arguments).stderr.startswith("extract: 3 documents: 0 read, 3 unchanged, in ")
+    assert (folder / "site" / "index.html").read_text(encoding="utf-8") == index
+    (folder / "year" / "b.txt").write_text("Minutes, mended\n", encoding="utf-8")
+    (folder / "site" / "meetings" / "a" / "y.html").unlink()
+    assert run(*arguments).stderr.startswith("extract: 3 documents: 2 read, 1 unchanged, in ")
+    assert "Minutes, mended" in (folder / "site" / "meetings" / "b.html").read_text(encoding="utf-8")
+    assert run(*arguments, "--force").stderr.startswith("extract: 3 documents: 3 read, in ")
 
 
 def test_one_bad_input_stops_no_other_and_is_listed(run: Run, folder: Path) -> None:
@@ -95,7 +115,7 @@ def test_one_bad_input_stops_no_other_and_is_listed(run: Run, folder: Path) -> N
     (folder / "year" / "100% <b>.txt").write_bytes(b"Minutes\n")
     result = run("review", "year", "-o", "site/")
     assert result.exit_code == 1
-    assert "1 failed" in result.stderr
+    assert "1 failed (see site/index.html)" in result.stderr
     index = (folder / "site" / "index.html").read_text(encoding="utf-8")
     assert "1 could not be read" in index
     assert "internal error" in index

@@ -59,6 +59,11 @@ def read_head(path: Place, size: int) -> bytes:
         return file.read(size)
 
 
+def read_whole(path: Place) -> bytes:
+    """All bytes of a file of our own. Raises OSError."""
+    return path.read(str(path)) if isinstance(path, Remote) else path.read_bytes()
+
+
 def replace(temporary: Path, target: Path) -> None:
     """Rename a file onto another, whose mode it takes over."""
     if target.exists():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from minutes_extract.batch.files import read_whole
 from minutes_extract.batch.inputs import Input
-from minutes_extract.batch.outputs import TextFolder, UnstampedSink, put_whole
+from minutes_extract.batch.outputs import FolderSink, TextFolder, put_whole
 from minutes_extract.batch.places import Place
+from minutes_extract.batch.stamps import Stamp
 from minutes_extract.batch.task import Outcome, Settings, attempt
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PAGES = "meetings"
 """The folder of a site that holds the pages: beside the index, which no document can thus overwrite."""
+_BRIEFS = ".briefs"
+"""The folder of a site that holds what the index needs of each page: what a later run goes on with."""
 
 
 def one_page(given: Input, settings: Settings) -> Outcome:
@@ -38,12 +40,12 @@ def _alone(given: Input, settings: Settings) -> Outcome:
 
 
 def _of_site(given: Input, settings: Settings) -> Outcome:
-    from minutes_extract.emit.review import page, summary
+    from minutes_extract.emit.review import brief, page
 
     source, minutes, missed = _read(given, settings)
     home = "../" * (given.stem.count("/") + 1) + "index.html"
-    known = summary(minutes, len(missed), quote(f"{PAGES}/{given.stem}.html"))
-    return Outcome(json.dumps(asdict(known)), page(source.text, minutes, missed, home))
+    known = brief(minutes, len(missed), quote(f"{PAGES}/{given.stem}.html"))
+    return Outcome(known.model_dump_json(), page(source.text, minutes, missed, home))
 
 
 def _read(given: Input, settings: Settings) -> tuple[Source, Minutes, list[Span]]:
@@ -54,29 +56,37 @@ def _read(given: Input, settings: Settings) -> tuple[Source, Minutes, list[Span]
     return source, minutes, unclaimed(source.text, minutes)
 
 
-class SiteSink(UnstampedSink):
-    """Keeps what the index needs of each page, and writes the index when the run ends."""
+class SiteSink:
+    """Keeps beside the pages what the index needs of each, and writes the index when the run ends."""
 
     indent: int | None = None
+    with_text = False
 
     def __init__(self, folder: Place) -> None:
         self.index = folder / "index.html"
         self.pages = TextFolder(folder / PAGES, suffix=".html")
-        self._read: list[str] = []
+        self._briefs = FolderSink(folder / _BRIEFS)
+        self._met: list[Input] = []
         self._failed: list[tuple[str, str]] = []
 
+    def finished(self, given: Input) -> Stamp | None:
+        return self._briefs.finished(given)
+
+    def keep(self, given: Input) -> None:
+        self._met.append(given)
+
     def put(self, given: Input, record: str, text: str | None = None) -> None:
-        self._read.append(record)
+        self._briefs.put(given, record)
+        self._met.append(given)
 
     def fail(self, given: Input, message: str) -> None:
         self._failed.append((given.name, message))
 
     def close(self, *, complete: bool) -> None:
         """Of a run that was stopped, the index lists what is there. Without any meeting there is none."""
-        if not self._read:
+        if not self._met:
             return
-        from minutes_extract.emit.review import Failed, Summary, index
+        from minutes_extract.emit.review import Brief, Failed, index
 
-        meetings = [Summary.of(json.loads(record)) for record in self._read]
-        failed = [Failed(name, message) for name, message in self._failed]
-        put_whole(self.index, index(meetings, failed))
+        briefs = [Brief.model_validate_json(read_whole(self._briefs.target(given))) for given in self._met]
+        put_whole(self.index, index(briefs, [Failed(*failed) for failed in self._failed]))

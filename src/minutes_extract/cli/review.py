@@ -18,6 +18,7 @@ from minutes_extract.cli.extract import (
     PATIENCE,
     DebugOption,
     FilesArgument,
+    ForceOption,
     JobsOption,
     TimeoutOption,
     check_patterns,
@@ -47,6 +48,7 @@ def review_files(
     show: OpenOption = False,
     jobs: JobsOption = None,
     timeout: TimeoutOption = None,
+    force: ForceOption = False,
     fix_encoding: FixOption = False,
     patterns: PatternsOption = None,
     debug: DebugOption = False,
@@ -54,7 +56,7 @@ def review_files(
     """Make a web page that shows the text and its records side by side, to check and correct.
 
     One page that needs nothing else and no network; of several documents or a folder a site, with an index of the
-    meetings. Corrections made on a page are downloaded from it as a gold file.
+    meetings. The same command again makes only the pages that are new or changed. Corrections made on a page are downloaded from it as a gold file.
     """
     if not files and stdin_is_terminal():
         ctx.fail("Name a file or a folder to read, or pipe a text in.")
@@ -68,9 +70,9 @@ def review_files(
         if patterns is not None:
             check_patterns(patterns)
         sink, written = _open(inputs, output)
-        settings = Settings(patterns, fix_encoding)
-        summary = _run(inputs, total, sink, settings, workers(jobs, timeout, total), timeout, debug)
-    if show and summary.read and isinstance(written, Path):
+        plan = _plan(sink, Settings(patterns, fix_encoding), workers(jobs, timeout, total), timeout, force)
+        summary = _run(inputs, total, plan, debug)
+    if show and summary.read + summary.unchanged and isinstance(written, Path):
         webbrowser.open(written.absolute().as_uri())
     leave(summary)
 
@@ -87,13 +89,14 @@ def _open(inputs: Inputs, output: str | None) -> tuple[Sink, Place | None]:
     return WholeSink(target), target
 
 
-def _run(
-    inputs: Inputs, total: int, sink: Sink, settings: Settings, jobs: int, timeout: float | None, debug: bool
-) -> Summary:
+def _plan(sink: Sink, settings: Settings, jobs: int, timeout: float | None, force: bool) -> Plan:
     patience = PATIENCE if timeout is None else timeout
-    site = sink if isinstance(sink, SiteSink) else None
-    texts, work = (site.pages, page_of_site) if site is not None else (None, one_page)
-    plan = Plan(settings, sink, None, texts, jobs, patience, work=work)
+    texts, work = (sink.pages, page_of_site) if isinstance(sink, SiteSink) else (None, one_page)
+    return Plan(settings, sink, None, texts, jobs, patience, force, work=work)
+
+
+def _run(inputs: Inputs, total: int, plan: Plan, debug: bool) -> Summary:
+    site = plan.sink if isinstance(plan.sink, SiteSink) else None
     with Watch(total, bar=site is not None, listed=False, debug=debug) as watch:
 
         def heard(given: Input, failure: Failure | None, summary: Summary) -> None:
@@ -103,5 +106,5 @@ def _run(
 
         summary = run(inputs, plan, heard)
     if site is not None:
-        say(summary, total, "")
+        say(summary, total, str(site.index) if summary.read + summary.unchanged else "")
     return summary

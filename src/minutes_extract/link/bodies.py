@@ -26,6 +26,11 @@ class Series:
     body: str
     folder: str = ""
 
+    @property
+    def linked(self) -> tuple[str | None, ...]:
+        """Equal for meetings that are linked together: those of a council, or of one body where none is named."""
+        return (self.council,) if self.council is not None else (None, self.body, self.folder)
+
 
 def series(organization: str | None, body: str | None, source: str | None = None) -> Series:
     """Whose meeting it was, from `meeting.organization`, `meeting.body` and `source.name` of a record.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from minutes_extract.emit.review import Failed, Summary, index, summary
+from minutes_extract.emit.review import Brief, Failed, brief, index
+from minutes_extract.emit.review.together import councils
 from minutes_extract.pipeline import extract
 from minutes_extract.source import from_text
 from tests.emit.review.conftest import Open
@@ -25,17 +24,32 @@ LATER = (
 )
 
 
-def summed(text: str, name: str) -> Summary:
-    known = summary(extract(from_text(text, name)), 1, f"meetings/{name}.html")
-    return Summary.of(json.loads(json.dumps(asdict(known))))
+MATTERS = """
+40. Matters arising
+
+The Clerk was to obtain three quotations by June. This was done before the end of May.
+
+41. Apologies"""
+
+
+def made(text: str, name: str) -> Brief:
+    """The brief of a meeting, as it comes back from the disk."""
+    return Brief.model_validate_json(
+        brief(extract(from_text(text, name)), 1, f"meetings/{name}.html").model_dump_json()
+    )
+
+
+def written(folder: Path, *texts: tuple[str, str]) -> Path:
+    path = folder / "index.html"
+    failed = [Failed("bad.pdf", "is <script>alert(1)</script> empty")]
+    path.write_text(index([made(text, name) for text, name in texts], failed), encoding="utf-8")
+    return path
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    meetings = [summed(TEXT, "may.txt"), summed(LATER, "june.txt"), summed("Notes\n\nNothing.\n", "notes <b>.txt")]
-    path = tmp_path_factory.mktemp("site") / "index.html"
-    path.write_text(index(meetings, [Failed("bad.pdf", "is <script>alert(1)</script> empty")]), encoding="utf-8")
-    return path
+    folder = tmp_path_factory.mktemp("site")
+    return written(folder, (TEXT, "may.txt"), (LATER, "june.txt"), ("Notes\n\nNothing.\n", "notes <b>.txt"))
 
 
 def cells(page: Any, chart: str) -> dict[str, list[str]]:
@@ -48,11 +62,12 @@ def cells(page: Any, chart: str) -> dict[str, list[str]]:
     }
 
 
-def test_a_summary_is_what_the_record_says() -> None:
-    known = summed(TEXT, "may.txt")
-    assert (known.date, known.items, known.decisions, known.actions, known.missed) == ("2022-05-03", 3, 2, 1, 1)
+def test_a_brief_is_what_the_record_says() -> None:
+    known = made(TEXT, "may.txt")
+    assert (known.date, known.items, known.decisions, known.missed) == ("2022-05-03", 3, 2, 1)
     assert known.verbs == {"buy": 1, "send": 1, "note": 1}
-    assert [(owners, due) for owners, due in known.owing] == [(["Clerk"], "2022-06-01")]
+    (action,) = known.actions
+    assert ([name for _, name in action.owners], action.due, action.done) == (["Clerk"], "2022-06-01", False)
 
 
 def test_charts_join_people_across_meetings_and_have_their_numbers_in_words(visit: Open, site: Path) -> None:
@@ -63,6 +78,28 @@ def test_charts_join_people_across_meetings_and_have_their_numbers_in_words(visi
     assert cells(page, "decisions") == {"buy": ["2"], "note": ["2"], "send": ["2"]}
     (owner,) = cells(page, "actions").items()
     assert (owner[0], owner[1]) == ("Clerk", ["2", "–"])
+
+
+def test_outstanding_actions_lead_to_their_words(visit: Open, site: Path) -> None:
+    rows = visit(site).locator(".outstanding tbody tr")
+    assert [row.locator("td").all_inner_texts() for row in rows.all()] == [["1 June 2022", "Clerk"]] * 2
+    links = [row.locator("a").get_attribute("href") for row in rows.all()]
+    assert links == ["meetings/may.txt.html#t-a1", "meetings/june.txt.html#t-a1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        pytest.param(MATTERS, ["june.txt"], id="a later meeting calls it done"),
+        pytest.param(
+            MATTERS.replace("was done before", "is still outstanding at"), ["may.txt", "june.txt"], id="still open"
+        ),
+    ],
+)
+def test_an_action_that_a_later_meeting_calls_done_is_left_out(told: str, left: list[str]) -> None:
+    later = LATER.replace("\n41. Apologies", told)
+    (council,) = councils([made(later, "june.txt"), made(TEXT, "may.txt")])
+    assert [one.meeting.name for one in council.outstanding] == left
 
 
 def test_the_table_sorts_and_searches(visit: Open, site: Path) -> None:

@@ -46,10 +46,9 @@ def unsettled(connection: Connection) -> list[Council]:
     new = set()
     for meeting, date, organization, body, known in rows:
         one = series(organization, body, meeting)
-        council = (one.council,) if one.council is not None else (None, one.body, one.folder)
-        councils.setdefault(council, []).append((meeting, date, one))
+        councils.setdefault(one.linked, []).append((meeting, date, one))
         if known is None:
-            new.add(council)
+            new.add(one.linked)
     return [Council(tuple(meetings)) for council, meetings in councils.items() if council in new]
 
 
