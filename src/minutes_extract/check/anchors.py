@@ -30,7 +30,7 @@ def _needed(nodes: Sequence[Node], anchors: list[str]) -> bool:
         return True
     for start in range(len(nodes)):
         wordings = [""]
-        for node in nodes[start:]:
+        for node in (_last_turn(nodes[start]), *nodes[start + 1 :]):
             spelt = _spelt(node)
             if spelt is None or len(spelt) * len(wordings) > _WORDINGS:
                 break
@@ -38,6 +38,12 @@ def _needed(nodes: Sequence[Node], anchors: list[str]) -> bool:
             if all(any(anchor in wording for anchor in anchors) for wording in wordings):
                 return True
     return False
+
+
+def _last_turn(node: Node) -> Node:
+    """Of a piece that is repeated, what stands before the following piece: '(?: votes?| were){1,2} for' needs 'votes for'."""
+    kind, value = node
+    return (op.SUBPATTERN, (None, 0, 0, value[2])) if kind in _REPEATS and value[0] >= 1 else node
 
 
 def _piece_needs(node: Node, anchors: list[str]) -> bool:
