@@ -17,6 +17,8 @@ import minutes_extract
 from minutes_extract.cli import app
 
 HERE = Path(__file__).parent
+STAND_IN = HERE / "stand_in"
+"""On the path of a process, it puts fake_pipeline.py in place of the stages: there and in all processes that it starts."""
 PACKAGE = Path(minutes_extract.__file__).parent
 Run = Callable[..., Result]
 
@@ -48,13 +50,9 @@ def start() -> Callable[..., subprocess.Popen[bytes]]:
     def popen(
         *arguments: object, fake: bool = False, stdout: int = subprocess.PIPE, **env: str
     ) -> subprocess.Popen[bytes]:
-        code = "from minutes_extract.cli import main; main()"
-        if fake:
-            place = f"sys.path.insert(0, {str(HERE)!r}); import fake_pipeline"
-            code = f"import sys; {place}; sys.modules['minutes_extract.pipeline'] = fake_pipeline; {code}"
-        # a relative path there would not hold in the folder of the test
-        environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), **env}
-        command = [sys.executable, "-c", code, *map(str, arguments)]
+        places = [STAND_IN, PACKAGE.parent] if fake else [PACKAGE.parent]  # a relative path would not hold in `folder`
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, places)), **env}
+        command = [sys.executable, "-m", "minutes_extract.cli", *map(str, arguments)]
         return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, env=environment)
 
     return popen

@@ -1,13 +1,14 @@
 """Stands in for minutes_extract.pipeline, so that the command line is tested without the stages.
 
 A text as long as the example of tests/data gives its record; any other is all header. One with CRASH in it meets a
-fault.
+fault, and one with SLOW in it takes a while.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 
 from minutes_extract.about import made_by
@@ -23,6 +24,8 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
         source = from_text(source, name)
     if "CRASH" in source.text:
         raise ValueError("no such\ncolumn")
+    if "SLOW" in source.text:
+        time.sleep(2)
     if patterns is not None and (patterns / "broken.toml").exists():
         raise PatternError(f"{patterns / 'broken.toml'}: rule a.b: the pattern does not compile")
     about = {"name": source.name, "media_type": source.media_type, "sha256": source.sha256}

@@ -149,7 +149,7 @@ def test_workers_give_what_one_process_gives(start: Start, many: list[str], fold
 def test_a_stopped_run_goes_on(start: Start, many: list[str], folder: Path) -> None:
     os.mkfifo(folder / "pipe")  # nobody writes to it: the run does not end by itself
     arguments = ("many", "pipe", "-o", "all.jsonl", "--jobs", "2")
-    process = start(*arguments)
+    process = start(*arguments, fake=True)
     part = folder / "all.jsonl.part"
     until(lambda: part.exists() and part.read_bytes().count(b"\n") == len(many))
     process.send_signal(signal.SIGINT)
@@ -161,7 +161,7 @@ def test_a_stopped_run_goes_on(start: Start, many: list[str], folder: Path) -> N
     assert not (folder / "all.jsonl").exists()
     (folder / "pipe").unlink()
     (folder / "pipe").write_text(SMALL, encoding="utf-8")
-    _, errors = start(*arguments).communicate(timeout=120)
+    _, errors = start(*arguments, fake=True).communicate(timeout=120)
     assert b"13 documents: 1 read, 12 unchanged" in errors
     assert names(folder / "all.jsonl") == [*many, "pipe"]
 
@@ -175,7 +175,7 @@ def until(holds: Callable[[], bool], seconds: float = 60) -> None:
 
 def test_pipe_that_nobody_writes_to_is_given_up(start: Start, folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    process = start("pipe", "june.txt", "--timeout", "3")
+    process = start("pipe", "june.txt", "--timeout", "3", fake=True)
     out, errors = process.communicate(timeout=60)
     assert process.returncode == 1
     assert b"pipe: took longer than 3 s" in errors
@@ -187,7 +187,7 @@ def test_a_name_that_is_not_unicode(start: Start, folder: Path) -> None:
     (folder / "odd").mkdir()
     (folder / "odd" / odd).write_text(SMALL, encoding="utf-8")
     (folder / "odd" / f"{odd}.pdf").write_bytes(b"%PDF-1.4")
-    process = start("odd", "-o", "out/", "--jobs", "2")
+    process = start("odd", "-o", "out/", "--jobs", "2", fake=True)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 1, errors
     assert json.loads((folder / "out" / odd).with_suffix(".json").read_bytes())["source"]["name"] == "caf?\n.txt"

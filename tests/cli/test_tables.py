@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import time
@@ -21,6 +22,7 @@ from minutes_extract.emit.tables.model import TABLES
 Run = Callable[..., Result]
 Start = Callable[..., "Popen[bytes]"]
 
+EXAMPLE = Path(__file__).parent.parent / "data" / "example.txt"
 SUFFIXES = {"csv": ".csv", "parquet": ".parquet"}
 
 
@@ -185,7 +187,7 @@ def test_a_run_that_is_stopped_goes_on(
 ) -> None:
     (folder / "many").mkdir()
     for number in range(12):
-        (folder / f"many/{number:02}.txt").write_text(SMALL.format(number), encoding="utf-8")
+        shutil.copy(EXAMPLE, folder / f"many/{number:02}.txt")
     path = folder / (arguments[1] if arguments[1].endswith(".db") else "out/.tables.db")
     os.mkfifo(folder / "pipe")  # nobody writes to it: the run does not end by itself
     process = start("many", "pipe", *arguments, "--jobs", "2", fake=True)
@@ -203,7 +205,9 @@ def test_a_run_that_is_stopped_goes_on(
     _, errors = start("many", "pipe", *arguments, fake=True).communicate(timeout=120)
     assert b"13 documents: 1 read, 12 unchanged" in errors
     assert len(_whole(path)) == 13
-    assert ask(path, "SELECT count(*) FROM attendance WHERE person IS NULL") == [(0,)]
+    ((attended, nobody),) = ask(path, "SELECT count(*), sum(person IS NULL) FROM attendance")
+    assert attended > 12
+    assert nobody == 0
     assert sorted(path.name for path in folder.glob("out.db*")) in ([], ["out.db"])
 
 

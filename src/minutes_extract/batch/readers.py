@@ -96,7 +96,7 @@ class _Reader:
                 _send(self._first, self._to)
             _send(given, self._to)
             outcome: Outcome = pickle.load(self._back)
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):  # ValueError: `close` took the stream away
             over = timer is not None and timer.finished.is_set()
             return (late(given, timeout) if over else None), self.kill()
         finally:
