@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
+PYTEST := $(BIN)/pytest -n auto --dist loadscope # all cores; what a module sets up is set up once
 SAMPLE := samples/parish-council.txt
 
 .PHONY: help demo test check tools eval bench fuzz format
@@ -26,7 +27,7 @@ demo: $(READY) ## extract a sample and show what came of it
 	@echo 'The whole record is in build/demo.json. Try your own: $(BIN)/extract FILE'
 
 test: $(READY) ## run the tests
-	$(BIN)/pytest
+	$(PYTEST)
 
 tools: $(READY) ## install the programs that some tests drive (Debian's Chromium, a Popolo validator)
 	tools/install
@@ -39,7 +40,7 @@ check: $(READY) ## all that must hold before a change goes in
 	$(BIN)/mypy
 	$(BIN)/extract patterns check
 	$(BIN)/python -m eval
-	$(BIN)/pytest
+	$(PYTEST)
 
 eval: $(READY) ## score the samples against the floors; CORPUS=DIR scores another corpus, ARGS passes options on
 	$(BIN)/python -m eval $(if $(CORPUS),--corpus $(CORPUS)) $(ARGS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from minutes_extract import extract
@@ -47,10 +49,30 @@ def sentences(body: str) -> list[str]:
             id="a word of duty, over a line break",
         ),
         pytest.param("Resolutions are rare.", [], id="only whole words"),
+        pytest.param("The tide was low.\n\nAction\n\nIt rained.", [], id="the head of a column"),
+        pytest.param("RESOLVED that the ford be closed.\n\nCARRIED", [], id="the result of a record"),
+        pytest.param("CARRIED", ["CARRIED"], id="the result of nothing"),
+        pytest.param(
+            "Moved by Cllr Ada Quill, seconded by Cllr Ben Marsh\n\nRESOLVED that the ford be closed.",
+            [],
+            id="the movers of a record",
+        ),
+        pytest.param(
+            "Moved by Cllr Ada Quill, seconded by Cllr Ben Marsh\n\nThe tide was low.",
+            ["Moved by Cllr Ada Quill, seconded by Cllr Ben Marsh"],
+            id="movers of nothing",
+        ),
     ],
 )
 def test_what_is_listed(body: str, expected: list[str]) -> None:
     assert sentences(body) == expected
+
+
+def test_a_folder_of_patterns_adds_words(tmp_path: Path) -> None:
+    (tmp_path / "words.toml").write_text('decision_word = ["settled"]\n', encoding="utf-8")
+    text = TEXT.format(body="The moot settled on the ford.")
+    (span,) = unclaimed(text, extract(text), tmp_path)
+    assert text[span.start : span.end] == "The moot settled on the ford."
 
 
 def test_a_text_that_no_item_holds_is_listed_too() -> None:

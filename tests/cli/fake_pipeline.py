@@ -38,5 +38,5 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
     return Minutes.model_validate(record, context={"text": source.text})
 
 
-def unclaimed(text: str, minutes: Minutes) -> list[Span]:
+def unclaimed(text: str, minutes: Minutes, patterns: Path | None = None) -> list[Span]:
     return [Span(start=match.start(), end=match.end()) for match in re.finditer(r"[^.\n]*\bpresented\b[^.]*\.", text)]

@@ -53,7 +53,7 @@ def _read(given: Input, settings: Settings) -> tuple[Source, Minutes, list[Span]
     from minutes_extract.pipeline import extract, unclaimed  # late: it loads spaCy
 
     minutes = extract(source, patterns=settings.patterns)
-    return source, minutes, unclaimed(source.text, minutes)
+    return source, minutes, unclaimed(source.text, minutes, settings.patterns)
 
 
 class SiteSink:

@@ -84,7 +84,7 @@ def _explain(given: Input, with_unclaimed: bool, fix_encoding: bool, patterns: P
         if warning.span is None:
             _line(console, "warning", f" {warning.code}  message: {warning.message}", "")
     if with_unclaimed:
-        for span in unclaimed(source.text, minutes):
+        for span in unclaimed(source.text, minutes, patterns):
             _line(console, "unclaimed", f"  [{span.start}:{span.end}]", "")
             console.print(f'    "{_quoted(source.text, span)}"')
 
