@@ -57,6 +57,9 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["Minutes of the meeting held on 6 April 2022"]} | MOVERS], "movers under the minutes of a day"),
     ("Following discussion it was unanimously RESOLVED to raise no objection.",
      [{"clauses": ["to raise no objection."], "vote": (None, None, "unanimous")}], "the vote right before the cue"),
+    (("Decision:\n\nRESOLVED: That the rate of four pounds be set for the pier.\n\nREASON FOR DECISION: To keep to the timetable.\n\nMinutes:\n\n"
+     "Cllr Marsh proposed and Cllr Penn seconded and it was:\n\nRESOLVED: That the rate of four pounds be set for the pier.\n\nREASON FOR DECISION: To keep to the timetable."),
+     [{"clauses": ["That the rate of four pounds be set for the pier."]} | MOVERS], "printed twice, the movers beside the second print"),
     ("UNANIMOUSLY RESOLVED:\n\n6.1\n\nthat the rate be set.\n\n6.2\n\nthat the list be published.",
      [{"clauses": ["that the rate be set.", "that the list be published."], "vote": (None, None, "unanimous")}], "numbers on lines of their own"),
     ("RESOLVED (2 votes to 1) that the item be deferred. Councillor Penn wished it to be recorded that she had voted against.",

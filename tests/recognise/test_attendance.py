@@ -43,6 +43,10 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         ),
         {"ADA MARROW": A, "PAUL EVERS": P, "KEITH MOOR": None},
     ),
+    (
+        "Councillors:\n\nP  Ada Penn (Chairman)\n\nP  Peter Marsh (substitute for Ivy Keen)\n\nA  Ivy Keen\n\nP  Tom Dole\n\nP: Present\n\nA: Apologies for absence submitted\n",
+        {"Ada Penn": P, "Peter Marsh": P, "Ivy Keen": A, "Tom Dole": P},
+    ),
     ("Cllr Penn (Chairman)\nCllr Marsh\nCllr Mrs Keen\nCllr Dole\nMrs Sally Uppton - Clerk.\nCllr Toll - District Councillor.\n", {"Penn": P, "Marsh": P, "Keen": P, "Dole": P, "Sally Uppton": G, "Toll": None}),
     ("Present: Roy, Carol, Syd (Chair) and Sarah\nApologies: Helen, Ivan\n", {"Roy": P, "Carol": P, "Syd": P, "Sarah": P, "Helen": A, "Ivan": A}),
     ("Present: Trustees Penn (Chair), Marsh, Keen, Howden and the Clerk\n", {"Penn": P, "Marsh": P, "Keen": P, "Howden": P}),

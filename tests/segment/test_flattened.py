@@ -13,6 +13,8 @@ Gullhaven Council
 No. | Item |
 Apologies Minutes: An apology was received from Councillor Penn. |
 Declarations of Interest Members are asked to declare any interest that they may have. Additional documents: Minutes: No declarations were made. |
+Chair's Notices To report any notices of the Chair. Minutes: The Chair had none. |
+To approve the minutes of 4 May 2022. Minutes: The minutes were approved. |
 Minutes: There was no urgent business.
 Pier Repairs PDF 74 KB Minute 12 refers. Minutes: The engineer reported that the steps were worn.
 RESOLVED: That the steps be mended. |
@@ -118,6 +120,28 @@ The engineer reported that the steps were worn.
 
 It was agreed to mend them.
 """
+DECISION = """\
+Decision details
+
+Decision details
+
+Pier repairs
+
+Decision Maker: Cabinet
+
+Is Key decision?: No
+
+Decisions:
+
+RESOLVED that the steps be mended.
+"""
+LOST_TITLE = """\
+To consider the plan for the steps.
+Minutes:
+RESOLVED:
+1. That the plan be noted.
+2. That the steps be mended.
+"""
 GROUPS = """\
 Agenda and minutes
 
@@ -182,6 +206,8 @@ It was agreed to grant permission.
             [
                 (None, "Apologies", "An apology was received from Councillor Penn."),
                 (None, "Declarations of Interest", "No declarations were made."),
+                (None, "Chair's Notices", "The Chair had none."),
+                (None, None, "The minutes were approved."),
                 (None, None, "There was no urgent business."),
                 (
                     None,
@@ -260,6 +286,18 @@ It was agreed to grant permission.
                 )
             ],
             id="the page of one item without its label",
+        ),
+        pytest.param(
+            DECISION,
+            "moderngov-decision",
+            [(None, "Pier repairs", "Decisions:\nRESOLVED that the steps be mended.")],
+            id="the page of one decision",
+        ),
+        pytest.param(
+            LOST_TITLE,
+            "moderngov-item",
+            [(None, None, "RESOLVED:\n1. That the plan be noted.\n2. That the steps be mended.")],
+            id="the page of one item that begins with what the agenda asks",
         ),
         pytest.param(
             GROUPS,

@@ -9,6 +9,7 @@ from minutes_extract.parse.decisions import find_decisions
 from minutes_extract.parse.echoes import without_echoes
 from minutes_extract.parse.motions import find_motions
 from minutes_extract.parse.movers import Movers, find_movers
+from minutes_extract.parse.repeated import unrepeated
 from minutes_extract.parse.told import told_by_movers
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.parse.votes import find_votes
@@ -45,6 +46,7 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     business.decisions.sort(key=lambda d: d.place)
     _attach_movers(item, business, movers)
     _attach_votes(item, business, votes)
+    business.decisions = unrepeated(item.text, business.decisions)
     for decision in business.decisions:
         if decision.type == "recommendation" and _taken_up(item, decision):
             decision.type = "resolution"

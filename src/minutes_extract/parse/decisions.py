@@ -6,7 +6,6 @@ import re
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.clauses import ClauseReader, leaves
-from minutes_extract.parse.repeated import unrepeated
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
@@ -17,7 +16,7 @@ _PERSON = re.compile(
 )
 # behind 'Decision:' some pages print what happened, not what was decided
 _NO_DECISION = re.compile(
-    r"the purpose of (?:this|the) |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported)\b|"
+    r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported)\b|"
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )
@@ -86,7 +85,7 @@ class _DecisionReader:
             self._by_words(rule)
         self.found.sort(key=lambda d: d.place)
         self.found = [d for k, d in enumerate(self.found) if not self._resolved_behind(d, self.found[k + 1 : k + 2])]
-        return unrepeated(self.text, self.found)
+        return self.found
 
     def _resolved_behind(self, told: Decision, behind: list[Decision]) -> bool:
         """'Mr Lund was duly elected Chair.' and right behind it 'RESOLVED: That Mr Lund be elected Chair.'"""

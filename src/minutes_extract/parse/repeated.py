@@ -17,7 +17,7 @@ _APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
 
 
 def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
-    """Each decision of an item once, in the fuller print."""
+    """Each decision of an item once, in the fuller print, with the mover and the vote that stand beside either."""
     if len(decisions) < 2:
         return decisions
     parts = _Applications(text, decisions[0].place[0], decisions[-1].place[1])
@@ -27,12 +27,21 @@ def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
         for k in range(max(0, len(kept) - _NEAR), len(kept)):
             other, others = kept[k]
             if _same(others, words) and not parts.between(other.place[1], decision.place[0]):
-                if len(words) > len(others):
-                    kept[k] = decision, words
+                fuller = (decision, words) if len(words) > len(others) else kept[k]
+                _complete(fuller[0], other if fuller[0] is decision else decision)
+                kept[k] = fuller
                 break
         else:
             kept.append((decision, words))
     return [decision for decision, _ in kept]
+
+
+def _complete(kept: Decision, left: Decision) -> None:
+    """Give the print that is kept what stands beside the other alone."""
+    if kept.moved_by is None and kept.seconded_by is None:
+        kept.moved_by, kept.seconded_by = left.moved_by, left.seconded_by
+    kept.vote = kept.vote or left.vote
+    kept.reasons = kept.reasons or left.reasons
 
 
 class _Applications:

@@ -1,9 +1,16 @@
-"""Attendance tables of a whole year: a column for each meeting, a letter in each cell, a legend below.
+"""Attendance told by letters, with a legend below.
+
+A table of a whole year has a column for each meeting, the last of which is this one. A row whose last cell is no letter
+(a vacancy, a resignation) says nothing of it:
 
     ADA MARROW Headteacher Ex-officio P P S
     P - Present  S - Sanctioned  A - Absent
 
-The last column is this meeting. A row whose last cell is no letter (a vacancy, a resignation) says nothing of it.
+A list of one meeting has the letter before each name:
+
+    P  Ada Marrow (Chairman)
+    A  Bo Lund
+    P: Present  A: Apologies for absence submitted
 """
 
 from __future__ import annotations
@@ -22,6 +29,7 @@ _MEANS = re.compile(
 )
 _ATTENDANCE = {"present": "present", "attended": "present", "late": "present", "absent": "absent"}
 _LONGEST = 4000  # characters; the longest table seen has 1100
+_LED = 3  # so many lines that begin with a letter of the legend are a list
 
 
 class RegisterReader:
@@ -41,10 +49,27 @@ class RegisterReader:
             m[1]: _ATTENDANCE.get(m[2].lower(), "apologies")
             for m in _MEANS.finditer(self.text, legend.start(), min(hi, legend.end() + 80))
         }
-        first = bisect_left(self.words.start, max(lo, legend.start() - _LONGEST))
+        start = max(lo, legend.start() - _LONGEST)
+        first = bisect_left(self.words.start, start)
         last = bisect_left(self.words.start, legend.start())
-        rows = self._rows(first, last, means)
+        rows = self._led_rows(start, legend.start(), means) or self._rows(first, last, means)
         return [e for e in rows if e.name is not None] if any(e.attendance for e in rows) else []
+
+    def _led_rows(self, start: int, stop: int, means: dict[str, str]) -> list[Entry]:
+        """The people of the lines that begin with a letter of the legend."""
+        letters = "|".join(map(re.escape, means))
+        rows: list[Entry] = []
+        for led in re.compile(rf"^[ \t]*(?P<letter>{letters})[ \t]+(?=[A-Z])", re.MULTILINE).finditer(
+            self.text, start, stop
+        ):
+            at = bisect_left(self.words.start, led.end())
+            name = self.lists.names.read(at, listed=True)
+            if name is not None:
+                row = self._row(at, name.last, bisect_left(self.words.start, stop), means)
+                row.first = bisect_left(self.words.start, led.start("letter"))
+                row.name, row.attendance = name, means[led["letter"]]
+                rows.append(row)
+        return rows if len(rows) >= _LED else []
 
     def _rows(self, at: int, end: int, means: dict[str, str]) -> list[Entry]:
         words, rows = self.words, list[Entry]()

@@ -90,7 +90,7 @@ def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Cand
         mine = "bold" in c.dress or "caps" in c.dress
         if i < first and BODY.search(c.title) and not c.stock:
             continue  # the council and its meeting, above the first item
-        if not dressed and not mine and _stands_alone(finder, c):
+        if (i > first or c.stock) and not dressed and not mine and _stands_alone(finder, c):
             plain.append(c)
         if i < first or not c.stock or not has_body(finder, c):
             continue

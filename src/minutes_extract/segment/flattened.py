@@ -9,12 +9,15 @@ from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.lines import Line, parted
 from minutes_extract.segment.page import source_offset
 from minutes_extract.segment.titles import Titles
+from minutes_extract.segment.words import is_task
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
 _ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)\s+(?=\S)")
 _AGENDA = re.compile(  # what the agenda says behind the title in a row
-    r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign)\b|(?:All )?Members (?:are|who|will|to|present|may|should)\b|"
+    r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign|report|record|discuss|elect|appoint|hear|answer|review|"
+    r"determine|adopt|make|deal|seek|provide|update|inform|declare|disclose|identify|authorise|advise)\b|"
+    r"(?:All )?Members (?:are|who|will|to|present|may|should)\b|"
     r"Minute \d|Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
 )
 # a title in capitals before what the agenda said in the same line: 'DISCLOSURE OF INTERESTS Members are invited to'
@@ -99,7 +102,7 @@ def by_rows(finder: Finder) -> list[Candidate]:
             before = above
         if before is not None and lines[before].row == line.row:
             heading = finder.numbered(before) or finder.bare(before)
-            heading.sentence = heading.sentence or len(heading.title) > _LONG
+            heading.sentence = heading.sentence or len(heading.title) > _LONG or is_task(lines[before].text)
             found.append(heading)
         else:
             found.append(Candidate(i, line.raw, None, "", None, line.end, 0.0, "", last_line=i))

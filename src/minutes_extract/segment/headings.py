@@ -81,7 +81,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         elif _enough(chain) or _is_ones(chain):
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif labels == 1 and (single := single_item(finder)) is not None:
-            found = Headings([single], "moderngov-item")
+            decision = finder.lines[finder.open[0]].text.casefold() == "decision details"
+            found = Headings([single], "moderngov-decision" if decision else "moderngov-item")
         elif not plain and (letters := lettered(finder)):
             found = Headings(letters, "numbered")
         else:

@@ -22,6 +22,7 @@ from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
 _OPENING = 700  # characters of a text without headings in which body, date and attendance are told
+_DECISIONS = re.compile(r"^\s*decisions?:\s*$", re.IGNORECASE | re.MULTILINE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -64,6 +65,8 @@ def segment(source: str, patterns: Patterns) -> Segmented:
         last.span = Span(last.span.start, closing)
         last.hi = min(last.hi, view.position(closing))
     head_end = view.position(start) if sections else len(view.text)
+    if headings.layout == "moderngov-decision" and sections and sections[0].agenda is not None:
+        head_end = sections[0].agenda[1]  # below the title stand 'Decision Maker: Cabinet' and the date
     if sections and sections[0].rule == "segment.no-headings":
         head_end = min(len(view.text), _OPENING)  # no heading ends the head
     tail = view.position(closing) if closing is not None else len(view.text)
@@ -109,11 +112,10 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
 
 
 def _layout(headings: Headings, plain_text: str) -> str:
-    if headings.layout.startswith("moderngov") and re.search(
-        r"^\s*decisions?:\s*$", plain_text, re.IGNORECASE | re.MULTILINE
-    ):
+    layout = headings.layout
+    if layout.startswith("moderngov") and layout != "moderngov-decision" and _DECISIONS.search(plain_text):
         return "moderngov-decisions"
-    return headings.layout
+    return layout
 
 
 def _set_labels_aside(lines: list[Line], minutes: list[re.Pattern[str]]) -> None:

@@ -80,6 +80,11 @@ def is_sentence(words: str) -> bool:
     return (closed or count > 9) and FINITE.search(words) is not None and (closed or not title_case(words))
 
 
+def is_task(words: str) -> bool:
+    """What the agenda asks of the meeting in a whole sentence: 'To approve the minutes of 4 May as a correct record.'"""
+    return words.rstrip().endswith(".") and _TASK.match(words) is not None
+
+
 def is_prose(rest: str) -> bool:
     """A statement or an answer behind a run-in heading ('None.', 'Cllr Mack sent apologies.')."""
     return (
