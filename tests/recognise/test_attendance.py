@@ -75,6 +75,19 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         {"Sue Morris": P, "Gill Mill": P, "Mart Kelm": X},
     ),
     ("Present: Alan Belt, Ruth Ross\nApologies: Cllrs Alder, Belt and Dorn\n", {"Alan Belt": P, "Ruth Ross": P, "Alder": A, "Belt": A, "Dorn": A}),
+    ("Present: Ada Bell (Chair), Roy Dunn. Apologies were received from Joan Keel and Ann Pell\n", {"Ada Bell": P, "Roy Dunn": P, "Joan Keel": A, "Ann Pell": A}),
+    ("Ada Bell (AB), Roy Dunn (RD), Bob Keel (RK), Jo Dale (JD)\n\nLiz Penn (LP) Clerk\n", {"Ada Bell": P, "Roy Dunn": P, "Bob Keel": P, "Jo Dale": P, "Liz Penn": G}),
+    ("Cllrs M Cain, L Wye and Mrs K Hugh (Clerk)\n\nIn attendance: County Cllr David Harl, Tracy Night\n", {"M Cain": P, "L Wye": P, "K Hugh": G, "David Harl": G, "Tracy Night": G}),
+    ("To: Cllrs M Cain, L Wye and J Evans\n", {"M Cain": None, "L Wye": None, "J Evans": None}),
+    ("Present: Committee: Alex Simms (Chair) Sylvia Burn (Secretary), Dean Snow\n", {"Alex Simms": P, "Sylvia Burn": P, "Dean Snow": P}),
+    ("In attendance: Chris Smyth (Chair), Kate Sorrel\nApologies: Ann Pell\nObserving: David Royle\n", {"Chris Smyth": P, "Kate Sorrel": P, "Ann Pell": A, "David Royle": G}),
+    ("Present: Ada Bell\nApologies from Robin Keel - Chairman and Guy Lund committee member\n", {"Ada Bell": P, "Robin Keel": A, "Guy Lund": A}),
+    ("On Line were Ada Bell, Roy Dunn, Cllr Hassan\nApologies Cllr Owen\nNot attending: Ivy Keel\n", {"Ada Bell": P, "Roy Dunn": P, "Hassan": P, "Owen": A, "Ivy Keel": X}),
+    (
+        "Present: Ada Bell\nApologies: Kay Mason, Deborah and Richard Barlow, Pat and Steve Marriner.\n",
+        {"Ada Bell": P, "Kay Mason": A, "Deborah Barlow": A, "Richard Barlow": A, "Pat Marriner": A, "Steve Marriner": A},
+    ),
+    ("Present: Ada Bell\nApologies had been received from: committee members Mark Redd and Liz Roe; Cllr Bev Clark.\n", {"Ada Bell": P, "Mark Redd": A, "Liz Roe": A, "Bev Clark": A}),
 ]  # fmt: skip
 
 

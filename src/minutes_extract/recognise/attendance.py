@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.memberlines import member_lines
 from minutes_extract.recognise.said import Entry
+from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
 
@@ -24,6 +24,7 @@ _BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.
 _TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
 _APOLOGISE = re.compile(r"\bapolog(?:y|ies|ised)\b.{0,60}\b(?:from|by|behalf)\b", re.IGNORECASE)
+_APOLOGIES_TOLD = re.compile(r"(?<=[.;)])\s+apolog(?:y|ies)\b", re.IGNORECASE)  # 'Present: A, B. Apologies were ...'
 _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
@@ -34,7 +35,6 @@ _CLERK = re.compile(
     r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b",
     re.IGNORECASE,
 )
-_COUNCILLORS = re.compile(r"^(?:councillors|cllrs\.?|crs|councilors) (?=[A-Z])", re.IGNORECASE | re.MULTILINE)
 _RECEIVED = re.compile(
     r"\s*(?:(?:were|was|have been) )?(?:received|accepted|noted|intimated) from:? |\s*", re.IGNORECASE
 )
@@ -62,7 +62,7 @@ class _Labels:
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
         ends = (
             r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
-            r"(?<=present)(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
+            r"(?:(?<=present)|(?<=apologies))(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
             r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
         )
         flags = re.IGNORECASE | re.MULTILINE
@@ -100,6 +100,8 @@ class AttendanceReader:
         self.lists = lists
         self.known = _labels_of(patterns)
         self.present_seen = False
+        self.members_seen = False  # by a label that can name nobody else
+        self.stand_ins: list[Entry] = []  # who is taken for a member because no other list names one
 
     def labels(self, lo: int, hi: int, at_line_only: bool) -> list[Label]:
         """Labels between two positions of the text."""
@@ -121,21 +123,15 @@ class AttendanceReader:
             entries += self._block(label, stop)
         return entries
 
-    def unlabelled(self, lo: int, hi: int) -> list[Entry]:
-        """A line of the head that begins with 'Councillors' and holds nothing but three or more of them."""
-        for match in _COUNCILLORS.finditer(self.text, lo, hi):
-            end = self.text.find("\n", match.start(), hi)
-            end = hi if end < 0 else end
-            first, last = bisect_left(self.words.start, match.start()), bisect_left(self.words.start, end)
-            entries, _, unread = self.lists.read(first, last)
-            if len(entries) > 2 and not unread and all(e.name is not None for e in entries):
-                return self._enter(entries, self.known.by_id["recognise.attendance.members"])
-        return []
-
-    def lines(self, lo: int, hi: int) -> list[Entry]:
-        """Members on lines of their own under the title, with no word that they were there."""
-        found = member_lines(self.words, self.text, self.lists, lo, hi)
-        return self._enter(found, self.known.by_id["recognise.attendance.members"]) if found else []
+    def unlabelled(self, head: tuple[int, int], title: int) -> list[Entry]:
+        """The members whom the head lists, or the first `title` characters line by line, where no label names them."""
+        reader = UnlabelledReader(self.words, self.text, self.lists)
+        found = reader.paragraphs(*head) or reader.lines(0, min(max(head[1], title), len(self.text)))
+        if not found or self.members_seen:
+            return []
+        for entry in self.stand_ins:
+            entry.attendance = "in_attendance"
+        return self._enter(found, self.known.by_id["recognise.attendance.members"])
 
     def section(self, section: Section) -> list[Entry]:
         """People of a section whose heading is the label: '1. Those attending:', '3) Apologies'."""
@@ -174,6 +170,8 @@ class AttendanceReader:
         """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people."""
         if _NOBODY.match(self.text, label.end, stop):
             return []
+        if "apologies" not in label.rule.id and (told := _APOLOGIES_TOLD.search(self.text, label.end, stop)):
+            stop = told.start()
         at, misses, found_at = label.end, 0, -1
         plural = bool(_PLURAL.search(self.text, label.start, label.end)) or self._forenames(label.end, stop)
         elected = _ELECTED.search(self.text, label.start, label.end) is not None
@@ -250,7 +248,9 @@ class AttendanceReader:
         attendance = rule.set["attendance"]
         if rule.set.get("alone") and not self.present_seen:
             attendance = rule.set["alone"]  # 'In attendance' names the members where no other list does
+            self.stand_ins += entries
         self.present_seen = self.present_seen or attendance == "present"
+        self.members_seen = self.members_seen or rule.set["attendance"] == "present"
         if entries and "role" in rule.set and entries[0].name is not None and not entries[0].roles:
             entries[0].told_role = rule.set["role"]
         for entry in entries:

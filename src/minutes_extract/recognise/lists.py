@@ -172,6 +172,21 @@ class ListReader:
                 return line_end
         return at
 
+    def _in_list(self, at: int) -> Name | None:
+        """'from Mark Redd and Liz Roe': a forename that is a word too, where a list goes on behind the surname."""
+        name = self.names.read(at, listed=True)
+        joined = (
+            name is not None and name.given and self.words.text[name.last : name.last + 1] in ([","], [";"], ["and"])
+        )
+        return replace(name, sure=True) if name is not None and joined else None
+
+    def _vouched(self, name: Name, end: int) -> bool:
+        """Does the list go on behind the name, or with the post of this one ('Guy Lund committee member')?"""
+        if self._ends_entry(name.last):
+            return True
+        member = "member" in self.words.text[name.last : name.last + 2]
+        return member or self.posts.head_in(name.last, min(end, name.last + 3)) is not None
+
     def _ends_entry(self, at: int) -> bool:
         """Does what stands at word `at` end an entry of a list?"""
         return at >= len(self.words) or self.words.space[at] or self.words.text[at] in (",", ";", ".", "and", "&", "(")
@@ -185,9 +200,9 @@ class ListReader:
             listed = self.names.read(
                 at, listed=True
             )  # 'Gary Mann and Dick Dillard': the list vouches for the further ones
-            name = listed if listed is not None and listed.given and self._ends_entry(listed.last) else name
+            name = listed if listed is not None and listed.given and self._vouched(listed, end) else name
         if prose and name is None and words.text[at].lower() in self.names.ambiguous:
-            name = self._with_post(at, end)
+            name = self._with_post(at, end) or self._in_list(at)
         if name is not None and name.last > end:
             name = None
         if name is None or self.said.may_be_post(name):
@@ -208,9 +223,10 @@ class ListReader:
         return post
 
     def _with_post(self, at: int, end: int) -> Name | None:
-        """'Mark Scriven, Head of Risk': a forename that is a word too, where a post behind the comma vouches for it."""
+        """'Mark Scriven, Head of Risk', 'Robin Keel - Chairman': a forename that is a word too, where a post behind the comma vouches for it."""
         words, name = self.words, self.names.read(at, listed=True)
-        if name is None or not name.given or words.text[name.last : name.last + 1] not in ([","], ["("]):
+        marks = ([","], ["("], ["-"], ["–"])
+        if name is None or not name.given or words.text[name.last : name.last + 1] not in marks:
             return None
         vouched = self.posts.head_in(name.last + 1, min(end, name.last + 6)) is not None
         return replace(name, sure=True) if vouched else None
@@ -224,6 +240,8 @@ class ListReader:
         if found is None or found[1] <= at:
             return None
         name, stop = found
+        if (inner := self._label_before(at, stop)) is not None:
+            return inner
         wrapped = any("\n" in words.text[k] for k in range(at, name.first))
         if wrapped and words.text[name.first - 1] != "(" and not self._line_of_post(at, stop):
             return None
@@ -238,6 +256,15 @@ class ListReader:
         ):
             self.said.read(entry, end, prose)
         return entry
+
+    def _label_before(self, at: int, stop: int) -> Entry | None:
+        """'Committee: Alex Simms (Chair) Sylvia Burn (Secretary)': a word that heads a run of people, and the first."""
+        words = self.words
+        colon = next((k for k in range(at, min(stop, at + 4)) if words.text[k] == ":"), None)
+        if colon is None or self.posts.head_in(at, colon) is not None:
+            return None
+        entry = self._entry(colon + 1, len(words), False, False, False)
+        return entry if entry is not None and entry.name is not None and entry.name.first == colon + 1 else None
 
     def _line_of_post(self, at: int, stop: int) -> bool:
         """A line that holds a post and nothing else, its holder below: 'Deputy Chairperson'."""

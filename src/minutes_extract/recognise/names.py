@@ -66,7 +66,7 @@ class NameReader:
         upto = min(len(words), i + _TITLES)
         while at < upto and (words.text[at][:1].isupper() or (at > i and words.text[at].lower() == "the")):
             end = words.upto("TITLE", at)
-            if end == at or words.upto("HEAD", at) > end:
+            if end == at or words.upto("HEAD", at) > end or (at == i and self._forename_title(at)):
                 break
             if at > i and (words.text[at].lower() in self.ambiguous or self._ends_name(end)):
                 break  # 'Mr Dean', 'Councillor Earl': the word is the surname
@@ -74,6 +74,12 @@ class NameReader:
                 break  # 'Mr DR Peake': initials
             at = end + 1 if end < len(words) and words.text[end] == "." else end
         return at
+
+    def _forename_title(self, at: int) -> bool:
+        """'Dean Snow': a forename that is a title too, with a surname behind it and nothing more of a name."""
+        words, low = self.words, self.words.text[at].lower()
+        alone = low in self.bare_titles and low in self.ambiguous
+        return alone and self._capital(at + 1) and len(words.text[at + 1]) > 2 and self._ends_name(at + 2)
 
     def _ends_name(self, at: int) -> bool:
         words = self.words
@@ -303,18 +309,14 @@ class NameReader:
         first = words.text[caps[0]].lower()
         vouched = parts.titled or bool(parts.given) or listed
         known = len(caps) > 1 and (first in self.forenames or (first in self.ambiguous and vouched))
+        shares = len(caps) == 1 and not parts.given and (plural or listed or self._plural_title(parts))
+        if shares and (couple := self._couple(parts)) is not None:
+            return couple
         if not (parts.titled or parts.given or plural or (len(caps) > 1 and (known or listed))):
             return None
         if self._is_thing(parts, known, plural, listed):
             return None
         split = self._surname_from(parts, known)
-        couple = (
-            self._couple(parts)
-            if len(caps) == 1 and not parts.given and (plural or self._plural_title(parts))
-            else None
-        )
-        if couple is not None:
-            return couple
         forenames = [*parts.given, *caps[:split]]
         family = caps[split:]
         given = tuple(words.text[k] for k in forenames)
@@ -333,7 +335,7 @@ class NameReader:
         return parts.titled and self.words.upto("PLURAL", parts.start) > parts.start
 
     def _couple(self, parts: _Parts) -> Name | None:
-        """'Councillors George and Judith Cooper': the surname stands behind the second forename only."""
+        """'Councillors George and Judith Cooper', 'Pat & Steve Marr': the surname stands behind the second forename only."""
         words, at = self.words, parts.caps[0]
         behind = [w for w in words.text[parts.end : parts.end + 3] if w]
         if (

@@ -57,6 +57,7 @@ _NO_ADDRESS = re.compile(
     r"https?:|www\.|\b(?:tel|e-?mail)\b",
     re.IGNORECASE,
 )  # words of other lines of a header
+_OF_BODY = re.compile(r"of\b", re.IGNORECASE)  # 'Minutes of 4 May. Minutes of Village Hall Committee held on'
 _REACH = 220  # the longest address with its date, over the ends of lines
 
 
@@ -131,7 +132,7 @@ class Reader:
         named = VENUE.search(words) is not None and words[:3].casefold() != "as "
         if not self._address(words):
             return end if lead is not None and self._dated(end, hi) else None
-        if lead is None and not (named and titled(words)):
+        if lead is None and (not (named and titled(words)) or _OF_BODY.match(words)):
             return None
         found.place = (start, end)
         return end

@@ -104,12 +104,11 @@ class _Recogniser:
         head, sections = scene.document.head, scene.document.sections
         entries = RegisterReader(scene.words, scene.text, scene.lists).read(0, min(len(scene.text), _OPENING))
         entries += reader.blocks(*head)
-        if not reader.present_seen:
-            entries += reader.unlabelled(*head) or reader.lines(0, min(max(head[1], _TITLE), len(scene.text)))
         for k, section in enumerate(sections):
             entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
             entries += reader.blocks(section.lo, section.hi, at_line_only=not opening)
+        entries = reader.unlabelled(head, _TITLE) + entries
         told = ToldReader(scene.words, scene.text, scene.lists, scene.patterns)
         entries += told.read(*head)
         for section in sections:

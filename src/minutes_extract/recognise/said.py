@@ -323,7 +323,15 @@ class SaidReader:
         if self._of_next(entry, at, end, mark):
             return None
         post = self.posts.post(head, line_end, listed=True)
-        return post.last if post is not None and post.last > at else None
+        return self._before_next(at, post.last) if post is not None and post.last > at else None
+
+    def _before_next(self, at: int, stop: int) -> int:
+        """'Chairman and Guy Lund': where the post ends at which 'and' joins a person to the one before."""
+        for k in range(at + 1, stop):
+            name = self.names.read(k + 1, listed=True) if self.words.text[k] in ("and", "&") else None
+            if name is not None and (name.sure or (name.given and name.given[0].lower() in self.names.ambiguous)):
+                return k
+        return stop
 
     def _of_next(self, entry: Entry, at: int, end: int, mark: str) -> bool:
         """'Wye (Chair) Acting Clerk, Mr N Tarn', 'Mayor Bell, Council President Ada Fell': the next one's post."""
@@ -428,7 +436,11 @@ class SaidReader:
             entry.roles += self._posts_of(start + 1 if words.text[start] == "as" else start, close)
         elif _PARTY.fullmatch(text):
             entry.party = text
-        elif entry.name is not None and _INITIALS.fullmatch(text) and _fits(text, entry.name):
+        elif (
+            entry.name is not None
+            and _INITIALS.fullmatch(text)
+            and (_fits(text, entry.name) or _short(text, entry.name))
+        ):
             entry.initials = text
         elif text[:1].isupper() and not _HOW.fullmatch(text):
             entry.represents = text
@@ -456,6 +468,11 @@ class SaidReader:
         if joint is not None and words.upto("HEAD", start) == joint and words.upto("HEAD", joint + 1) == close:
             return [(start, joint), (joint + 1, close)]
         return [(start, close)]
+
+
+def _short(initials: str, name: Name) -> bool:
+    """Are these two letters, the last of them of the surname ('Bob Keel (RK)': he was christened Robert)?"""
+    return len(initials) == 2 and bool(name.given) and initials[1] == name.family[:1].upper()
 
 
 def _fits(initials: str, name: Name) -> bool:

@@ -33,7 +33,8 @@ class ToldReader:
         entries: list[Entry] = []
         for rule in self.patterns.near("recognise.told", self.text, lo, hi):
             for match in self.patterns.matches(rule, self.text, lo, hi):
-                first = bisect_left(self.words.start, match.end())
+                members = _MEMBERS.match(self.text, match.end(), hi)  # 'from committee members A and B'
+                first = bisect_left(self.words.start, members.end() if members else match.end())
                 stop = self.text.find("\n", match.end(), hi)
                 last = bisect_left(self.words.start, hi if stop < 0 else stop)
                 entries += self._behind(first, last, rule)

@@ -1,0 +1,82 @@
+"""Members whom the head of the minutes lists with no word that they were there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from minutes_extract.likeness import title_rank
+from minutes_extract.recognise.language import Words
+from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.said import Entry
+
+_FEWEST_LINES = 4  # councillors one under the other; fewer lines may be a list of something else
+_FEWEST = 3  # people in one paragraph
+_CHAIR = re.compile(r"(?:town )?(?:chair|mayor)", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"\bcouncill?or\b", re.IGNORECASE)  # of another council: 'Cllr Dow - District Councillor'
+_LABEL = re.compile(r"[^\n]{0,60}:[ \t]*(?=\S)")  # 'To: Cllrs A, B and C' tells what its people are
+
+
+class UnlabelledReader:
+    """Reads a paragraph of people, or lines that each name one, below the title."""
+
+    def __init__(self, words: Words, text: str, lists: ListReader) -> None:
+        self.words = words
+        self.text = text
+        self.lists = lists
+
+    def paragraphs(self, lo: int, hi: int) -> list[Entry]:
+        """A paragraph of three or more people and nothing else, and the paragraphs of people that follow it."""
+        found: list[Entry] = []
+        for start, end in self._lines(lo, hi):
+            if not self.text[start:end].strip():
+                continue
+            entries = [] if _LABEL.match(self.text, start, end) else self._people(start, end)
+            if not found and len(entries) < _FEWEST:
+                continue
+            if not entries:
+                break
+            found += entries
+        return found if sum(entry.name is not None for entry in found) >= _FEWEST else []
+
+    def lines(self, lo: int, hi: int) -> list[Entry]:
+        """The first run of lines that each name one person with a title, where one of them took the chair."""
+        run: list[Entry] = []
+        for start, end in self._lines(lo, hi):
+            entries = self._read(start, end)
+            if len(entries) == 1 and self._is_member(entries[0]):
+                run += entries
+            elif len(run) >= _FEWEST_LINES:
+                break
+            else:
+                run = []
+        elected = sum(entry.name is not None and title_rank(entry.name.title) == 0 for entry in run)
+        chaired = any(_CHAIR.match(post) for entry in run for post in self._posts(entry))
+        return run if elected >= _FEWEST_LINES and chaired else []
+
+    def _lines(self, lo: int, hi: int) -> Iterator[tuple[int, int]]:
+        while lo < hi:
+            end = self.text.find("\n", lo, hi)
+            end = hi if end < 0 else end
+            yield lo, end
+            lo = end + 1
+
+    def _read(self, start: int, end: int) -> list[Entry]:
+        """The entries of a line that holds nothing else, or none."""
+        entries, _, unread = self.lists.read(bisect_left(self.words.start, start), bisect_left(self.words.start, end))
+        return [] if unread else entries
+
+    def _people(self, start: int, end: int) -> list[Entry]:
+        """The people of a line of which most are vouched for: by a title, by their initials or post, by a forename."""
+        entries = self._read(start, end)
+        named = [entry for entry in entries if entry.name is not None]
+        vouched = sum(bool(e.name.title or e.initials or e.roles or e.name.sure) for e in named if e.name)
+        return entries if vouched * 4 > len(entries) * 3 else []
+
+    def _is_member(self, entry: Entry) -> bool:
+        named = entry.name is not None and entry.name.title is not None
+        return named and not any(_COUNCILLOR.search(post) for post in self._posts(entry))
+
+    def _posts(self, entry: Entry) -> list[str]:
+        return [" ".join(self.words.text[a:b]) for a, b in entry.roles]
