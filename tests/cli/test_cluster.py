@@ -146,6 +146,14 @@ def test_standard_input_and_standard_output(run: Run, cluster: Path, folder: Pat
     assert json.loads(run("-", "--cluster", cluster, stdin=TEXT.encode()).stdout)["source"]["name"] == "stdin"
 
 
+def test_a_pipe_that_nobody_writes_to_is_refused(run: Run, cluster: Path, folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    result = run("pipe", "june.txt", "--cluster", cluster)
+    assert result.exit_code == 1
+    assert result.stderr == "extract: pipe: is no plain file. Give a pipe as standard input: -\n"
+    assert json.loads(result.stdout)["source"]["name"] == "june.txt"
+
+
 # What does not go ---------------------------------------------------------------------------------------------------
 
 

@@ -122,7 +122,7 @@ def declarations(body: str, **more: str) -> list[dict[str, Any]]:
     for item in reading.items:
         find_movements(item, reading.people, reading.patterns, START)
     found = [find_declarations(item, reading.people, reading.patterns) for item in reading.items]
-    settled = settle_withdrawals(found, reading.items, reading.people, reading.patterns)
+    settled = settle_withdrawals(found, reading.items, reading.patterns)
     out: list[dict[str, Any]] = []
     for declaration in (d for row in settled for d in row):
         record = {

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from minutes_extract.parse.declarations import interest_class
+from minutes_extract.parse.interests import Interests
+from minutes_extract.rules import load
 from tests.parse.reading import APPROVED, NAMELESS, counter_examples, declarations, examples
 
 DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
@@ -108,7 +109,7 @@ CLASSES = [
 
 @pytest.mark.parametrize("words, wanted", CLASSES)
 def test_the_class_is_the_texts_own(words: str, wanted: str | None) -> None:
-    assert interest_class(words) == wanted
+    assert Interests("", load()).interest(words) == wanted
 
 
 @pytest.mark.parametrize("text, gives", examples("parse.declaration"))

@@ -42,14 +42,17 @@ class Input:
         return read_bytes(self.loaded().data or b"", self.name, fix_encoding=fix_encoding, shown=self.shown)
 
     def loaded(self) -> Input:
-        """The same with its bytes, for a process that cannot read it itself. Raises InputError as `read` does."""
+        """The same with its bytes, for a process that cannot read it itself. Raises InputError as `read` does.
+
+        A pipe is refused: what is read here cannot be given up when nobody writes to it.
+        """
         if self.data is not None:
             return self
         if self.path is None:
             return replace(self, data=stdin_bytes(self.name))
         self._no_folder()
         if isinstance(self.path, Path):
-            return replace(self, data=file_bytes(self.path, regular=self.found))
+            return replace(self, data=file_bytes(self.path, regular=True))
         shown = printable(self.shown)
         with readable(shown):
             return replace(self, data=self.path.read(shown))

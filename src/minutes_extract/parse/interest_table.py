@@ -10,28 +10,21 @@ Landlord in the private sector
 
 from __future__ import annotations
 
-import re
-
 from minutes_extract.itemtext import ItemText
 from minutes_extract.records import Place
+from minutes_extract.rules import Patterns
 
-_WHO = re.compile(r"(?:name of )?(?:councillors?|members?|cllrs?|names?)(?:\(s\))?(?: name)?\W{0,2}", re.IGNORECASE)
-_WHAT = re.compile(
-    r"(?:agenda |minute )?(?:items?|minutes?)(?: (?:no\.?|numbers?|ref(?:erence)?\.?))?(?: and (?:subject|title))?\W{0,2}|"
-    r"(?:nature|type|details?|class|description|reason)(?: of (?:the )?(?:interests?|declarations?))?\W{0,2}|"
-    r"(?:declarations? of )?interests?(?: declared)?\W{0,2}|reasons?(?: for (?:declaration|interest))?\W{0,2}|subject\W{0,2}|action taken\W{0,2}",
-    re.IGNORECASE,
-)
 _MOST = 5  # columns
 
 
-def interest_rows(item: ItemText) -> list[tuple[Place, Place]]:
+def interest_rows(item: ItemText, patterns: Patterns) -> list[tuple[Place, Place]]:
     """Of each row of the table, its first cell and the cells behind it; nothing where the item holds no such table."""
+    who, what = patterns.regex("{interest_head_who}"), patterns.regex("{interest_head_what}")
     cells = [(p.start, p.end) for p in item.paragraphs]
     for k, cell in enumerate(cells):
-        if _WHO.fullmatch(item.text, *cell):
+        if who.fullmatch(item.text, *cell):
             width = 1
-            while k + width < len(cells) and width < _MOST and _WHAT.fullmatch(item.text, *cells[k + width]):
+            while k + width < len(cells) and width < _MOST and what.fullmatch(item.text, *cells[k + width]):
                 width += 1
             if width > 1:
                 return _rows(cells[k + width :], width)

@@ -5,35 +5,24 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.people import People
 from minutes_extract.records import Declaration
 from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
-_LEFT = re.compile(
-    r"\b(?:left|leaves?|leaving|withdrew|withdrawn|withdraws?|vacated?|retired from|gone out|went out|exited|recused?|absent(?:ed)?)\b"
-    r"(?! (?:the|his|her) (?:interest|application|motion|objection|school|job))|"
-    r"\btook no (?:further )?part\b|\btak(?:e|ing|en) no (?:further )?part\b|\bnot tak(?:e|ing) (?:any )?part\b|"
-    r"\b(?:did|do|does|would|will|had|having|and|has) not (?:to )?(?:take|taken|taking|participate|participated|vote|voted)\b|"
-    r"\b(?:refrain|abstain)(?:ed|ing)? from (?:voting|the (?:vote|discussion|debate)|discussi|taking part)",
-    re.IGNORECASE,
-)
-_STAYED = re.compile(r"\b(?:remain(?:ed|s|ing)?|stay(?:ed|s|ing)?)\b", re.IGNORECASE)
-_TOOK_PART = re.compile(r"\bdid not preclude\b|\b(?:took|take) (?:full )?part\b", re.IGNORECASE)
-_OUT = re.compile(r"\b(?:room|chambers?|table|gone out|taken no part|took no part)\b", re.IGNORECASE)
+_NEAR = 60  # characters behind the verb in which the room stands: 'left at 8.15 pm and waited outside the room'
 
 
-def withdrawal(words: str) -> bool | None:
+def withdrawal(words: str, patterns: Patterns) -> bool | None:
     """True where they say that someone went out or took no part, False where that they stayed, None where neither."""
-    if _STAYED.search(words):
+    if patterns.regex("{stayed_in}").search(words):
         return False
-    if _LEFT.search(words):
+    if patterns.regex("{went_out}").search(words):
         return True
-    return False if _TOOK_PART.search(words) else None
+    return False if patterns.regex("{took_part}").search(words) else None
 
 
 def settle_withdrawals(
-    declarations: list[list[Declaration]], items: list[ItemText], people: People, patterns: Patterns
+    declarations: list[list[Declaration]], items: list[ItemText], patterns: Patterns
 ) -> list[list[Declaration]]:
     """Settle what one item alone does not tell: a declaration repeated in a later item is dropped, and whoever left is marked.
 
@@ -55,7 +44,7 @@ def settle_withdrawals(
     for row in kept:
         for d in row:
             if d.withdrew is None and d.person is not None:
-                d.withdrew = _went_out(d, d.person, items)
+                d.withdrew = _went_out(d, d.person, items, patterns)
     return kept
 
 
@@ -66,7 +55,7 @@ def _same(a: Declaration, b: Declaration) -> bool:
     return not a.items or not b.items or bool(set(a.items) & set(b.items))
 
 
-def _went_out(declared: Declaration, person: Person, items: list[ItemText]) -> bool | None:
+def _went_out(declared: Declaration, person: Person, items: list[ItemText], patterns: Patterns) -> bool | None:
     """True where the person left in the item that the interest concerns, left the room, or left and came back."""
     numbers = {_bare(n) for n in declared.items}
     for movement in person.movements:
@@ -75,7 +64,8 @@ def _went_out(declared: Declaration, person: Person, items: list[ItemText]) -> b
             continue
         concerned = home.section.number is not None and _bare(home.section.number) in numbers
         returned = any(m.type == "returned" and m.place[0] > movement.place[0] for m in person.movements)
-        if concerned or returned or _OUT.search(home.text, movement.place[0], movement.place[1] + 60):
+        room = patterns.regex("{out_of_room}")
+        if concerned or returned or room.search(home.text, movement.place[0], movement.place[1] + _NEAR):
             return True
     return None
 

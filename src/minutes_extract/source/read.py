@@ -66,7 +66,7 @@ def file_bytes(path: Path, *, regular: bool = False) -> bytes:
     shown = printable(str(path))
     with readable(shown):
         if regular and not stat.S_ISREG(path.stat().st_mode):
-            raise InputError(shown, "is no plain file", "Name it alone to read a pipe")
+            raise InputError(shown, "is no plain file", "Give a pipe as standard input: -")
         with path.open("rb") as file:
             return limited(file, shown)
 
