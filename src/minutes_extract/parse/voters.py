@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.likeness import flat
@@ -28,10 +28,10 @@ class Voters:
         self.text = item.text
         self.people = people
         self.particles = frozenset(_PARTICLES.split())
-        self.title, self.plural, self.post = _titles(patterns)
+        self.titles = _titles_of(patterns)
 
     def is_title(self, words: str) -> bool:
-        return self.title.fullmatch(words) is not None
+        return self.titles.any.fullmatch(words) is not None
 
     def ballot(self, start: int, end: int, name: str) -> Ballot:
         return Ballot(self.item.view.printed(start, end), self._person(start, end), name)
@@ -39,7 +39,7 @@ class Voters:
     def known(self, start: int, end: int, name: str) -> list[Ballot]:
         """Ballots of a bracket such as '(JP)'; none where it speaks of something else."""
         ballots = [self.ballot(*place, name) for place in self.places(start, end)]
-        return ballots if all(b.person is not None or self.title.match(b.name) for b in ballots) else []
+        return ballots if all(b.person is not None or self.titles.any.match(b.name) for b in ballots) else []
 
     def places(self, start: int, stop: int) -> list[Place]:
         """Places of the names of a list that begins at `start`; it ends with the first word that is no name."""
@@ -58,11 +58,11 @@ class Voters:
     def _one(self, at: int, stop: int) -> Place | None:
         """One name: titles, up to six words with capitals, a bracket ('Marlowe (J)', 'The Chair (Cllr Quill)')."""
         start, end, titles = at, at, 0
-        while titles < 4 and (title := self.title.match(self.text, at, stop)) is not None:
+        while titles < 4 and (title := self.titles.any.match(self.text, at, stop)) is not None:
             titles += 1
             end = title.end()
             at = end
-            plural = self.plural.fullmatch(title[0]) is not None
+            plural = self.titles.plural.fullmatch(title[0]) is not None
             while at < stop and self.text[at] in (" :" if plural else " "):
                 at += 1
             if plural:
@@ -73,7 +73,7 @@ class Voters:
             end = at = token.end()
             if at < stop and self.text[at] == " ":
                 at += 1
-        if not words and not (titles > 1 or (titles and self.post.search(self.text, start, end))):
+        if not words and not (titles > 1 or (titles and self.titles.post.search(self.text, start, end))):
             return None
         bracket = _BRACKET.match(self.text, end, stop)
         return start, bracket.end() if bracket else end
@@ -107,7 +107,7 @@ class Voters:
         return places[first:]
 
     def _vouches(self, start: int, end: int) -> bool:
-        return self.title.match(self.text, start, end) is not None or self._person(start, end) is not None
+        return self.titles.any.match(self.text, start, end) is not None or self._person(start, end) is not None
 
     def _person(self, start: int, end: int) -> Person | None:
         """The person of a name: as the second stage read it, else by surname and what is printed with it."""
@@ -126,7 +126,7 @@ class Voters:
         if (bracket := re.search(r" ?\((\w)\.?\)$", words)) is not None:
             given, words = (bracket[1],), words[: bracket.start()]
         title = None
-        while (found := self.title.match(words)) is not None and found.end() < len(words):
+        while (found := self.titles.any.match(words)) is not None and found.end() < len(words):
             title, words = found[0], words[found.end() :].lstrip()
         parts = words.split()
         if len(parts) == 1 and not given and len(known := roster.by_given.get(flat(words), [])) == 1:
@@ -138,15 +138,41 @@ class Voters:
         return None
 
 
+class _Titles:
+    """Forms of address, each kind compiled when a list of voters asks for it: few documents hold one."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        words = patterns.words
+        self._plural = words.get("title_plural", ["councillors"])
+        self._posts = [*words.get("title_post", ["chair"]), "mayor", "lord mayor", "deputy mayor", "provost", "reeve"]
+        self._every = [
+            *words.get("title_councillor", []),
+            *words.get("title_civil", []),
+            *self._posts,
+            *self._plural,
+        ]
+
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """Any of them."""
+        return _compiled(self._every)
+
+    @cached_property
+    def plural(self) -> re.Pattern[str]:
+        """'Councillors', 'Messrs'."""
+        return _compiled(self._plural)
+
+    @cached_property
+    def post(self) -> re.Pattern[str]:
+        """Posts that stand for a person: 'the Chair'."""
+        return _compiled(self._posts)
+
+
+def _compiled(listed: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:the )?{alternation(listed)}(?![\w'])\.?", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8)
-def _titles(patterns: Patterns) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Forms of address: any one of them, the plural ones, and posts that stand for a person."""
-    words = patterns.words
-    plural = words.get("title_plural", ["councillors"])
-    posts = [*words.get("title_post", ["chair"]), "mayor", "lord mayor", "deputy mayor", "provost", "reeve"]
-    every = [*words.get("title_councillor", []), *words.get("title_civil", []), *posts, *plural]
-
-    def compiled(listed: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"(?:the )?{alternation(listed)}(?![\w'])\.?", re.IGNORECASE)
-
-    return compiled(every), compiled(plural), compiled(posts)
+def _titles_of(patterns: Patterns) -> _Titles:
+    """The titles of these patterns, their expressions built once."""
+    return _Titles(patterns)
