@@ -39,6 +39,12 @@ LISTS: list[tuple[str, Rows]] = [
             ("T. Knott", ["Administrative Officer, Corporate\nServices".replace("\n", " ")]),
         ],
     ),
+    ("City Planner Rooke and City Councilmember Dale; City Administrator Johns", [
+        ("Rooke", ["City Planner"]),
+        ("Dale", ["City Councilmember"]),
+        ("Johns", ["City Administrator"]),
+    ]),
+    ("Dean Myers (Works Manager), Sue Bell (Clerk)", [("Dean Myers", ["Works Manager"]), ("Sue Bell", ["Clerk"])]),
     ("Councillor Wye (Chair) Acting Chief Executive, Mr N Tarn", [("Wye", ["Chair"]), ("N Tarn", ["Acting Chief Executive"])]),
     ("Secretary-Treasurer, Mr. G. Barr, Recording Secretary, Ms. S. Bane", [
         ("G. Barr", ["Secretary-Treasurer"]),

@@ -33,6 +33,9 @@ NAMES = [  # text, title, forenames and initials, surname
     ("Stephen May presented", None, ("Stephen",), "May"),
     ("Linda L. Day, Town Secretary", None, ("Linda", "L."), "Day"),
     ("Mr Al Amin spoke", "Mr", (), "Al Amin"),
+    ("T.DENHOLM, TREASURER", None, ("T.",), "DENHOLM"),
+    ("Cr M Tuft Member", "Cr", ("M",), "Tuft"),
+    ("Ann Champion, Bo Marsh", None, ("Ann",), "Champion"),
 ]
 
 

@@ -44,6 +44,8 @@ POSTS: list[tuple[str, dict[str, list[str]]]] = [
     ("The former Leader, Mr Ian Tarn, was thanked.", {"Ian Tarn": []}),
     ("Mr Ian Tarn, Analyst and David White, Director of Strategy presented.", {"Ian Tarn": ["Analyst"], "David White": ["Director of Strategy"]}),
     ("In response to Councillor Tate, the Flood Manager advised that it was dry.", {"Tate": []}),
+    ("City Attorney Knott advised that it was ready. Clerk Recommendations were read.", {"Knott": ["City Attorney"]}),
+    ("Mary Ann Prime spoke. Mary Ann will send a copy.", {"Mary Ann Prime": []}),
     ("Mr and Mrs Lock asked about the hedge.", {"Lock": []}),
 ]  # fmt: skip
 

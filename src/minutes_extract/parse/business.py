@@ -65,6 +65,8 @@ def _proposed_only(item: ItemText, decision: Decision, behind: list[Decision]) -
     """'Recommendation: That ...', and behind it what the meeting resolved: the former is what the officers wanted."""
     if decision.type != "recommendation" or decision.cue is None or decision.vote is not None:
         return False
+    if any(d.moved_by is not None and d.place[0] < decision.place[1] for d in behind):
+        return True  # 'Recommendation / Moved: A / Seconded: B / That ...': the words are those that were moved
     if not _HEADING.fullmatch(item.text[slice(*decision.cue)]) or decision.moved_by is not None:
         return False
     return any(d.cue is not None and _RESOLVED.match(item.text, d.cue[0]) for d in behind)

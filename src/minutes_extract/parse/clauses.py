@@ -12,7 +12,7 @@ from minutes_extract.records import Clause, Place
 
 # What follows a decision in its paragraph and is no part of it: mover, seconder, vote, result.
 TRAILER = re.compile(
-    r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:(?:this|it) was )?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
+    r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:(?:this|it) was )?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|\(|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
     re.IGNORECASE,
 )
 # What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
@@ -128,9 +128,18 @@ class ClauseReader:
             block.lead_in = (at, inline.start())
             return self._own_verb(block)
         nxt = k + 1
-        leads = _LEAD_IN.search(self.text, max(at, end - 14), end) is not None
+        body = _BODY_LEAD.match(self.text, at, end)
+        if (
+            body is not None and body.end() < end and body[0].rstrip().endswith(":")
+        ):  # 'That the Board: accept the apology.'
+            block = self._plain(body.end(), k, stop)
+            block.lead_in = block.lead_in or (at, body.end())
+            return block
+        leads = (body is not None and body.end() == end) or _LEAD_IN.search(
+            self.text, max(at, end - 14), end
+        ) is not None
         opening = nxt < stop and _opens(paragraphs[nxt]) and (leads or self._same_list(nxt))
-        if _BODY_LEAD.fullmatch(self.text, at, end) and (does := self._deeds(nxt, stop)):
+        if body is not None and body.end() == end and (does := self._deeds(nxt, stop)):
             return self._own_verb(Block(does, (at, end), leaves(does)[-1].place[1]))
         if leads and opening:
             return self._own_verb(self._listed((at, end), nxt, stop, end))

@@ -33,7 +33,13 @@ _ELSEWHERE = re.compile(
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 _OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
 _PASSED = re.compile(
-    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes)|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
+    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
+    re.IGNORECASE,
+)
+# the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
+_PASSED_WITHIN = re.compile(
+    r"(?:[,;]| -) (?:which |and )?(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
+    r"(?:pass(?:ed|es)|carrie[ds]|approved|adopted|accepted|all (?:in favou?r|agreed|ayes?|voted)|ayes? all|unanimous\w*|\d+\s?-\s?\d+)\b",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
@@ -283,6 +289,8 @@ class _DecisionReader:
             ahead = self.text[sentence.end : min(self.item.hi, sentence.end + 400)]
             if self._word(match) == "proposed" and not _SECONDED.match(ahead):
                 return False
+            if _PASSED_WITHIN.search(self.text, match.end("cue"), sentence.end):
+                return True
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(self.text[sentence.start : sentence.end])

@@ -31,6 +31,8 @@ _NOMINEE = re.compile(
     r" (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}(?:,| and)? ?(?:\band )?(?:was )?second"
 )
 
+# a sentence of its own, joined by a comma: 'The report was presented, Mr Lund made the motion to approve it'
+_SPLICED = re.compile(r"[^,;\n]{3,90} (?:was|were|had|has|is|are) [^,;\n]{3,90}, (?:then )?")
 _SECOND = re.compile(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
 _AS = re.compile(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
 # A line that says what is below it, and the line that ends it: 'Amendment No. 2', 'Moved Councillor Lund, seconded ...'
@@ -194,7 +196,10 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
         _NOMINEE.match(item.text, moved.end(), sentence.end) and elected_behind(item, sentence.end, limit)
     ):
         return False
-    whole = (sentence.start, sentence.end)
+    opens = sentence.start
+    if _SPLICED.fullmatch(item.text, sentence.start, m.start):
+        opens = m.start
+    whole = (opens, sentence.end)
     amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
     kind = "amendment" if amends else "motion"
     result, at = result_behind(item, moved.end(), limit, kind)
@@ -225,7 +230,7 @@ def _moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas:
     end = max(sentence.end, near.end if near else 0)
     found.carried.append(
         Decision(
-            (sentence.start, end),
+            (opens, end),
             "resolution",
             None,
             "parse.motion.moved-sentence",

@@ -101,7 +101,8 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             part = rule.set["part"]
             if part == "moved":
                 seconder = None
-                if rule.form == "by-both":
+                if rule.form == "by-both" or item.text[mention.end : mention.end + 2].strip().startswith("/"):
+                    # 'moved by A and B', 'Moved (A/B): that'
                     seconder = next((m for m in people.within(mention.end, mention.end + 8)), None)
                     end = seconder.end if seconder else end
                 out.append(Movers(start, end, mention, seconder))

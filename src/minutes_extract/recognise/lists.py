@@ -292,6 +292,10 @@ class ListReader:
         """'Manager Herrick', 'Community Director Rowan': a surname behind the word for the post, and no word of a post."""
         words = self.words
         at = last - 1
-        if at != head + 1 or len(words.text[at]) < 4 or any(words.upto(label, at) > at for label in _OF_POSTS):
+        if (
+            at != words.upto("HEAD", head)
+            or len(words.text[at]) < 4
+            or any(words.upto(label, at) > at for label in _OF_POSTS)
+        ):
             return None
         return self.names.read(at, plural=True) if self._ends_entry(last) and words.text[at].istitle() else None

@@ -19,6 +19,8 @@ _BEFORE_FORENAME = frozenset(
     ["the", "and", "but", "as", "when", "that", "then", "in", "also", "with", "by", "from", "to", "for", "of", "if"]
 )
 _NOT_SPEECH = frozenset(("was", "will", "would", "is", "to", "has"))
+_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
+_SURNAME = 4  # letters of a surname that only a post vouches for
 _JOINS = frozenset(("(", ")", "/", "&"))  # what stands around the names of a delegation
 _PLACE_BEFORE = frozenset(
     (
@@ -121,15 +123,28 @@ class MentionReader(SceneReader):
         if name is None or words.text[post_end][:1].islower() or words.upto("HEAD", post_end) > post_end:
             return at + 1
         known = self.roster.find(name)
-        if not known and not (name.sure and name.given):
+        if not known and not (name.sure and name.given) and not self._speaks(name):
             return at + 1
         person = self.scene.person(name, "recognise.mention")
         if person is not None:
             first = self.posts.before(at)
-            if name.given or (person.attendance == "present" and _PRESIDES.search(words.text[post_end - 1])):
+            if (
+                name.given
+                or not known
+                or (person.attendance == "present" and _PRESIDES.search(words.text[post_end - 1]))
+            ):
                 self._give(person, first, post_end)
             self.scene.mention(at, name.last, person)
         return name.last
+
+    def _speaks(self, name: Name) -> bool:
+        """'Chair Freer called', 'City Planner Rook reviewed': a surname between its post and a verb of speech."""
+        words, at = self.words, name.name_first
+        if name.given or name.last != at + 1 or name.last >= len(words) or not words.text[at].istitle():
+            return False
+        if len(words.text[at]) < _SURNAME or any(words.upto(label, at) > at for label in _OF_POSTS):
+            return False
+        return words.text[name.last].lower() in self.acting - _NOT_SPEECH
 
     # --- without
 
@@ -140,6 +155,9 @@ class MentionReader(SceneReader):
         if name is None and flat(words.text[at]) in self.roster.by_given:
             name = self.names.read(at, listed=True)  # 'Ivy Penn': the list has taught what the forename alone does not
             name = name if name is not None and self.roster.find(name) else None
+        if name is not None and (person := self._two_forenames(name)) is not None:
+            self.scene.mention(name.first, name.last, person)
+            return name.last
         if name is not None:
             name = self._known_part(name)
         if name is not None and not self._inside_title(name):
@@ -158,6 +176,14 @@ class MentionReader(SceneReader):
             self.scene.mention(at, at + 1, self.roster.by_initials[word])
             return at + 1
         return self._surname(at) if flat(word) in self.roster.by_family else at + 1
+
+    def _two_forenames(self, name: Name) -> Person | None:
+        """'Mary Ann will send a copy', where the list has one Mary Ann Prime."""
+        if name.title or len(name.given) != 1 or self.roster.by_family.get(flat(name.family)):
+            return None
+        both = [flat(name.given[0]), flat(name.family)]
+        called = [p for p in self.roster.by_given.get(both[0], ()) if [flat(g) for g in p.given] == both]
+        return called[0] if len(called) == 1 else None
 
     def _inside_title(self, name: Name) -> bool:
         """Part of a longer run of capital words that is no name ('St Helen Charlotte Road')."""

@@ -128,6 +128,8 @@ class PostReader:
         words = self.words
         if at >= len(words):
             return True
+        if words.upto("MODIFIER", at) == at + 1 and self.names.title_end(at + 1) > at + 1 and self._person(at + 1):
+            return True  # 'City Planner Rook and City Councilmember Dale'
         return words.text[at].lower() in ("the", "our") or self._person(at) or self._same_noun(at)
 
     def _same_noun(self, at: int) -> bool:
@@ -268,11 +270,20 @@ class PostReader:
                 while stop > at and (words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]):
                     stop -= 1
                 return name, stop
+            if has_head and self._surname_between(k):
+                return None
             has_head = has_head or words.upto("HEAD", k) > k
             if word.islower() and word not in _LINKS and words.upto("MODIFIER", k) == k and words.upto("HEAD", k) == k:
                 return None
             k = max(k + 1, words.upto("HEAD", k))
         return None
+
+    def _surname_between(self, k: int) -> bool:
+        """'City Planner Rook and City Clerk Dale': the post has its holder, and behind 'and' another one begins."""
+        words = self.words
+        bare = words.text[k].istitle() and words.text[k + 1 : k + 2] == ["and"] and words.text[k - 1].isalpha()
+        labels = ("MODIFIER", "ORG", "HEAD", "BODY", "NOBODY")
+        return bare and words.text[k - 1].istitle() and not any(words.upto(label, k) > k for label in labels)
 
     def _small_behind(self, at: int, end: int) -> tuple[Name, int] | None:
         """A post in small letters right before its holder: 'treasurer Hal Dunn', 'deputy clerk Ann Pell'."""
