@@ -60,6 +60,8 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     (("Decision:\n\nRESOLVED: That the rate of four pounds be set for the pier.\n\nREASON FOR DECISION: To keep to the timetable.\n\nMinutes:\n\n"
      "Cllr Marsh proposed and Cllr Penn seconded and it was:\n\nRESOLVED: That the rate of four pounds be set for the pier.\n\nREASON FOR DECISION: To keep to the timetable."),
      [{"clauses": ["That the rate of four pounds be set for the pier."]} | MOVERS], "printed twice, the movers beside the second print"),
+    ("It was agreed that the minutes of the following meeting be confirmed:\n\nAnnual Meeting - 6 April 2022.",
+     [{"clauses": ["that the minutes of the following meeting be confirmed: Annual Meeting - 6 April 2022."]}], "below the words only which one"),
     ("UNANIMOUSLY RESOLVED:\n\n6.1\n\nthat the rate be set.\n\n6.2\n\nthat the list be published.",
      [{"clauses": ["that the rate be set.", "that the list be published."], "vote": (None, None, "unanimous")}], "numbers on lines of their own"),
     ("RESOLVED (2 votes to 1) that the item be deferred. Councillor Penn wished it to be recorded that she had voted against.",
@@ -141,10 +143,6 @@ def test_a_decision_is_read(body: str, wanted: list[dict[str, Any]], why: str) -
 
 ONE = {"by": "Ada Quill", "second": "Tom Oduya"}
 PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
-    (('Cllr Quill, seconded by Cllr Oduya, moved the following motion:\n\n"That the bridge be painted."\n\n'
-     'As an amendment, Cllr Marsh, seconded by Cllr Penn, moved that the word "green" be added. The amendment was carried.\n\n'
-     "The motion as amended was put and carried."),
-     [("motion", '"That the bridge be painted."', "carried"), ("amendment", 'that the word "green" be added.', "carried")], "an amendment that was taken up"),
     (("Cllr Quill, seconded by Cllr Oduya, moved that the bridge be painted.\n\n"
      "Cllr Marsh moved as an amendment, seconded by Cllr Penn:-\n\nthat no action be taken.\n\n"
      "Members voted 5 for the motion and 3 for the amendment. The motion was accordingly carried."),
@@ -176,6 +174,9 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      [("motion", '"That the bridge be painted."', "carried")], "a motion submitted by a member"),
     ("Motion\n\nThat the bridge be painted.\n\nMoved Cllr Quill, seconded Cllr Oduya.\n\nAmendment\n\nThat the bridge be sold.\n\nMoved Cllr Marsh, seconded Cllr Penn.\n\nMotion - 4\n\nAmendment - 2\n\nThe Motion was carried.",
      [("motion", "That the bridge be painted.", "carried"), ("amendment", "That the bridge be sold.", "lost")], "words below a heading, movers below the words"),
+    (("Cllr Quill proposed that the bridge be painted. This was seconded by Cllr Oduya.\n\nCllr Marsh proposed an amendment that the bridge be sold. This was seconded by Cllr Penn.\n\n"
+     "A vote was taken on the amendment.\n\nFor the Amendment\n\nCouncillors Marsh and Penn (2)\n\nAgainst the Amendment\n\nCouncillors Quill, Oduya and Dole (3)\n\nThe Mayor declared the amendment defeated and the original motion carried."),
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", "that the bridge be sold.", "lost")], "proposed that, and an amendment behind it"),
 ]  # fmt: skip
 
 
@@ -186,6 +187,21 @@ def test_a_motion_is_read(body: str, wanted: list[tuple[str, str, str | None]], 
     assert motions[0] | ONE == motions[0], why
     assert all(m | MOVERS == m for m in motions[1:]), why
     assert decisions == [], why
+
+
+def test_a_motion_that_was_amended_is_decided_as_it_was_carried() -> None:
+    decisions, motions = business(
+        'Cllr Quill, seconded by Cllr Oduya, moved the following motion:\n\n"That the bridge be painted."\n\n'
+        'As an amendment, Cllr Marsh, seconded by Cllr Penn, moved that the word "green" be added. The amendment was carried.\n\n'
+        "The motion as amended was put and carried by 3 votes to 1."
+    )
+    assert decisions == [
+        {"clauses": ["The motion as amended was put and carried by 3 votes to 1."], "vote": (3, 1, None)}
+    ]
+    assert [(m["type"], m["text"], m["result"]) for m in motions] == [
+        ("motion", '"That the bridge be painted."', "carried"),
+        ("amendment", 'that the word "green" be added.', "carried"),
+    ]
 
 
 def test_what_was_lost_lends_the_resolution_neither_movers_nor_vote() -> None:

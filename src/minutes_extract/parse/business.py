@@ -29,6 +29,7 @@ _FOR = re.compile(
     r"\bthe (?:original |substantive |amended |revised ){0,2}(amendment|motion|proposal)(?:,? as amended,?)? (?:was|received|attracted|had)\b",
     re.IGNORECASE,
 )
+_PUT_CARRIED = "parse.decision.put-carried"
 _DEFEATED = re.compile(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
 )
@@ -204,7 +205,10 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
         at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, start, r)]
         if before and after and _counted(before[-1]) and vote.yes is not None and not inside:
             before = []  # the motion before it was voted on and is done with
-        put = _put_to_vote(item, vote, business.motions)
+        told = (
+            inside[-1:] if inside and inside[-1].rule == _PUT_CARRIED else []
+        )  # 'The motion as amended was carried by 4 to 2'
+        put = told or _put_to_vote(item, vote, business.motions)
         target = next(iter(put or inside[-1:] or at_once[:1] or before[-1:] or after[:1]), None)
         if target is None or (vote.result == "fail" and isinstance(target, Decision) and target in after):
             continue  # what was voted down is not what was decided behind it

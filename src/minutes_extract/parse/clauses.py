@@ -43,6 +43,7 @@ _OPERATIVE_LEAD = re.compile(
     r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b",
     re.IGNORECASE,
 )
+_BE_DONE = re.compile(r"\bthat\b[^.;\n]{3,160} be (?:\w+ly )?[a-z]+ed\b", re.IGNORECASE)
 # 'to grant permission subject to the following conditions:'
 _OPERATIVE_TASK = re.compile(
     r"\bto (?:grant|approve|refuse|permit|agree)\b[^\n]{0,300}\b(?:subject to|for the following|with the following)\b",
@@ -146,6 +147,8 @@ class ClauseReader:
         if leads and nxt < stop and not _STOP.match(self.text, paragraphs[nxt].start) and self.text[end - 1] != "-":
             lead = (at, end)
             run = self._run_on(nxt, stop)
+            if len(run) == 1 and self._names_only(lead, run[0]):
+                return Block([self._clause(at, run[0].end, None)], None, run[0].end)
             if run:
                 clauses = [self._clause(p.at, p.end, None) for p in run]
                 return self._own_verb(Block(clauses, lead, run[-1].end))
@@ -153,6 +156,11 @@ class ClauseReader:
         if not self.text[at:cut].strip():
             return Block([], None, end)
         return Block([self._clause(at, cut, None)], None, cut, self._reasons(nxt, stop))
+
+    def _names_only(self, lead: Place, p: Paragraph) -> bool:
+        """'That the minutes of the following meeting be confirmed:' and below it only which one: one clause."""
+        decides = _BE_DONE.search(self.text, *lead) is not None
+        return decides and p.label is None and self.verbs.operative(self.text[p.start : p.end]) is None
 
     def _deeds(self, k: int, stop: int) -> list[Clause]:
         """Points without labels that each begin with what the body does: 'Ratify the plan', 'Note the report'."""

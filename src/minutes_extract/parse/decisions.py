@@ -48,6 +48,7 @@ _SECONDED = re.compile(
 )  # 'Cllr Pike seconded the proposal', 'This was seconded'
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
+_AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
 _CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
 _BE_CHOSEN = re.compile(
@@ -261,6 +262,8 @@ class _DecisionReader:
 
     def _fits(self, rule: Rule, sentence: Sentence, k: int, match: re.Match[str]) -> bool:
         sentences = self.item.sentences
+        if rule.id == "parse.decision.put-carried":
+            return self._decides_alone(sentence)
         if self.put and _OF_MOTION.match(self.text, sentence.start, sentence.end):
             return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
         if rule.form == "closing":
@@ -294,10 +297,6 @@ class _DecisionReader:
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(self.text[sentence.start : sentence.end])
-        if rule.id == "parse.decision.put-carried":
-            return not self.put and not any(
-                d.place[0] >= sentence.end for d in self.found
-            )  # else it only tells the vote
         if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
             before = self.text[sentence.start : match.start()]
             if _ELSEWHERE.search(before):
@@ -306,6 +305,13 @@ class _DecisionReader:
                 r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$", before.rstrip(" ,")
             )
         return True
+
+    def _decides_alone(self, sentence: Sentence) -> bool:
+        """'The motion was put and carried' only tells the vote where the motion or a resolution is printed; one that was
+        amended is printed nowhere as it was carried."""
+        if any(d.place[0] >= sentence.end or _RESOLVED.match(self.text, *d.place) for d in self.found):
+            return False
+        return not self.put or _AMENDED.search(self.text, sentence.start, sentence.end) is not None
 
     def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
         place = match.span("clause" if match["clause"] is not None else "clause2")

@@ -23,6 +23,15 @@ _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved(?:,? by (?:ordinance|resolution),?)?|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
+_PROPOSED_THAT = re.compile(
+    r" (?:then |formally )?(?:proposed|moved|suggested) (?P<words>(?:that|to)\b)", re.IGNORECASE
+)
+_AND_SECONDED = re.compile(r",? ?(?:\band )?(?:(?:this|it|which) )?(?:was )?(?:duly )?seconded by\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\b(?:an|the following|a further) amendment\b", re.IGNORECASE)
+_DIVISION = re.compile(
+    r"\b(?:a|the|recorded) (?:recorded )?vote was (?:then )?(?:taken|called|held|requested)\b", re.IGNORECASE
+)
+_AGREED_AGAIN = re.compile(r"\b(?:and|it was) (?:agreed|resolved)\s*:|\bRESOLVED\b", re.IGNORECASE)
 _WORDS, _ADJOURN = 12, 6  # characters of the shortest motion; 'to adjourn.' is shorter
 _GERUND = "parse.motion.gerund"
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
@@ -63,7 +72,8 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             continue
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
         if (
-            _below_heading(item, found, m, limit)
+            _put_first(item, found, m, movers[k + 1 : k + 2])
+            or _below_heading(item, found, m, limit)
             or _quoted_before(item, found, m, limit)
             or _moved_sentence(item, found, m, limit, verbs(patterns))
         ):
@@ -179,6 +189,31 @@ def _quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
             None,
             result,
         )
+    )
+    return True
+
+
+def _put_first(item: ItemText, found: Found, m: Movers, following: list[Movers]) -> bool:
+    """'Cllr Lund proposed that the fee be £5. This was seconded by Cllr Pike.', then an amendment to it, or a division and
+    what was resolved in other words.
+    """
+    sentence = item.sentence_at(m.start)
+    if sentence is None or m.moved_by is None or m.seconded_by is None:
+        return False
+    moved = _PROPOSED_THAT.match(item.text, m.moved_by.end, sentence.end)
+    limit = following[0].start if following else item.hi
+    if moved is None or limit < sentence.end:
+        return False
+    amended = following and _AMENDMENT.search(item.text, limit, min(item.hi, following[0].end + _SHORTEST))
+    if not amended:
+        divided = _DIVISION.search(item.text, sentence.end, limit)
+        if divided is None or _AGREED_AGAIN.search(item.text, divided.end(), item.hi) is None:
+            return False
+    seconded = _AND_SECONDED.search(item.text, moved.end(), sentence.end)
+    words = (moved.start("words"), seconded.start() if seconded else sentence.end)
+    result, _ = result_behind(item, m.end, limit, "motion")
+    found.motions.append(
+        Motion(words, "motion", "parse.motion.put-first", _who(m.moved_by), _who(m.seconded_by), None, result)
     )
     return True
 

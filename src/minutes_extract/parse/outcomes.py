@@ -18,7 +18,8 @@ _ELECTED = re.compile(
     r"\b(?:elected|appointed|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b[^.;\n]{0,120}",
+    r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b"
+    r"(?:(?! the (?:\w+ ){0,2}(?:motion|amendment)\b)[^.;\n]){0,120}",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|authority|executive) $", re.IGNORECASE)

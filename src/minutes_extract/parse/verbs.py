@@ -32,7 +32,7 @@ _DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move",
 _ADVERBS = r"(?:\w+ly|not|now|then|also|hereby|duly|so|all|both|further|always|therefore)\b"
 _FIRST = re.compile(
     r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
-    r"(?: (?:(?P<object>the|that|its?|an?|any|all|no|this|these|their|your)|(?P<particle>to|on|with))\b)?",
+    r"(?: (?:(?P<object>the|that|its?|an?|any|all|no|this|these|their|your|authority|responsibility|powers?)|(?P<particle>to|on|with))\b)?",
     re.IGNORECASE,
 )
 # 'having been circulated', 'to be taken by', 'while the public were excluded' say nothing of what was decided.
@@ -43,11 +43,12 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:which|who|while|whilst|as (?:it|he|she|they|we|this|that|there|the|members)|if|when|where|once|because|before|until|unless)\b[^,;.]{0,60}$|\w that $",
+    r"\b(?:which|who|while|whilst|as (?:it|he|she|they|we|this|that|there|the (?-i:(?=[a-z]))|members)|if|when|where|once|because|before|until|unless)\b[^,;.]{0,60}$|\w that $",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    rf"\b(?:would|will|should|shall|must)(?: {_ADVERBS})*+ (?!be\b|have\b)(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE
+    rf"\b(?:would|will|should|shall|must|could)(?: {_ADVERBS})*+ (?!be\b|have\b)(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
+    re.IGNORECASE,
 )
 _BODY = re.compile(
     r"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){0,7}?(?:council|committee|cabinet|panel|board|members?|"
@@ -75,12 +76,15 @@ _NO_PARTICIPLE = ("correct", "seconded")  # 'the minutes were correct', 'this wa
 _NO_VERB = ("minutes", "report", "reports", "held", "seconded")  # 'the Panel held on 1 May', 'the meeting minutes'
 # 'Cllr Marsh elected as Vice-Chair', 'Schedule of dates agreed and to be published'
 _ELIDED = re.compile(
-    r"[A-Z][^.;]{2,90}? (?P<verb>elected|re-elected|appointed|co-opted|agreed|approved|accepted|adopted|deferred|refused)\b(?! by)"
+    r"[A-Z][^.;]{2,90}? (?P<verb>elected|re-elected|appointed|co-opted|agreed|approved|accepted|adopted|deferred|refused)\b(?! by| members?\b| governors?\b)"
 )
 _TO_BE = re.compile(
     r"\bto be (?P<verb>(?:re-)?[a-z]+ed|held|made|sent|given|taken|paid|written|bought)\b", re.IGNORECASE
 )
-_TO = re.compile(r"\bto (?:(?:go ahead|proceed) and )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
+_TO = re.compile(
+    r"\bto (?!the\b|an?\b|this\b|that\b|all\b|any\b)(?:(?:go ahead|proceed) and )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
+    re.IGNORECASE,
+)
 # What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
 _CONTENT = re.compile(
     r"[^.;]{0,90}?(?:\bto (?:(?:go ahead|proceed) and )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"

@@ -101,7 +101,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         # 'NATIONAL ANTHEM' / 'OPENING PRAYER', but 'OPENING' / 'PRAYER'
         return (page.titles.begins(f"{text} {words}", 0) or 0) > len(text) + 1
     if before.bold == 2 and line.bold == 2:
-        return True
+        return text.isupper() <= words.isupper()  # 'FINANCE' / 'Budget for the year': a section and what it took first
     if ATTACHMENT.search(text):
         return False
     if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(
