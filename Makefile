@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
-PYTEST := $(BIN)/pytest -n auto --dist loadscope # all cores; what a module sets up is set up once
+PYTEST := $(BIN)/pytest -n auto --dist worksteal # all cores
 SAMPLE := samples/parish-council.txt
 
 .PHONY: help demo test check tools eval bench fuzz format

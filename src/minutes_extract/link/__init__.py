@@ -7,7 +7,8 @@ evidence for each. Where the texts leave two answers there is no link, and the c
 from minutes_extract.link.actions import Followed, Passage, Task, follow, takes_up
 from minutes_extract.link.approvals import Approval, Held, Statement, approvals
 from minutes_extract.link.bodies import Series, series
-from minutes_extract.link.people import Ambiguous, Appearance, Linked, Links, Why, link_people
+from minutes_extract.link.met import Appearance, Linked, Why
+from minutes_extract.link.people import Ambiguous, Links, link_people
 
 __all__ = [
     "Ambiguous",

@@ -27,7 +27,6 @@ class Task:
     meeting: str
     id: str
     text: str
-    owners: tuple[str, ...] = ()  # as printed, or the ids of linked people
 
 
 @dataclass(frozen=True, slots=True)

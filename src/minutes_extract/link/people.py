@@ -7,47 +7,15 @@ Between bodies of a council only names are joined that are the same and hold a f
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from minutes_extract.likeness import flat, forenames_agree, post_form
-from minutes_extract.link.bodies import COUNCIL, Series
+from minutes_extract.likeness import forenames_agree, post_form
+from minutes_extract.link.bodies import Series
+from minutes_extract.link.met import Appearance, Linked, Person, Why, ids, linked
 from minutes_extract.link.names import Depth, Form, form, letters
 
-Why = Literal["first", "same_name", "fuller_name", "surname", "initials", "post", "other_body"]
-"""Why an appearance is of this person: the first one; the same name; a name that does not contradict it; the only one
-of that surname; of those initials; of that post; the same name in another body of the council."""
-
 _DEPTHS: tuple[Depth, ...] = ("full", "initial", "surname", "initials")
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """Someone in one record: `meeting` and `person` name the row, the other fields are those of the record.
-
-    For a printed name that its own record resolves to nobody, such as an owner 'PN', `person` names its place.
-    """
-
-    meeting: str
-    person: str
-    name: str | None
-    title: str | None = None
-    roles: tuple[str, ...] = ()
-    kind: str | None = None
-    loose: bool = False  # no person of its record: it may join someone, and is nobody by itself
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """One person of a council; `appearances` with the reason for each."""
-
-    id: str
-    name: str | None
-    title: str | None
-    post: str | None  # of someone who is known by it alone
-    appearances: tuple[tuple[Appearance, Why], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +32,6 @@ class Links:
     ambiguous: tuple[Ambiguous, ...]
 
 
-@dataclass(slots=True, eq=False)
-class _Person:
-    """A person on the way: the forms of the name met so far, and where."""
-
-    series: Series
-    forms: list[Form]
-    meetings: set[str] = field(default_factory=set)
-    appearances: list[tuple[Appearance, Why]] = field(default_factory=list)
-    fits: list[_Person] = field(default_factory=list)  # several whom it could be, so that it stays apart
-
-    def add(self, appearance: Appearance, why: Why) -> None:
-        self.meetings.add(appearance.meeting)
-        self.appearances.append((appearance, why))
-
-
 def link_people(appearances: Iterable[tuple[Series, Appearance]]) -> Links:
     """Link the appearances of ONE council, given in the order of the meetings.
 
@@ -91,25 +44,24 @@ def link_people(appearances: Iterable[tuple[Series, Appearance]]) -> Links:
         bodies.setdefault(one, []).append(appearance)
     people = [person for one, met in bodies.items() for person in _within(one, met)]
     people = _between(people)
-    ids = dict(_ids(people))
-    linked = tuple(_linked(ids[person], person) for person in people)
+    named = dict(ids(people))
     ambiguous = tuple(
-        Ambiguous(appearance, tuple(sorted({ids[fit] for fit in person.fits if fit in ids})))
+        Ambiguous(appearance, tuple(sorted({named[fit] for fit in person.fits if fit in named})))
         for person in people
         if person.fits
         for appearance, _ in person.appearances
     )
-    return Links(linked, ambiguous)
+    return Links(tuple(linked(named[person], person) for person in people), ambiguous)
 
 
-def _within(one: Series, met: list[Appearance]) -> list[_Person]:
+def _within(one: Series, met: list[Appearance]) -> list[Person]:
     """The people of one body."""
-    people: list[_Person] = []
-    families: dict[str, list[_Person]] = {}
+    people: list[Person] = []
+    families: dict[str, list[Person]] = {}
     for shape, alike in _by_shape(met):
         known = people if shape.depth == "initials" else families.setdefault(shape.family, [])
         fits = [person for person in known if not person.fits and _fits(one, shape, person)]
-        own: _Person | None = None
+        own: Person | None = None
         for appearance in alike:
             if len(fits) == 1 and (appearance.loose or appearance.meeting not in fits[0].meetings):
                 fits[0].add(appearance, _why(shape, fits[0]))
@@ -118,7 +70,7 @@ def _within(one: Series, met: list[Appearance]) -> list[_Person]:
             elif own is not None and len(fits) < 2 and appearance.meeting not in own.meetings and _tells(one, shape):
                 own.add(appearance, "same_name")
             else:
-                own = _Person(one, [shape], fits=fits if len(fits) > 1 else [])
+                own = Person(one, [shape], fits=fits if len(fits) > 1 else [])
                 own.add(appearance, "first")
                 people.append(own)
                 if known is not people:
@@ -137,7 +89,7 @@ def _by_shape(met: list[Appearance]) -> list[tuple[Form, list[Appearance]]]:
     return sorted(shapes.items(), key=lambda found: (_DEPTHS.index(found[0].depth), -len("".join(found[0].given))))
 
 
-def _fits(one: Series, shape: Form, person: _Person) -> bool:
+def _fits(one: Series, shape: Form, person: Person) -> bool:
     if one.council is None and (shape.depth != "full" or all(known.called != shape.called for known in person.forms)):
         return False
     return _agree(shape, person)
@@ -148,7 +100,7 @@ def _tells(one: Series, shape: Form) -> bool:
     return one.council is not None or shape.depth == "full"
 
 
-def _agree(shape: Form, person: _Person) -> bool:
+def _agree(shape: Form, person: Person) -> bool:
     """Does nothing that is printed contradict that it is this person?"""
     if shape.depth == "initials":
         return any("".join(shape.given).lower() in letters(known) for known in person.forms)
@@ -162,7 +114,7 @@ def _agree(shape: Form, person: _Person) -> bool:
     return all(forenames_agree(shape.given, known.given) for known in person.forms)
 
 
-def _why(shape: Form, person: _Person) -> Why:
+def _why(shape: Form, person: Person) -> Why:
     if shape.depth == "initials":
         return "initials"
     if any(known.called == shape.called for known in person.forms):
@@ -170,15 +122,15 @@ def _why(shape: Form, person: _Person) -> Why:
     return "surname" if shape.depth == "surname" else "fuller_name"
 
 
-def _posts(one: Series, met: list[Appearance]) -> list[_Person]:
+def _posts(one: Series, met: list[Appearance]) -> list[Person]:
     """Posts without a name: the same post of one body is one row, unless a record has two of it."""
-    posts: dict[str, _Person] = {}
-    people: list[_Person] = []
+    posts: dict[str, Person] = {}
+    people: list[Person] = []
     for appearance in met:
         post = post_form(appearance.roles[0])
         person = posts.get(post)
         if person is None or one.council is None or appearance.meeting in person.meetings:
-            person = _Person(one, [])
+            person = Person(one, [])
             people.append(person)
             posts.setdefault(post, person)
             person.add(appearance, "first")
@@ -187,14 +139,14 @@ def _posts(one: Series, met: list[Appearance]) -> list[_Person]:
     return people
 
 
-def _between(people: list[_Person]) -> list[_Person]:
+def _between(people: list[Person]) -> list[Person]:
     """Join people of several bodies of the council who have the same name, the only one in each of them."""
-    names: dict[tuple[str, str], list[_Person]] = {}
+    names: dict[tuple[str, str], list[Person]] = {}
     for person in people:
         if not person.fits and person.series.council is not None:
             for key in {(f.called, f.family) for f in person.forms if _unmistakable(f)}:
                 names.setdefault(key, []).append(person)
-    joined: dict[_Person, _Person] = {}
+    joined: dict[Person, Person] = {}
     for same in names.values():
         if len(same) < 2 or len({person.series for person in same}) < len(same):
             continue
@@ -217,43 +169,5 @@ def _unmistakable(shape: Form) -> bool:
     return shape.depth == "full" or (shape.depth == "initial" and len("".join(shape.given).replace(".", "")) > 1)
 
 
-def _compatible(a: _Person, b: _Person) -> bool:
+def _compatible(a: Person, b: Person) -> bool:
     return not a.meetings & b.meetings and all(_agree(shape, a) for shape in b.forms)
-
-
-def _linked(ident: str, person: _Person) -> Linked:
-    fullest, _ = max(person.appearances, key=lambda met: _weight(met[0]))
-    titled = next((a.title for a, _ in person.appearances if a.title and a.name == fullest.name), None)
-    title = titled or next((a.title for a, _ in person.appearances if a.title), None)
-    post = fullest.roles[0] if fullest.name is None else None
-    return Linked(ident, fullest.name, title, post, tuple(person.appearances))
-
-
-def _weight(appearance: Appearance) -> tuple[int, int]:
-    """How full a name is; capitals throughout are the look of a list."""
-    name = appearance.name or ""
-    return sum(map(str.isalpha, name)), not name.isupper()
-
-
-def _ids(people: list[_Person]) -> Iterator[tuple[_Person, str]]:
-    taken: dict[str, int] = {}
-    for person in people:
-        fullest, _ = max(person.appearances, key=lambda met: _weight(met[0]))
-        parts = [_council(person), _body(person), fullest.name or fullest.roles[0]]
-        base = "/".join(_slug(part) for part in parts if part)
-        taken[base] = taken.get(base, 0) + 1
-        yield person, base if taken[base] == 1 else f"{base}-{taken[base]}"
-
-
-def _council(person: _Person) -> str | None:
-    return person.series.council or person.series.folder
-
-
-def _body(person: _Person) -> str | None:
-    """The body, of someone who was met in no other and whose body is not the council itself."""
-    own = person.series.council is not None and person.series.body == COUNCIL
-    return None if own or any(why == "other_body" for _, why in person.appearances) else person.series.body
-
-
-def _slug(words: str) -> str:
-    return re.sub(r"[^\w]+", "-", flat(words)).strip("-") or "unnamed"

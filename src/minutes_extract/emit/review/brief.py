@@ -28,7 +28,6 @@ class Named(_Part):
     name: str | None
     title: str | None
     roles: tuple[str, ...]
-    kind: str | None
     attendance: str | None
 
 

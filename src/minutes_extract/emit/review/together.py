@@ -58,7 +58,7 @@ def councils(meetings: Sequence[Brief]) -> Iterator[Council]:
 def _appearances(key: str, meeting: Brief) -> Iterator[Appearance]:
     """Who is in a record, and the owners of actions whom it resolves to nobody."""
     for person in meeting.people:
-        yield Appearance(key, person.id, person.name, person.title, person.roles, person.kind)
+        yield Appearance(key, person.id, person.name, person.title, person.roles)
     for action in meeting.actions:
         for who, name in action.owners:
             if who is None:

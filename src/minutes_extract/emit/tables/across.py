@@ -97,10 +97,10 @@ def _people(connection: Connection, council: Council) -> None:
 def _appearances(connection: Connection, meeting: str) -> Iterator[Appearance]:
     """Who is in a record, and the names that it resolves to nobody; `person` holds the table and the key."""
     rows = connection.execute(
-        "SELECT id, name, title, roles, kind FROM attendance WHERE meeting = ? ORDER BY rowid", (meeting,)
+        "SELECT id, name, title, roles FROM attendance WHERE meeting = ? ORDER BY rowid", (meeting,)
     )
-    for key, name, title, roles, kind in rows:
-        yield Appearance(meeting, f"attendance {key}", name, title, tuple(json.loads(roles)), kind)
+    for key, name, title, roles in rows:
+        yield Appearance(meeting, f"attendance {key}", name, title, tuple(json.loads(roles)))
     for table in _NAMING:
         rows = connection.execute(
             f"SELECT id, name FROM {table} WHERE meeting = ? AND attendee IS NULL AND name IS NOT NULL", (meeting,)

@@ -1,25 +1,16 @@
-"""The rules of the record that no single field can hold: a walk over a finished `Minutes`.
-
-`problems` lists what is broken, each with its place in the record, and changes nothing.
-"""
+"""The rules of the record that no single field can hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from minutes_extract.spans import fold
+from minutes_extract.validate.walk import clauses, each, lists, named, spans, voted_on, votes, within
 
-if TYPE_CHECKING:  # the schema calls this module
-    from minutes_extract.schema import Clause, Decision, Item, Meeting, Minutes, Motion, Person, Span, Vote
-
-T = TypeVar("T")
-
-
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
+if TYPE_CHECKING:  # the schema calls this package
+    from minutes_extract.schema import Item, Meeting, Minutes, Person, Span, Vote
 
 
 def problems(minutes: Minutes, text: str | None = None) -> list[str]:
@@ -28,7 +19,7 @@ def problems(minutes: Minutes, text: str | None = None) -> list[str]:
     With `text`, the decoded source, also every `text` that is not the folded slice of the source at its span.
     """
     found = [*_ids(minutes), *_references(minutes), *_meeting(minutes.meeting), *_bounds(minutes), *_coverage(minutes)]
-    for place, item in _each("items", minutes.items):
+    for place, item in each("items", minutes.items):
         found += _inside_item(place, item, minutes.header)
     found += _order(minutes)
     found += _vote_names(minutes)
@@ -37,107 +28,14 @@ def problems(minutes: Minutes, text: str | None = None) -> list[str]:
     return found
 
 
-# Walks over the record ------------------------------------------------------------------------------------------------
-
-
-def _each(place: str, records: Sequence[T]) -> Iterator[tuple[str, T]]:
-    for k, record in enumerate(records):
-        yield f"{place}[{k}]", record
-
-
-def _clauses(place: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, Clause]]:
-    for at, clause in _each(f"{place}.clauses", clauses):
-        yield at, clause
-        yield from _clauses(at, clause.clauses)
-
-
-def _voted_on(place: str, item: Item) -> Iterator[tuple[str, Decision | Motion]]:
-    yield from _each(f"{place}.decisions", item.decisions)
-    yield from _each(f"{place}.motions", item.motions)
-
-
-def _votes(place: str, item: Item) -> Iterator[tuple[str, Vote]]:
-    for at, record in _voted_on(place, item):
-        if record.vote is not None:
-            yield f"{at}.vote", record.vote
-
-
-def _lists(place: str, item: Item) -> Iterator[tuple[str, Sequence[_Placed]]]:
-    """The lists of an item whose records are placed in the text."""
-    yield f"{place}.paragraphs", item.paragraphs
-    yield f"{place}.decisions", item.decisions
-    yield f"{place}.motions", item.motions
-    yield f"{place}.actions", item.actions
-    yield f"{place}.declarations", item.declarations
-
-
-def _spans(minutes: Minutes) -> Iterator[tuple[str, Span]]:
-    """Every span of the record with its place."""
-    for name, span in minutes.meeting.evidence.items():
-        yield f"meeting.evidence.{name}", span
-    for place, person in _each("people", minutes.people):
-        yield f"{place}.span", person.span
-        yield from _each(f"{place}.mentions", person.mentions)
-        for at, movement in _each(f"{place}.movements", person.movements):
-            yield f"{at}.span", movement.span
-    for place, whole in (("header", minutes.header), ("closing", minutes.closing)):
-        if whole is not None:
-            yield place, whole
-    for place, item in _each("items", minutes.items):
-        yield f"{place}.span", item.span
-        for at, record, _, _ in _within(place, item):
-            yield f"{at}.span", record.span
-    for place, warning in _each("warnings", minutes.warnings):
-        if warning.span is not None:
-            yield f"{place}.span", warning.span
-
-
-def _within(place: str, item: Item) -> Iterator[tuple[str, _Placed, str, Span]]:
-    """Every placed record of an item, with the name and span of what must hold it."""
-    for name, records in _lists(place, item):
-        for at, record in _each(name, records):
-            yield at, record, place, item.span
-    for at, decision in _each(f"{place}.decisions", item.decisions):
-        for where, clause in _clauses(at, decision.clauses):
-            yield where, clause, at, decision.span
-    for at, vote in _votes(place, item):
-        yield at, vote, place, item.span
-    for at, action in _each(f"{place}.actions", item.actions):
-        if action.due is not None:
-            yield f"{at}.due", action.due, place, item.span
-
-
-def _named(minutes: Minutes) -> Iterator[tuple[str, str | None]]:
-    """Every place that refers to a person, with the id it gives."""
-    for place, person in _each("people", minutes.people):
-        yield f"{place}.substitute_for", person.substitute_for
-    for place, item in _each("items", minutes.items):
-        for at, paragraph in _each(f"{place}.paragraphs", item.paragraphs):
-            yield f"{at}.speaker", paragraph.speaker
-        for at, record in _voted_on(place, item):
-            yield f"{at}.moved_by", record.moved_by
-            yield f"{at}.seconded_by", record.seconded_by
-        for at, vote in _votes(place, item):
-            for where, ballot in _each(f"{at}.votes", vote.votes):
-                yield f"{where}.person", ballot.person
-        for at, action in _each(f"{place}.actions", item.actions):
-            for where, owner in _each(f"{at}.owners", action.owners):
-                yield f"{where}.person", owner.person
-        for at, declaration in _each(f"{place}.declarations", item.declarations):
-            yield f"{at}.person", declaration.person
-
-
-# Rules ----------------------------------------------------------------------------------------------------------------
-
-
 def _ids(minutes: Minutes) -> Iterator[str]:
     seen: set[str] = set()
-    named: list[tuple[str, str]] = [(place, person.id) for place, person in _each("people", minutes.people)]
-    for place, item in _each("items", minutes.items):
+    named: list[tuple[str, str]] = [(place, person.id) for place, person in each("people", minutes.people)]
+    for place, item in each("items", minutes.items):
         named.append((place, item.id))
-        named += [(at, record.id) for at, record in _voted_on(place, item)]
-        named += [(at, action.id) for at, action in _each(f"{place}.actions", item.actions)]
-        named += [(at, declaration.id) for at, declaration in _each(f"{place}.declarations", item.declarations)]
+        named += [(at, record.id) for at, record in voted_on(place, item)]
+        named += [(at, action.id) for at, action in each(f"{place}.actions", item.actions)]
+        named += [(at, declaration.id) for at, declaration in each(f"{place}.declarations", item.declarations)]
     for place, name in named:
         if name in seen:
             yield f"{place}.id: {name} is given twice"
@@ -146,14 +44,14 @@ def _ids(minutes: Minutes) -> Iterator[str]:
 
 def _references(minutes: Minutes) -> Iterator[str]:
     people = {person.id for person in minutes.people}
-    for place, name in _named(minutes):
+    for place, name in named(minutes):
         if name is not None and name not in people:
             yield f"{place}: there is no person {name}"
     items = {item.id for item in minutes.items}
-    for place, person in _each("people", minutes.people):
+    for place, person in each("people", minutes.people):
         yield from _person(place, person, items)
     earlier: set[str] = set()
-    for place, item in _each("items", minutes.items):
+    for place, item in each("items", minutes.items):
         if item.parent is not None and item.parent not in earlier:
             yield f"{place}.parent: {item.parent} is no earlier item"
         earlier.add(item.id)
@@ -164,7 +62,7 @@ def _person(place: str, person: Person, items: set[str]) -> Iterator[str]:
         yield f"{place}: has neither a name nor a role"
     if person.substitute_for == person.id:
         yield f"{place}.substitute_for: is the person itself"
-    for at, movement in _each(f"{place}.movements", person.movements):
+    for at, movement in each(f"{place}.movements", person.movements):
         if movement.item is not None and movement.item not in items:
             yield f"{at}.item: there is no item {movement.item}"
 
@@ -192,14 +90,14 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
 
 def _bounds(minutes: Minutes) -> Iterator[str]:
     length = minutes.source.characters
-    for place, span in _spans(minutes):
+    for place, span in spans(minutes):
         if span.end > length:
             yield f"{place}: {span.start}:{span.end} lies outside the text of {length} characters"
 
 
 def _coverage(minutes: Minutes) -> Iterator[str]:
     """Header, items and closing follow one another without a gap, from the first character to the last."""
-    parts = [("header", minutes.header), *((at, item.span) for at, item in _each("items", minutes.items))]
+    parts = [("header", minutes.header), *((at, item.span) for at, item in each("items", minutes.items))]
     parts.append(("closing", minutes.closing))
     end = 0
     for place, span in parts:
@@ -214,7 +112,7 @@ def _coverage(minutes: Minutes) -> Iterator[str]:
 
 def _inside_item(place: str, item: Item, header: Span | None) -> Iterator[str]:
     """Each record lies in its item; actions may stand in the header, whose table names the item of each."""
-    for at, record, holder, outer in _within(place, item):
+    for at, record, holder, outer in within(place, item):
         if header is not None and record.span.end <= header.end and at.startswith(f"{place}.actions["):
             continue
         if not (outer.start <= record.span.start and record.span.end <= outer.end):
@@ -225,9 +123,9 @@ def _inside_item(place: str, item: Item, header: Span | None) -> Iterator[str]:
 
 def _order(minutes: Minutes) -> Iterator[str]:
     """Records of one list stand in the order of the document."""
-    for place, item in _each("items", minutes.items):
-        groups = [list(_each(name, records)) for name, records in _lists(place, item)]
-        groups += [list(_clauses(at, decision.clauses)) for at, decision in _each(f"{place}.decisions", item.decisions)]
+    for place, item in each("items", minutes.items):
+        groups = [list(each(name, records)) for name, records in lists(place, item)]
+        groups += [list(clauses(at, decision.clauses)) for at, decision in each(f"{place}.decisions", item.decisions)]
         for group in groups:
             for (before, first), (at, second) in pairwise(group):
                 if second.span.start < first.span.start:
@@ -237,8 +135,8 @@ def _order(minutes: Minutes) -> Iterator[str]:
 def _vote_names(minutes: Minutes) -> Iterator[str]:
     """Where names and counts of a vote are both printed and differ, a warning over the vote says so."""
     warned = [w.span for w in minutes.warnings if w.code == "vote_mismatch" and w.span is not None]
-    for place, item in _each("items", minutes.items):
-        for at, vote in _votes(place, item):
+    for place, item in each("items", minutes.items):
+        for at, vote in votes(place, item):
             if not vote_mismatch(vote):
                 continue
             if not any(span.start < vote.span.end and vote.span.start < span.end for span in warned):
@@ -261,8 +159,8 @@ def _grounding(minutes: Minutes, text: str) -> Iterator[str]:
     if len(text) != minutes.source.characters:
         yield f"source.characters is {minutes.source.characters}, the text has {len(text)}"
         return
-    for place, item in _each("items", minutes.items):
-        for at, record, _, _ in _within(place, item):
+    for place, item in each("items", minutes.items):
+        for at, record, _, _ in within(place, item):
             printed = getattr(record, "text", None)
             if printed is not None and fold(text[record.span.start : record.span.end]) != printed:
                 yield f"{at}.text: is not the text at {record.span.start}:{record.span.end}"
