@@ -65,7 +65,7 @@ def table_rows(view: View, lo: int, hi: int, people: People, meeting_date: str |
             continue
         cells = _cells(view.text, *lines[k])
         body = lines[k + 1 :]
-        rows, used = reader.celled(body, len(cells)) if len(cells) > 1 else reader.run_on(body)
+        rows, used = reader.celled(body) if len(cells) > 1 else reader.run_on(body)
         out += rows
         k += 1 + max(used, 0)
     return out
@@ -94,7 +94,7 @@ class _RowReader:
 
     # --- cells
 
-    def celled(self, lines: list[Place], columns: int) -> tuple[list[Row], int]:
+    def celled(self, lines: list[Place]) -> tuple[list[Row], int]:
         """Rows whose cells are told apart by tabs or bars; a line with one cell goes on with the row before or ends the table."""
         rows: list[Row] = []
         used = 0

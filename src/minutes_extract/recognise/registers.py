@@ -65,7 +65,7 @@ class RegisterReader:
             at = bisect_left(self.words.start, led.end())
             name = self.lists.names.read(at, listed=True)
             if name is not None:
-                row = self._row(at, name.last, bisect_left(self.words.start, stop), means)
+                row = self._row(at, name.last, bisect_left(self.words.start, stop))
                 row.first = bisect_left(self.words.start, led.start("letter"))
                 row.name, row.attendance = name, means[led["letter"]]
                 rows.append(row)
@@ -82,7 +82,7 @@ class RegisterReader:
             name = None if word in means or not word[:1].isupper() else self.lists.names.read(at, listed=True)
             if name is not None and name.given and name.last <= end and word.lower() not in ("vacant", "vacancy"):
                 self._close(rows, seen_code, means, at)
-                rows.append(self._row(name.first, name.last, end, means))
+                rows.append(self._row(name.first, name.last, end))
                 rows[-1].name = name
                 at, seen_code = name.last, ""
                 continue
@@ -95,7 +95,7 @@ class RegisterReader:
         self._close(rows, seen_code, means, end)
         return self._table(rows)
 
-    def _row(self, first: int, last: int, end: int, means: dict[str, str]) -> Entry:
+    def _row(self, first: int, last: int, end: int) -> Entry:
         words = self.words
         entry = Entry(None, first=first, last=last, rule="recognise.register")
         behind = words.upto("HEAD", last) if last < end else last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_extract.likeness import post_form, same_post
-from minutes_extract.recognise.roles import Post
+from minutes_extract.recognise.postgrammar import Post
 from minutes_extract.recognise.scene import Scene
 from minutes_extract.roster import Person
 
