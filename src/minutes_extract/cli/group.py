@@ -6,12 +6,21 @@ Context and formatter are typed Any because Typer gives the types of that click 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 
-class DefaultCommand(TyperCommand):
+class PlainCommand(TyperCommand):
+    """A command whose help shows no types of Python."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Arguments and options."""
+        _write(self.get_params(ctx), ctx, formatter)
+
+
+class DefaultCommand(PlainCommand):
     """The command that runs where no other is named. Usage and errors show the name of the program alone."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
@@ -42,11 +51,16 @@ class DefaultGroup(TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Arguments and options of the default command, those of the group, then the commands."""
         params = {param.name: param for param in [*self.default.get_params(ctx), *self.get_params(ctx)]}
-        for heading, kind in (("Arguments", "argument"), ("Options", "option")):
-            shown = [param.get_help_record(ctx) for param in params.values() if param.param_type_name == kind]
-            # Typer adds the type of an argument, <list[str]>, which tells a user nothing
-            rows = [(row[0].partition(" <")[0], row[1]) for row in shown if row is not None]
-            if rows:
-                with formatter.section(heading):
-                    formatter.write_dl(rows)
+        _write(params.values(), ctx, formatter)
         self.format_commands(ctx, formatter)
+
+
+def _write(params: Iterable[Any], ctx: Any, formatter: Any) -> None:
+    """Arguments, then options. Typer adds the type of an argument, <list[str]>, which tells a user nothing."""
+    params = list(params)
+    for heading, kind in (("Arguments", "argument"), ("Options", "option")):
+        shown = [param.get_help_record(ctx) for param in params if param.param_type_name == kind]
+        rows = [(row[0].partition(" <")[0], row[1]) for row in shown if row is not None]
+        if rows:
+            with formatter.section(heading):
+                formatter.write_dl(rows)

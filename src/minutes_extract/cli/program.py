@@ -11,7 +11,7 @@ import typer
 
 from minutes_extract.cli.explain import explain_file
 from minutes_extract.cli.extract import extract_files
-from minutes_extract.cli.group import DefaultCommand, DefaultGroup
+from minutes_extract.cli.group import DefaultCommand, DefaultGroup, PlainCommand
 from minutes_extract.cli.patterns import patterns_app
 from minutes_extract.cli.review import review_files
 from minutes_extract.cli.schema import print_schema
@@ -46,9 +46,9 @@ def program(
 app.command("extract", cls=DefaultCommand, hidden=True, context_settings={"help_option_names": ["-h", "--help"]})(
     extract_files
 )
-app.command("explain")(explain_file)
-app.command("review")(review_files)
-app.command("schema")(print_schema)
+app.command("explain", cls=PlainCommand)(explain_file)
+app.command("review", cls=PlainCommand)(review_files)
+app.command("schema", cls=PlainCommand)(print_schema)
 app.add_typer(patterns_app, name="patterns")
 
 
