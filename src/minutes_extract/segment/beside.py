@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.inline import before_first
+from minutes_extract.segment.inline import before_first, missing_inside
 from minutes_extract.segment.unnumbered import BODY, PRESENT, has_body
 from minutes_extract.segment.words import BANNER, FINITE, title_case
 
@@ -23,7 +23,18 @@ def beside_chain(finder: Finder, chain: list[Candidate], numbered: list[Candidat
     extra = _before(finder, chain[0])
     taken |= {k for c in extra for k in range(c.line, c.last_line + 1)}
     extra += _among(finder, chain, taken)
+    extra += _bulleted(finder, chain)
+    extra += missing_inside(finder, chain)
     return sorted([*chain, *extra], key=lambda c: c.at)
+
+
+def _bulleted(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
+    """'- ELECTION OF VICE-CHAIRMAN': a converter took the numbers of some headings in capitals for bullets."""
+    if not any("caps" in c.dress for c in chain):
+        return []
+    rows = [finder.behind_bullet(i) for i in finder.open if finder.lines[i].bullet]
+    found = [c for c in rows if c is not None and "caps" in c.dress and not c.sentence and has_body(finder, c)]
+    return found if len(found) > 1 and any(c.stock for c in found) else []
 
 
 def _numbered_anew(chain: list[Candidate], numbered: list[Candidate]) -> list[Candidate]:

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CF
 _APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' / '22/00412/FUL - Net Loft'
 _MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
 _MOVED = re.compile(r"(?:[•*-]\s*)?(?:moved|seconded|proposed)(?: by)?\s*:", re.IGNORECASE)
+_BULLET = re.compile(r"[•*-]\s*(?=[A-Z])")
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
 _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
@@ -93,10 +94,15 @@ class Finder(Page):
         """The heading that line i would be without a number."""
         return self.with_label(i, None)
 
-    def with_label(self, i: int, label: Label | None) -> Candidate:
-        """The heading that begins with a number or a letter of line i, or with neither."""
+    def behind_bullet(self, i: int) -> Candidate | None:
+        """The heading that line i would be without its bullet."""
+        bullet = _BULLET.match(self.lines[i].text)
+        return self.with_label(i, None, bullet.end()) if bullet else None
+
+    def with_label(self, i: int, label: Label | None, at: int = 0) -> Candidate:
+        """The heading that begins with a number or a letter of line i, or at position `at` with neither."""
         line = self.lines[i]
-        at = label.end if label else 0
+        at = label.end if label else at
         if lead := _LEAD.match(line.text, at):
             at = lead.end()
         elif (label is not None and len(label.numbers) > 1 and (again := _AGAIN.match(line.text, at))) or (

@@ -22,6 +22,8 @@ from minutes_extract.segment.unnumbered import labelled_page, single_item, unnum
 _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _RUNNING = 2.0  # what a number that runs through the year is worth more
 _PARAGRAPH = 50  # characters; a row of a list is shorter
+_FEWEST = 4  # paragraphs that are numbered through
+_MOST = 0.5  # of the text
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
 
 
@@ -80,6 +82,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings(capital, "numbered")
         elif _enough(chain) or _is_ones(chain):
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
+        elif through := _through(finder, numbered, plain, len(plain_text)):
+            found = Headings(through, "numbered")
         elif labels == 1 and (single := single_item(finder)) is not None:
             decision = finder.lines[finder.open[0]].text.casefold() == "decision details"
             found = Headings([single], "moderngov-decision" if decision else "moderngov-item")
@@ -110,6 +114,21 @@ def _all_ones(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
     long = all(len(finder.lines[c.line].text) > _PARAGRAPH for c in numbered)
     apart = all(finder.lines[c.line].blanks for c in numbered)
     return numbered if _is_ones(numbered) and long and apart else []
+
+
+def _through(finder: Finder, numbered: list[Candidate], plain: list[Candidate], characters: int) -> list[Candidate]:
+    """Paragraphs numbered from 1 without a gap through most of the text, and no other headings among them: the items of a
+    small society, told in sentences. A list of points has words before it that end with a colon."""
+    run: list[Candidate] = []
+    shape = numbered[0].label.shape if numbered and numbered[0].label is not None else ""
+    for c in numbered:
+        if c.label is not None and c.label.numbers == (len(run) + 1,) and c.label.shape == shape:
+            run.append(c)
+    if len(run) < max(_FEWEST, len(numbered) - 1) or run[-1].at - run[0].at < _MOST * characters:
+        return []
+    before = finder.after(run[0].line, -1)
+    led = before is not None and finder.lines[before].text.endswith(":")
+    return [] if led or any(c.at > run[0].at for c in plain) else run
 
 
 def _is_ones(chain: list[Candidate]) -> bool:

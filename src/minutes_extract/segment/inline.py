@@ -39,6 +39,25 @@ def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
     return found
 
 
+def missing_inside(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
+    """Well-known headings whose number the chain has lost inside a paragraph: '... no crime. 4. Planning The Clerk ...'"""
+    found: list[Candidate] = []
+    for k, c in enumerate(chain):
+        nxt = chain[k + 1] if k + 1 < len(chain) else None
+        number = c.label.numbers if c.label is not None else ()
+        if len(number) != 1 or (nxt is not None and nxt.label is not None and nxt.label.numbers[0] <= number[0] + 1):
+            continue
+        for i in range(c.line, nxt.line if nxt is not None else len(finder.lines)):
+            for match in _PLACE.finditer(finder.lines[i].text):
+                if match["token"] != str(number[0] + 1) or not match["dot"]:
+                    continue
+                lost = _candidate(finder, i, finder.lines[i], match)
+                if lost.stock and not lost.sentence:
+                    found.append(lost)
+                    number = (number[0] + 1,)
+    return found
+
+
 def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Candidate:
     token = match["token"]
     numbers = tuple(int(n) for n in token.split("."))

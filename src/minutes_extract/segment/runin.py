@@ -16,12 +16,13 @@ _RUN_IN = re.compile(
 CAPITALS = re.compile(
     r"(?P<title>(?=[^a-z\n]{0,40}[A-Z]{4})[A-Z](?:(?!(?:RESOLVED|AGREED|NOTED|APPROVED|ACTION|PC|PCSO|RFO)\b)[^\sa-z]+[ \t]+){0,24}?"
     r"(?!(?:RESOLVED|AGREED|NOTED|APPROVED|ACTION|PC|PCSO|RFO)\b)[^\sa-z]*[A-Z)]{2}[\d]*)(?P<stop>\s*[:.\u2013-]?\s+)"
-    r"(?=[\"'(]?(?:[A-Z] |PC |PCSO |RFO )?(?:RESOLVED|AGREED|NOTED|[A-Z]?[a-z][a-z]))"
+    r"(?=[\"'(]?(?:[A-Z] |PC |PCSO |RFO )?(?:RESOLVED|AGREED|NOTED|[A-Z]?[a-z][a-z]|[A-Z][a-z] [A-Za-z]|[a-h][.)] [A-Z]))"
 )
 CUE = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|noted|approved|proposed)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:(?:county |district |borough |town )?c(?:ounci)?ll(?:o)?rs?\b|mr|mrs|ms|dr|none|nil)\b", re.IGNORECASE
 )
+_POINT = re.compile(r"[a-h][.)] [A-Z]")  # 'CORRESPONDENCE a. Newsletters b. Fly the Red Ensign'
 _DASHED = re.compile(r"(?P<title>[^.:\n\u2013]{3,140}?)(?:\s[-\u2013]|(?<=\w)[-\u2013])\s+(?=\S)")
 _ANSWER = re.compile(
     r"(?:^|[-\u2013] )(?:none|nil|n/a|noted|agreed|approved|accepted|received|adopted|deferred|carried)(?: (?:unanimously|received|declared|made|by all))?\W*$",
@@ -49,7 +50,7 @@ def _shouted(line: Line, at: int) -> tuple[int, int] | None:
     if match is None or line.bold or match.end("title") - at > _LONGEST:
         return None
     rest = line.text[match.end() :]
-    if not (is_prose(rest) or _PEOPLE.match(rest) or CUE.match(rest)):
+    if not (is_prose(rest) or _PEOPLE.match(rest) or CUE.match(rest) or FINITE.search(rest) or _POINT.match(rest)):
         return None
     return match.end("title"), match.end()
 
@@ -64,8 +65,11 @@ def _answered(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
         return None
     if title.count("(") != title.count(")") or len(title.split()) > 18:
         return None
-    stock = titles.begins(title, 0) is not None
-    if _ANSWER.search(rest) or (stock and (CUE.match(rest) or is_sentence(rest))):
+    known = titles.begins(title, 0)
+    told = is_sentence(rest) and (known is not None or FINITE.search(rest) is not None)
+    short = len(title.split()) < 7 and not title[:1].islower()
+    exact = known is not None and known >= len(title) and rest[-1:] == "." and " " in rest
+    if _ANSWER.search(rest) or exact or ((known is not None or short) and (CUE.match(rest) or told)):
         return match.end("title"), match.end()
     return None
 
@@ -127,6 +131,8 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
         (known and is_sentence(rest)) or (match["stop"] == ":" and title_case(title) and rest[-1] == ".")
     ):
         return None
+    if at > 0 and match["stop"] == ":" and rest.startswith("-") and rest[1:].strip():
+        return at + match.end("title"), at + match.end() + 1  # 'Suggestions from members:- to print the date'
     if match["stop"] == ":" and ((not known and not is_prose(rest)) or CONNECTIVE.search(title)):
         return None  # 'Minutes of the meetings held on: 4 May; 1 June'
     told = rest[-1] in ".;:?" or FINITE.search(

@@ -6,7 +6,7 @@ import re
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
-from minutes_extract.segment.words import BANNER, is_task
+from minutes_extract.segment.words import BANNER, CONNECTIVE, FINITE, is_task, title_case
 
 # what the web page of one item calls itself, above the title
 _PAGES = frozenset(
@@ -15,6 +15,10 @@ _PAGES = frozenset(
 _UNLABELLED = ("agenda item", "issue - decisions")  # those that may print the minutes without a label
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
+_PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d]{4}", re.IGNORECASE)
+_TITLE = 70  # characters of a line that may be the title of a matter
+_TITLE_WORDS = 8
+_STATEMENT = 60  # characters of the statement below it
 PRESENT = re.compile(
     r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE
 )
@@ -42,6 +46,8 @@ def unnumbered(finder: Finder) -> list[Candidate]:
             groups["plain"].append(c)
         if c.run_in and (c.stock or (line.text[len(c.title) : len(c.title) + 1] == ":" and len(c.title.split()) < 7)):
             groups["run-in"].append(c)
+        elif line.text[-1] == ":" and title_case(c.title) and len(c.title.split()) < 7:
+            groups["run-in"].append(c)  # 'Churchwardens' Report:' above its text, among 'Finance: The treasurer ...'
         taken = c.last_line
     if sum(c.stock for c in groups["run-in"]) < 3:
         groups["run-in"] = []
@@ -49,11 +55,60 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     dressed = max(groups["bold"], groups["caps"], key=len)
     if best is groups["plain"] and sum(c.stock for c in dressed) >= max(2.0, 0.6 * sum(c.stock for c in best)):
         best = dressed
+    undressed = best is groups["plain"] or best is groups["run-in"]
     best = _behind_attendance(finder, best)
     if sum(c.stock for c in best) < 2:
         return []
     first = next(k for k, c in enumerate(best) if c.stock)
-    return best[first:]
+    if not undressed:
+        return best[first:]
+    best = _with_titles(finder, best[first:])
+    while len(best) > 1 and _of_attendance(finder, best[0], best[1].line):
+        best = best[1:]
+    return best
+
+
+def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
+    """'Apologies: A, B' below 'Present: C, D': a list of people, and no business."""
+    labels = [i for i in finder.open[:80] if i < c.line and PRESENT.match(finder.lines[i].text)]
+    if not labels or finder.titles.kind(c.title) != "apologies":
+        return False
+    return not any(FINITE.search(finder.lines[i].text) for i in range(c.line, upto))
+
+
+def _with_titles(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
+    """The headings, and the titles of matters among them: short lines of capital words, each above a statement.
+
+    'Roads Meeting' / 'Paul attended a meeting with ...' below 'Matters Arising:' in the minutes of a community council.
+    """
+    taken = {k for c in headings for k in range(c.line, c.last_line + 1)}
+    titles = [
+        finder.bare(i)
+        for i in finder.open
+        if i > headings[0].line and i not in taken and _starts_heading(finder, i) and _titled(finder, i)
+    ]
+    titles = [c for c in titles if c.last_line == c.line and not c.run_in]
+    return sorted([*headings, *titles], key=lambda c: c.at) if len(titles) > 1 else headings
+
+
+def _titled(finder: Finder, i: int) -> bool:
+    """A short line of capital words above a statement; of two words only, which may be a name, between empty lines."""
+    line, nxt = finder.lines[i], finder.after(i)
+    words = line.text.rstrip(".").split()
+    if nxt is None or line.bullet or len(line.text) > _TITLE or not 1 < len(words) <= _TITLE_WORDS:
+        return False
+    behind = finder.lines[nxt]
+    apart = line.blanks > 0 and behind.blanks > 0
+    if (len(words) == 2 and not apart) or not title_case(line.text) or line.text[-1] in ",;:?!":
+        return False
+    if (
+        FINITE.search(line.text)
+        or CONNECTIVE.search(line.text)
+        or _PERSON.search(line.text)
+        or BANNER.fullmatch(line.text)
+    ):
+        return False
+    return len(behind.text) > _STATEMENT and behind.text[-1] == "." and FINITE.search(behind.text) is not None
 
 
 def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate]:

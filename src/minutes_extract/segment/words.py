@@ -41,7 +41,7 @@ BANNER = re.compile(
 # where a statement begins behind a heading without a stop: 'Risk Assessment Update The Annual report has been received'
 STATEMENT = re.compile(
     r"\s(?=(?:Upon|Following|The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Mrs?|Ms|Miss|Dr)\.?\s+[a-zA-Z]|"
-    r"[a-z]\) [A-Z]|[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
+    r"[a-h][.)] [A-Z]|[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
 )
 CONNECTIVE = re.compile(
     r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE

@@ -1,0 +1,128 @@
+"""Items as parishes and small societies print them: told in sentences, titled in mid-text, with numbers lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_extract.rules import load
+from minutes_extract.segment import segment
+
+HEAD = "WEXMOOR SOCIETY\n\nMinutes of the meeting held on 4 May 2022\n\n"
+
+
+def items(text: str) -> list[tuple[str | None, str | None]]:
+    return [(section.number, section.title) for section in segment(HEAD + text, load()).sections]
+
+
+TOLD = """\
+Present: Ada Penn, Bo Marsh
+Apologies: Ivy Keel
+
+1. Ada introduced the plan for the year and trustees gave their views on the draft that had been sent round.
+
+2. The annual report is still in draft. Ada will finish it.
+
+3. The summer fair will be on 30 June. Helpers are asked to come at nine.
+
+4. The minutes of the last meeting were approved with minor changes.
+"""
+CAPITALS = """\
+Present: Cllrs Penn, Marsh and Keel
+- ELECTION OF CHAIRMAN
+Cllr Penn was elected as Chairman.
+2. DECLARATIONS OF INTEREST
+None were declared.
+3. APOLOGIES FOR ABSENCE
+Cllr Dole had sent apologies.
+- ELECTION OF VICE-CHAIRMAN
+Cllr Marsh was elected as Vice Chairman.
+- REVIEW OF STANDING ORDERS
+A few amendments were made to them.
+"""
+TITLES = """\
+Present: Ada Penn (Chairman), Bo Marsh, Joe Davis
+Apologies: Ivy Keel
+Minutes of Previous Meeting: Approved: Bo Marsh. Seconded: Joe Davis.
+Matters Arising:
+Moss School Closure.
+The school field has yet to be tidied up and the grass was not cut when members passed by.
+Update on the Wetlands
+There was no news of the wetlands, and the boards of the bridge are in need of some attention.
+Finance Report:
+Business account: 74.28
+"""
+LOST = """\
+1. Apologies for absence
+
+There were none. The Clerk reported a change of hall.
+
+2. Police Report There were no matters in the report that touch the village. 3. Planning Applications The Clerk read the list.
+
+4. Date of next meeting
+
+1 June 2022.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(TOLD, [("1", None), ("2", None), ("3", None), ("4", None)], id="paragraphs numbered through"),
+        pytest.param(
+            TOLD.replace("1. Ada", "It was resolved:\n\n1. Ada"), [(None, None)], id="points that words lead to"
+        ),
+        pytest.param(
+            CAPITALS,
+            [
+                (None, "ELECTION OF CHAIRMAN"),
+                ("2", "DECLARATIONS OF INTEREST"),
+                ("3", "APOLOGIES FOR ABSENCE"),
+                (None, "ELECTION OF VICE-CHAIRMAN"),
+                (None, "REVIEW OF STANDING ORDERS"),
+            ],
+            id="bullets for numbers",
+        ),
+        pytest.param(
+            TITLES,
+            [
+                (None, "Minutes of Previous Meeting"),
+                (None, "Matters Arising"),
+                (None, "Moss School Closure."),
+                (None, "Update on the Wetlands"),
+                (None, "Finance Report"),
+            ],
+            id="titles of matters among labels",
+        ),
+        pytest.param(
+            TITLES.replace("Moss School Closure.", "Cllr Joe Davis").replace("Update on the Wetlands", "Bo Marsh"),
+            [(None, "Minutes of Previous Meeting"), (None, "Matters Arising"), (None, "Finance Report")],
+            id="names of speakers are no titles",
+        ),
+        pytest.param(
+            LOST,
+            [
+                ("1", "Apologies for absence"),
+                ("2", "Police Report"),
+                ("3", "Planning Applications"),
+                ("4", "Date of next meeting"),
+            ],
+            id="a number inside a paragraph",
+        ),
+        pytest.param(
+            "1. Apologies for absence\n\nNone were received from members.\n\n2. LOCAL AUTHORITY REPORTS a. County Council - not present b. District Council - none\n\n"
+            "3. PUBLIC FORUM On Monday the forum was held and the plan carried.\n\n4. Members' wishes:- to print the date on reminders.\n\n"
+            "5. 2023 AGM - agreed to be held in March.\n\n6. Booking report- March has been a busy month for the hall.\n",
+            [
+                ("1", "Apologies for absence"),
+                ("2", "LOCAL AUTHORITY REPORTS"),
+                ("3", "PUBLIC FORUM"),
+                ("4", "Members' wishes"),
+                ("5", "2023 AGM"),
+                ("6", "Booking report"),
+            ],
+            id="headings that run on into points, dashes and statements",
+        ),
+    ],
+)
+def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:
+    assert items(text) == expected
