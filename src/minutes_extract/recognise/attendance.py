@@ -125,9 +125,11 @@ class AttendanceReader:
 
     def unlabelled(self, head: tuple[int, int], title: int) -> list[Entry]:
         """The members whom the head lists, or the first `title` characters line by line, where no label names them."""
+        if self.members_seen:
+            return []
         reader = UnlabelledReader(self.words, self.text, self.lists)
         found = reader.paragraphs(*head) or reader.lines(0, min(max(head[1], title), len(self.text)))
-        if not found or self.members_seen:
+        if not found:
             return []
         for entry in self.stand_ins:
             entry.attendance = "in_attendance"
@@ -151,7 +153,7 @@ class AttendanceReader:
         start = next((k for k in range(lo, hi) if not self.text[k].isspace()), hi)
         end = self.text.find("\n", start, hi)
         first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, hi if end < 0 else end)
-        entries, _, unread = self.lists.read(first, last)
+        entries, _, unread = self.lists.read(first, last, whole=True)
         return bool(entries) and unread == 0
 
     def _opening(self, lo: int, hi: int, rule: Rule) -> list[Entry]:

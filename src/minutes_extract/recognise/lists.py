@@ -32,11 +32,13 @@ class ListReader:
         self.posts = posts
         self.said = SaidReader(words, names, posts)
 
-    def read(self, start: int, end: int, prose: bool = False, plural: bool = False) -> tuple[list[Entry], int, int]:
+    def read(
+        self, start: int, end: int, prose: bool = False, plural: bool = False, whole: bool = False
+    ) -> tuple[list[Entry], int, int]:
         """Entries among words start..end, the index where reading stopped, and the number of words left unread.
 
         `prose`: the list stands in a sentence and ends with the first word that no entry can hold. `plural`: its label
-        is a plural title ('Councillors:').
+        is a plural title ('Councillors:'). `whole`: it is no list if a single word is left unread, so reading stops there.
         """
         words, run = self.words, Run(plural)
         entries: list[Entry] = []
@@ -67,6 +69,8 @@ class ListReader:
             if entry is None:
                 unread += 1
                 at += 1
+                if whole:
+                    break
             else:
                 run.spread = " ".join(words.text[at:is_plural]).removesuffix(" .") if is_plural > at else run.spread
                 self._enter(entry, entries, run, is_plural > at)

@@ -64,7 +64,8 @@ class UnlabelledReader:
 
     def _read(self, start: int, end: int) -> list[Entry]:
         """The entries of a line that holds nothing else, or none."""
-        entries, _, unread = self.lists.read(bisect_left(self.words.start, start), bisect_left(self.words.start, end))
+        first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, end)
+        entries, _, unread = self.lists.read(first, last, whole=True)
         return [] if unread else entries
 
     def _people(self, start: int, end: int) -> list[Entry]:
