@@ -130,6 +130,13 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["That the report be noted."]} | MOVERS], "a post before the name of the mover"),
     ("RESOLVED that permission be granted.\n\nThe vote on the resolution to grant permission was approved by 3 votes to 2.",
      [{"clauses": ["that permission be granted."], "vote": (3, 2, None)}], "a sentence about the vote decides nothing"),
+    ("Motion to grant the permit.\n\nRESULT: APPROVED [2 TO 1]\n\nMOVER: Ben Marsh, Chair\n\nSECONDER: Ivy Penn, Member",
+     [{"clauses": ["Motion to grant the permit."], "vote": (2, 1, None)} | MOVERS], "a box below the motion"),
+    ("Motion to grant the permit.\n\nRESULT: DEFEATED [1 TO 2]\n\nMOVER: Ben Marsh, Chair\n\nSECONDER: Ivy Penn, Member", [], "a box says that it was lost"),
+    ("Motion to pay the bills by Cllr Marsh, seconded by Cllr Penn, unanimously approved. Motion to buy paint by Cllr Penn, seconded by Cllr Marsh, unanimously approved.",
+     [{"clauses": ["Motion to pay the bills by Cllr Marsh, seconded by Cllr Penn, unanimously approved."], "vote": (None, None, "unanimous")} | MOVERS,
+      {"clauses": ["Motion to buy paint by Cllr Penn, seconded by Cllr Marsh, unanimously approved."], "vote": (None, None, "unanimous"), "by": "Ivy Penn", "second": "Ben Marsh"}],
+     "the mover of the next motion stands behind the seconder"),
     ("RESOLVED:\n\n1. That the plan be noted.\n\n1. That the Clerk be thanked.",
      [{"clauses": ["That the plan be noted.", "That the Clerk be thanked."]}], "a converter counts each point as the first"),
 ]  # fmt: skip

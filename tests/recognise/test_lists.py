@@ -44,6 +44,12 @@ LISTS: list[tuple[str, Rows]] = [
         ("Dale", ["City Councilmember"]),
         ("Johns", ["City Administrator"]),
     ]),
+    ("General Counsel Yuri Caldon,\nChief of Works Rod Pascoe, Asst. GM Finance German Alva and District Clerk Sue Bell", [
+        ("Yuri Caldon", ["General Counsel"]),
+        ("Rod Pascoe", ["Chief of Works"]),
+        ("German Alva", ["Asst. GM Finance"]),
+        ("Sue Bell", ["District Clerk"]),
+    ]),
     ("Dean Myers (Works Manager), Sue Bell (Clerk)", [("Dean Myers", ["Works Manager"]), ("Sue Bell", ["Clerk"])]),
     ("Councillor Wye (Chair) Acting Chief Executive, Mr N Tarn", [("Wye", ["Chair"]), ("N Tarn", ["Acting Chief Executive"])]),
     ("Secretary-Treasurer, Mr. G. Barr, Recording Secretary, Ms. S. Bane", [

@@ -53,6 +53,19 @@ def items(text: str) -> list[tuple[str | None, str | None]]:
             id="capital Roman numerals",
         ),
         pytest.param(
+            HEAD
+            + "I. Call to Order: The Chair opened the meeting.\n\nII. Approval of Agenda: It was approved.\n\nIII. Hearings:\n"
+            "A. Ready Mart #237: Request for a permit\nThe planner reviewed the report.\n\nVII. Adjournment: The meeting ended.\n",
+            [
+                ("I", "Call to Order"),
+                ("II", "Approval of Agenda"),
+                ("III", "Hearings"),
+                ("A", "Ready Mart #237"),
+                ("VII", "Adjournment"),
+            ],
+            id="Roman numerals with numbers left out, and one letter",
+        ),
+        pytest.param(
             HEAD + "Adjournment\n\nMotion No. 106/22\n\nThat the meeting end.\n\nApologies\n\nNone were sent.\n",
             [(None, "Adjournment"), (None, "Apologies")],
             id="the number of a motion is no heading",

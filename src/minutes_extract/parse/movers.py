@@ -10,9 +10,8 @@ from minutes_extract.people import Mention, People
 from minutes_extract.rules import Patterns
 
 _AND = re.compile(r"\band (?:then |therefore |so )?$")
-_DONE = re.compile(
-    r"\.\s+(?:The |All )?\w+"
-)  # 'B seconded the motion. All voted aye. A moved that': a motion ends, another begins
+# A motion ends, another begins: 'B seconded the motion. All voted aye. A moved that', 'seconded by B, approved. Motion by A'
+_DONE = re.compile(r"\.\s+(?:The |All )?\w+|\w[^.]{3,60}\.\s+$")
 # the post before a name: 'Leader of the Council, ', 'Cabinet Member for Roads, '
 _POST_BEFORE = re.compile(
     r"(?=[^\n]*\b(?:Leader|Chair\w*|Mayor|Member|Convener|Provost|Holder|President)\b)(?:[A-Z&][\w'-]*|of|for|and|the)"

@@ -10,6 +10,9 @@ from minutes_extract.parse.outcomes import elected_behind, result_behind
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Business, Clause, Decision, Motion, Place
 
+# The box of a program that many councils in the United States print minutes with: RESULT, MOVER, SECONDER, AYES
+_RESULT_LINE = re.compile(r"\W*result\s*:\s*(?P<word>[^\n\[]{3,60})", re.IGNORECASE)
+_LOST = re.compile(r"(?:defeated|failed|lost|not |no vote|withdrawn|died)", re.IGNORECASE)
 _RULE = "parse.decision.told-by-movers"
 _RESULT = 160  # characters behind the movers in which a defeat is told
 _LINE = 70  # characters of a line that holds only a mover or a seconder
@@ -71,6 +74,15 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
     return found
 
 
+def _above(item: ItemText, at: int, verbs: Verbs) -> Sentence | None:
+    """The words of the motion right above the line 'RESULT: APPROVED [UNANIMOUS]' of a box."""
+    above = item.sentence_at(at - 3) if at - 3 > item.lo else None
+    if above is None or item.text.count("\n", above.end, at) > 2:
+        return None
+    words = item.text[above.start : above.end]
+    return above if not _SAID.search(words) and verbs.operative(words) else None
+
+
 def _overlap(a: Place, b: Place) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
@@ -108,6 +120,9 @@ def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sent
     before = item.sentence_at(own.start - 3)
     if before is None or item.text.count("\n", before.end, own.start) > 2:
         return None
+    paragraph = item.paragraphs[before.paragraph]
+    if result := _RESULT_LINE.match(item.text, paragraph.start, paragraph.end):
+        return None if _LOST.match(result["word"]) else _above(item, paragraph.start, verbs) or before
     words = item.text[before.start : before.end]
     if purpose := _PURPOSE.match(words):
         return Sentence(before.start + purpose.start("purpose"), before.end, before.paragraph)

@@ -93,4 +93,20 @@ class PostReader(PostGrammar):
             for k in range(name.first, name.name_last)
             for label in ("MODIFIER", "ORG", "HEAD", "BODY")
         )
-        return name if first in self.names.forenames or (first in self.names.ambiguous and plain) else None
+        known = first in self.names.forenames or (first in self.names.ambiguous and plain)
+        return name if known or (plain and self._between_posts(at, name)) else None
+
+    def _between_posts(self, at: int, name: Name) -> bool:
+        """'Counsel Yuri Caldon, Chief of Works Rod Pascoe and Clerk ...': two words that none knows, before the next post."""
+        words, end = self.words, name.last
+        if name.last != at + 2 or not all(words.text[k].istitle() for k in (at, at + 1)):
+            return False
+        if (
+            not words.text[at - 1].isalpha()
+            or words.text[at - 1].lower() in LINKS
+            or words.text[end : end + 1] not in ([","], ["and"])
+        ):
+            return False
+        behind = range(end + 1, min(len(words), end + 7))
+        nxt = next((k for k in behind if not words.space[k] and words.text[k] != "and"), None)
+        return nxt is not None and not self._person(nxt) and any(words.upto("HEAD", k) > k for k in behind)

@@ -12,6 +12,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 _FEWEST = 3
 _STOCK = 2  # so many of them are known from other minutes
 _SKIPPED = 2  # numerals that a scan may have lost between two
+_LOST = 4  # or a meeting left out, where a title known from other minutes goes on
 
 
 def romans(finder: Finder) -> list[Candidate]:
@@ -20,10 +21,10 @@ def romans(finder: Finder) -> list[Candidate]:
     last = 0
     for i in finder.open:
         label = _label(finder.lines[i].text)
-        if label is None or not 0 < label.numbers[0] - last <= (_SKIPPED if last else 1):
+        if label is None or not 0 < label.numbers[0] - last <= (_LOST if last else 1):
             continue
         c = finder.with_label(i, label)
-        if c.title and (c.stock or not c.sentence):
+        if c.title and (c.stock or (not c.sentence and label.numbers[0] - last <= _SKIPPED)):
             found.append(c)
             last = label.numbers[0]
     return found if len(found) >= _FEWEST and sum(c.stock for c in found) >= _STOCK else []

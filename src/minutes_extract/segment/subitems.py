@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.numbers import step
 from minutes_extract.segment.words import FINITE, title_case
 
 _LETTERED = 3  # fewer lettered headings are points of something else
+_LONGEST = 20  # words of a heading below a Roman numeral
 _STOCK = 2  # so many of them are known from other minutes
 
 
@@ -23,7 +25,8 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
         out.append(heading)
         first, last = bisect_right(finder.open, bounds[k]), bisect_left(finder.open, bounds[k + 1])
         inside = [i for i in finder.open[first:last] if i not in taken]
-        out += _chain(finder, inside, numbers=heading.label is None) or _chain(finder, inside, numbers=False)
+        outline = heading.label is not None and heading.label.shape == "I"
+        out += _chain(finder, inside, numbers=heading.label is None) or _chain(finder, inside, False, outline)
     return out
 
 
@@ -33,8 +36,11 @@ def lettered(finder: Finder) -> list[Candidate]:
     return found if len(found) >= _LETTERED and sum(c.stock for c in found) >= _STOCK else []
 
 
-def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
-    """The headings inside one item: they begin with the first letter (or number), follow one another, and stand out."""
+def _chain(finder: Finder, inside: list[int], numbers: bool, outline: bool = False) -> list[Candidate]:
+    """The headings inside one item: they begin with the first letter (or number), follow one another, and stand out.
+
+    `outline`: below a Roman numeral, where capital letters are the next step and one alone is a heading too.
+    """
     found: list[Candidate] = []
     for i in inside:
         label = finder.item_number(i) if numbers else finder.letter(i)
@@ -43,12 +49,31 @@ def _chain(finder: Finder, inside: list[int], numbers: bool) -> list[Candidate]:
         if found and found[-1].label is not None and step(found[-1].label, label) != "next":
             continue
         c = finder.with_label(i, label)
-        if c.title and not c.sentence and (finder.lines[i].bold or _headed(finder, c)):
-            found.append(c)
+        stands = finder.lines[i].bold or _headed(finder, c) or (outline and _outlined(finder, c))
+        if c.title and not c.sentence and stands:
+            found.append(_to_colon(c) if outline else c)
     if not all(finder.lines[c.line].bold for c in found):
-        return found if len(found) > 1 or (numbers and found) else []
+        return found if len(found) > 1 or ((numbers or outline) and found) else []
     alone = sum(finder.lines[c.line].bold == 2 for c in found)
     return found if alone >= max(1, len(found) // 2) else []
+
+
+def _to_colon(c: Candidate) -> Candidate:
+    """The heading without what is said behind its colon in the same line."""
+    head, colon, _ = c.title.partition(": ")
+    if not colon or c.title_span is None or c.title_span[1] - c.title_span[0] != len(c.title):
+        return c
+    end = c.title_span[0] + len(head)
+    return replace(c, title=head, title_span=(c.title_span[0], end), body=end + 1, run_in=True)
+
+
+def _outlined(finder: Finder, c: Candidate) -> bool:
+    """'A. Ready Mart: Request for a permit' below a Roman numeral: a capital letter, no verb, and a body of its own."""
+    nxt = finder.after(c.last_line)
+    capital = c.label is not None and c.label.token.isupper()
+    if nxt is None or not capital or FINITE.search(c.title) or c.title[-1] in ";,":
+        return False
+    return finder.letter(nxt) is None and finder.number(nxt) is None and len(c.title.split()) <= _LONGEST
 
 
 def _headed(finder: Finder, c: Candidate) -> bool:
