@@ -81,6 +81,6 @@ class ActedReader:
         """Initials, or a forename that the text prints before a surname somewhere ('Al Sorrel')."""
         if len(name.family) < 4 and name.family.isupper():
             return True
-        if name.family.lower() not in self.scene.names.forenames | self.scene.names.ambiguous:
+        if name.family.lower() not in self.scene.names.any_forename:
             return False
         return re.search(rf"\b{re.escape(name.family)} [A-Z][a-z]", self.scene.text) is not None

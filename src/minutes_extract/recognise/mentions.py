@@ -49,6 +49,7 @@ class MentionReader(SceneReader):
     def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
         super().__init__(scene, acting)
         self.beside = PostsBeside(scene, acting)
+        self.speech = self.acting - _NOT_SPEECH
 
     def read(self) -> None:
         """Enter every mention of a person into the scene."""
@@ -144,7 +145,7 @@ class MentionReader(SceneReader):
             return False
         if len(words.text[at]) < _SURNAME or any(words.upto(label, at) > at for label in _OF_POSTS):
             return False
-        return words.text[name.last].lower() in self.acting - _NOT_SPEECH
+        return words.text[name.last].lower() in self.speech
 
     # --- without
 
@@ -201,7 +202,7 @@ class MentionReader(SceneReader):
     def _introduced(self, name: Name) -> bool:
         """Is an unknown initial and surname a person: a post or a verb follows, or it stands in mid-sentence?"""
         words, at = self.words, name.last
-        if at < len(words) and words.text[at].lower() in self.acting - _NOT_SPEECH:
+        if at < len(words) and words.text[at].lower() in self.speech:
             return True
         if (
             at < len(words)
@@ -239,7 +240,7 @@ class MentionReader(SceneReader):
         if (
             at + 2 >= len(words)
             or not words.text[at + 1][:1].isupper()
-            or words.text[at + 2].lower() not in self.acting - _NOT_SPEECH
+            or words.text[at + 2].lower() not in self.speech
         ):
             return False
         if any(

@@ -59,9 +59,15 @@ class NameReader:
         self.never = patterns.any_of("never_in_name")
         self.particles = patterns.any_of("name_particle")
         self.bare_titles = patterns.any_of("title_that_is_a_word")
+        self.any_forename = self.forenames | self.ambiguous
+        self._titles = words.phrase["TITLE"]
+        self._capital_words: dict[str, bool] = {}
+        self._names: dict[tuple[int, bool, bool], Name | None] = {}
 
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""
+        if i not in self._titles:  # nearly always
+            return i
         words, at = self.words, i
         upto = min(len(words), i + _TITLES)
         while at < upto and (words.text[at][:1].isupper() or (at > i and words.text[at].lower() == "the")):
@@ -95,8 +101,12 @@ class NameReader:
         `plural`: a plural title before the list vouches for a bare surname. `listed`: in a list of people two capital
         words are a name even if the forename is not known.
         """
-        if i >= len(self.words):
-            return None
+        asked = (i, plural, listed)
+        if asked not in self._names:
+            self._names[asked] = self._read(*asked) if i < len(self.words) else None
+        return self._names[asked]
+
+    def _read(self, i: int, plural: bool, listed: bool) -> Name | None:
         body = self.title_end(i)
         parts = _Parts(i, body, [], [])
         at = self._initials(body, parts.given)
@@ -243,7 +253,10 @@ class NameReader:
         if i >= len(words):
             return False
         word = words.text[i]
-        return bool(_CAPITAL.fullmatch(word)) and not _CODE.match(word) and word.lower() not in self.never
+        if word not in self._capital_words:
+            named = bool(_CAPITAL.fullmatch(word)) and not _CODE.match(word) and word.lower() not in self.never
+            self._capital_words[word] = named
+        return self._capital_words[word]
 
     def _ends_before(self, at: int, parts: _Parts) -> bool:
         """Does the name end before the capital word at `at`: a post, a body, letters, a new title?"""
@@ -340,17 +353,9 @@ class NameReader:
         """'Councillors George and Judith Cooper', 'Pat & Steve Marr': the surname stands behind the second forename only."""
         words, at = self.words, parts.caps[0]
         behind = [w for w in words.text[parts.end : parts.end + 3] if w]
-        if (
-            len(behind) < 3
-            or behind[0] not in ("and", "&")
-            or words.text[at].lower() not in self.forenames | self.ambiguous
-        ):
+        if len(behind) < 3 or behind[0] not in ("and", "&") or words.text[at].lower() not in self.any_forename:
             return None
-        if (
-            behind[1].lower() not in self.forenames | self.ambiguous
-            or not behind[2].istitle()
-            or behind[2].lower() in self.forenames
-        ):
+        if behind[1].lower() not in self.any_forename or not behind[2].istitle() or behind[2].lower() in self.forenames:
             return None
         said = [w for w in words.text[parts.start : parts.body] if w != "." and not w.isspace()]
         title = " ".join(said) if parts.titled else None

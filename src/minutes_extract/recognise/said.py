@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from minutes_extract.likeness import title_rank
@@ -86,6 +87,7 @@ class SaidReader:
         self.words = words
         self.names = names
         self.posts = posts
+        self._stops = [k for k, word in enumerate(words.text) if word == ";" or "\n" in word]
 
     def read(self, entry: Entry, end: int, prose: bool) -> None:
         """Brackets, posts behind a comma or a dash, cells of a table, 'was in attendance'."""
@@ -160,9 +162,9 @@ class SaidReader:
 
     def line_end(self, at: int, end: int) -> int:
         """Index at which the line ends, or a stretch of it that is longer than any post."""
-        words = self.words
         upto = min(end, at + _STRETCH)
-        return next((k for k in range(at, upto) if words.text[k] == ";" or "\n" in words.text[k]), upto)
+        k = bisect_left(self._stops, at)
+        return min(self._stops[k], upto) if k < len(self._stops) else upto
 
     def _carries_on(self, entry: Entry, at: int, end: int) -> bool:
         """Does what is said of the person go on in the next line: '(Chair)', '- Clerk'?"""

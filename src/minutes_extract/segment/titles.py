@@ -41,7 +41,7 @@ class Titles:
         """Where the stock heading ends that begins at `at`, the words that lead up to it ("to receive the") included."""
         lead = _LEAD.match(text, at)
         for start in (lead.end("the"), lead.end("verb"), at) if lead else ():
-            if start >= 0 and (end := self._phrase(text, start)) is not None:
+            if start >= 0 and (word := _FIRST_WORD.match(text, start)) and (end := self._phrase(word)) is not None:
                 return end
         return None
 
@@ -52,7 +52,7 @@ class Titles:
         """
         first = lead.end() if (lead := _LEAD.match(title)) else 0
         for word in _FIRST_WORD.finditer(title):
-            end = self._phrase(title, word.start())
+            end = self._phrase(word)
             if end is None:
                 continue
             phrase = title[word.start() : end]
@@ -61,10 +61,10 @@ class Titles:
                 return self._kinds[phrase.casefold()]
         return None
 
-    def _phrase(self, text: str, at: int) -> int | None:
-        """Where the longest stock heading ends whose first word stands at `at`."""
-        word = _FIRST_WORD.match(text, at)
-        for length in self._lengths.get(word[0].casefold(), ()) if word else ():
+    def _phrase(self, word: re.Match[str]) -> int | None:
+        """Where the longest stock heading ends whose first word this is."""
+        text, at = word.string, word.start()
+        for length in self._lengths.get(word[0].casefold(), ()):
             end = at + length
             whole = not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) or (
                 length > 12 and text[end - 1].islower() and text[end : end + 1].isupper()
