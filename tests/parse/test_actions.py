@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from minutes_extract.parse.tables import header_actions
+from minutes_extract.parse.tables import ActionTables
 from tests.parse.reading import APPROVED, DATE, NAMELESS, actions, patterns, read
 
 # body, owners as printed, due, ISO date; the action is the one sentence of the body unless a text is given
@@ -172,7 +172,8 @@ def test_rows_of_a_table_before_the_first_item_print_their_item() -> None:
     reading = read(
         f"1/2122 Minutes\n\n{APPROVED}\n\n2/2122 Money\n\nNoted.\n\n3/2122 Plan\n\nNoted.\n", head=head, title=""
     )
-    found = header_actions(reading.document, reading.people, DATE)
+    document = reading.document
+    found = ActionTables(document.view, reading.people, reading.patterns, DATE).numbered(*document.head)
     assert [(number, [o.name for o in a.owners], a.due and a.due.date) for number, a in found] == [
         ("2/2122", ["Ben Marsh"], None),
         ("3/2122", ["Ada Quill"], "2022-06-01"),

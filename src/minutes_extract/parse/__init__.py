@@ -10,7 +10,7 @@ from minutes_extract.parse.business import read_business
 from minutes_extract.parse.declarations import find_declarations, settle_withdrawals
 from minutes_extract.parse.exemption import mark_exempt
 from minutes_extract.parse.movements import find_movements
-from minutes_extract.parse.tables import header_actions
+from minutes_extract.parse.tables import ActionTables
 from minutes_extract.people import People
 from minutes_extract.records import Business, Meeting, Section, Segmented
 from minutes_extract.rules import Patterns
@@ -29,7 +29,8 @@ def parse(document: Segmented, people: People, meeting: Meeting, patterns: Patte
         business.declarations = find_declarations(item, people, patterns)
         find_movements(item, people, patterns, meeting.start_time)
         found.append(business)
-    _add_header_actions(document, people, meeting, found)
+    tables = ActionTables(document.view, people, patterns, meeting.date)
+    _add_header_actions(document, tables, found)
     for outside in (document.head, document.tail):
         find_movements(ItemText(document.view, _unheaded(document, outside)), people, patterns, meeting.start_time)
     mark_exempt(items, found)
@@ -39,10 +40,10 @@ def parse(document: Segmented, people: People, meeting: Meeting, patterns: Patte
     return found
 
 
-def _add_header_actions(document: Segmented, people: People, meeting: Meeting, found: list[Business]) -> None:
+def _add_header_actions(document: Segmented, tables: ActionTables, found: list[Business]) -> None:
     """Actions of a table printed above the first item go to the item whose number their row gives."""
     by_number = {_bare(s.number): business for s, business in zip(document.sections, found, strict=True) if s.number}
-    for number, action in header_actions(document, people, meeting.date):
+    for number, action in tables.numbered(*document.head):
         if business := by_number.get(_bare(number)):
             business.actions.append(action)
             business.actions.sort(key=lambda one: one.place)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from minutes_extract.likeness import flat
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
-from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
 from minutes_extract.spans import View
 
@@ -20,9 +19,8 @@ _RUNS_ON = re.compile(
 )
 
 
-def column_tails(view: View, lo: int, hi: int, people: People) -> Iterator[tuple[Place, list[Owner]]]:
+def column_tails(view: View, lo: int, hi: int, reader: TailReader) -> Iterator[tuple[Place, list[Owner]]]:
     """Owners at the ends of source lines, with the place that they take; a name over two lines is put together."""
-    reader = TailReader(view, people)
     lines = list(source_lines(view, lo, hi))
     k = 0
     while k < len(lines):

@@ -21,7 +21,7 @@ _ALSO = re.compile(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)int
 _AND = re.compile(r"\band (?:the )?$")
 _IN_ITEM = re.compile(r" in (?:agenda |minute |planning )?(?:items?|minute|application)", re.IGNORECASE)
 _SAME_PERSON = re.compile(r"(?:He|She|They|Both|The (?:Councillors?|Members?))\b")
-_JOINED = 12  # characters between two people who declare together
+_JOINED = 12  # people who declare together at the most
 _LONG = 200  # characters from the beginning of a sentence to its verb, behind which a list of declarations has begun
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from minutes_extract.itemtext import ItemText, Sentence
-from minutes_extract.parse.printed import OUTSIDER, Doer, Printed
+from minutes_extract.parse.printed import Doer, Printed
 from minutes_extract.people import Mention, People
 from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
@@ -19,15 +19,6 @@ _BETWEEN = re.compile(
 _PLAIN_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
 _JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
-_CHAIRS = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|mayor|convener|provost|cathaoirleach|presid(?:ent|ing)\b|leader of the council|speaker)\b",
-    re.IGNORECASE,
-)
-_VICE = re.compile(r"\b(?:vice|deputy|depute)\b", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?:the |all )?(?:members|committee|panel|board|council|sub-?committee|cabinet|governors|councillors|meeting|group|trustees|forum)\s*$",
-    re.IGNORECASE,
-)
 _VERB_AFTER = re.compile(
     r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+"
 )
@@ -51,6 +42,9 @@ class Doers:
         self.text = item.text
         self.people = people
         self.printed = Printed(self.text, people, patterns)
+        self._presides = patterns.regex(r"\b{presides}\b")
+        self._deputy = patterns.regex(r"\b{deputy_word}\b")
+        self._meeting = patterns.regex(r"\b{meeting_itself}\s*$")
 
     def before(self, lo: int, at: int, plain: bool = False) -> list[Doer]:
         """The doers whose names end right before `at`, in printed order; none where something else stands there.
@@ -96,7 +90,9 @@ class Doers:
         mention = next((m for m in reversed(self.people.within(max(lo, at - 200), at)) if m.end == at), None)
         if mention is None or self._two_posts(mention):
             return self.printed.ending(lo, at)
-        return None if mention.person is None and OUTSIDER.search(mention.text) else self._mentioned(mention)
+        return (
+            None if mention.person is None and self.printed.outsider.search(mention.text) else self._mentioned(mention)
+        )
 
     def _two_posts(self, mention: Mention) -> bool:
         """'Chairman and Clerk' read as one post."""
@@ -181,7 +177,7 @@ class Doers:
 
     def asks_for_meeting(self, lo: int, at: int) -> bool:
         """Is the one who asks, right before `at`, the chair or the meeting itself?"""
-        if _BODY.search(self.text, max(lo, at - 40), at):
+        if self._meeting.search(self.text, max(lo, at - 40), at):
             return True
         found = self.before(lo, at)
         if not found:
@@ -189,7 +185,7 @@ class Doers:
         printed = self.text[found[0].start : found[0].end]
         return self.chairs(found[0].person, printed)
 
-    @staticmethod
-    def chairs(person: Person | None, printed: str) -> bool:
+    def chairs(self, person: Person | None, printed: str) -> bool:
+        """Does the person preside, by the words printed or by a post?"""
         names = [printed, *(person.roles if person else [])]
-        return any(_CHAIRS.search(n) and not _VICE.search(n) for n in names)
+        return any(self._presides.search(n) and not self._deputy.search(n) for n in names)

@@ -10,26 +10,11 @@ from minutes_extract.people import People
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
-# A verb before it makes 'the bins to be installed' part of a sentence and no note.
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|needs?|needed|required|asked|agreed|requested|due|expected|likely|proposed|able|said|hopes?|hoped|"
-    r"ought|seems?|wish(?:es|ed)?|continues?|continued|intends?|suggested|recommended|may|might|can|could|should|must|plans?|planned|began|advised|noted|reported)\b",
-    re.IGNORECASE,
-)
-# What one is asked to do there and then is nothing to do after the meeting.
-_AT_MEETING = (
-    r"(?!(?:be|have|address|speak|present|explain|introduce|read|outline|leave|give|sign|declare|vote|note|comment|confirm|clarify|repeat|"
-    r"withdraw|identify|say|state|agree|approve|consider the|consider whether|take the chair|move|second|remain|join|stand|elaborate|expand|"
-    r"describe|summari[sz]e|update (?:members|the (?:committee|panel|council|board|meeting)))\b)"
-)
-_ASKED_TO = re.compile(
-    rf"(?:\s*\([^()\n]{{0,80}}\))?\s+(?:(?:also )?to\s+|if (?:he|she|they) (?:would|could)\s+){_AT_MEETING}[a-z]+",
-    re.IGNORECASE,
-)
-_ASKED_THAT = re.compile(
-    rf"(?:\s*\([^()\n]{{0,80}}\))?\s+(?:should |would |to )?{_AT_MEETING}"
-    r"(?!were\b|was\b|had\b|is\b|are\b|has\b|could\b|may\b|might\b)[a-z]+(?<!ed)(?<!s)\s",
-    re.IGNORECASE,
+_ASIDE = r"(?:\s*\([^()\n]{0,80}\))?"
+_ASKED_TO = rf"{_ASIDE}\s+(?:(?:also )?to\s+|if (?:he|she|they) (?:would|could)\s+)(?!{{at_meeting}}\b)[a-z]+"
+_ASKED_THAT = (
+    rf"{_ASIDE}\s+(?:should |would |to )?(?!{{at_meeting}}\b)"
+    r"(?!were\b|was\b|had\b|is\b|are\b|has\b|could\b|may\b|might\b)[a-z]+(?<!ed)(?<!s)\s"
 )
 _ALL_MEMBERS = re.compile(r"(?:all )?(?:councillors|members|governors)|all", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:They|It|This|These|There)\b")
@@ -52,6 +37,8 @@ class Forms:
         self.text = item.text
         self.people = people
         self.doers = Doers(item, people, patterns)
+        self.finite = patterns.regex(r"\b{finite_verb}\b")
+        self._asked_to, self._asked_that = patterns.regex(_ASKED_TO), patterns.regex(_ASKED_THAT)
         self.owner_list = patterns.regex("{owner_list}")
 
     def of(self, rule: Rule, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
@@ -132,7 +119,9 @@ class Forms:
         if doer is None:
             return None
         that = self.text[match.start() : match.start("who")].lower().endswith(" that ")
-        return [doer] if (_ASKED_THAT if that else _ASKED_TO).match(self.text, doer.end, sentence.end) else None
+        return (
+            [doer] if (self._asked_that if that else self._asked_to).match(self.text, doer.end, sentence.end) else None
+        )
 
     def _we(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """'We should also ask that Ada and Ben draft replies': they are the doers, else nobody is named."""
@@ -152,7 +141,7 @@ class Forms:
             return agent if any(d.sort in ("person", "post") or d.person is not None for d in agent) else None
         if rule.form == "verbless":
             lead = self.text[max(sentence.start, match.start("deed") - 400) : match.start("deed")]
-            if FINITE.search(lead) or re.match(r"[A-Z]\w+ed\b", lead):
+            if self.finite.search(lead) or re.match(r"[A-Z]\w+ed\b", lead):
                 return None
         return agent or self._behind_dash(sentence) or self._beside(sentence) or self._speaker(sentence, match.start())
 

@@ -25,7 +25,7 @@ _ITEM_FIRST = re.compile(
 )
 _FOLLOWS = r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|{interest_row_goes_on})"
 _OPENS = 14  # characters before the name with which a row opens: a bullet, a label
-_JOINED = 12  # characters between two people of one row
+_JOINED = 12  # people of one row at the most
 
 
 class InterestRows:

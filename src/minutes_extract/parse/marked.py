@@ -14,7 +14,7 @@ from minutes_extract.parse.columns import column_tails
 from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.due import find_due
 from minutes_extract.parse.owners import Owners
-from minutes_extract.parse.tables import table_actions
+from minutes_extract.parse.tables import ActionTables
 from minutes_extract.people import People
 from minutes_extract.records import Action, Place
 from minutes_extract.rules import Patterns
@@ -68,6 +68,7 @@ class Marker:
         self.patterns = patterns
         self.date = meeting_date
         self.owners = Owners(item, people, patterns)
+        self.tables = ActionTables(item.view, people, patterns, meeting_date)
         self.taken = Claims()
         self.starts = [s.start for s in item.sentences]
 
@@ -78,7 +79,7 @@ class Marker:
                 for match in rule.regex.finditer(self.text, paragraph.start, paragraph.end):
                     if not self.taken.covers(match.start()):
                         self._mark(marks, rule, match, k)
-        for action in table_actions(self.item.view, self.item.lo, self.item.hi, self.people, self.date):
+        for action in self.tables.actions(self.item.lo, self.item.hi):
             if not self.taken.covers(action.place[0]):
                 marks.actions.append(action)
                 self.taken.add(action.place)
@@ -182,7 +183,7 @@ class Marker:
     def _run_in(self, known: list[Action]) -> Iterator[Action]:
         """The sentence beside which a run-in column prints an owner."""
         claimed = Claims(a.place for a in known)
-        for place, owners in column_tails(self.item.view, self.item.lo, self.item.hi, self.people):
+        for place, owners in column_tails(self.item.view, self.item.lo, self.item.hi, self.tables.tails):
             if not self.starts or self.starts[0] >= place[0] or claimed.covers(place[0]):
                 continue
             last = self.item.sentences[self._before(place[0])]

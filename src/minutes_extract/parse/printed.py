@@ -11,19 +11,6 @@ from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
 _PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
-_GROUP = re.compile(
-    r"(?:\b(?:the|a|our|all|council|senior|relevant|committee|two|three|four|five)\s+)?\b((?:council |planning |highways |licensing |democratic services |enforcement |lead )?officers?|"
-    r"working (?:party|group)|task (?:and finish )?group|(?:all )?(?:councillors|members|governors)|(?:council|city|office) staff|ALL|secretariat)\s*$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|\d{1,2}) (?:other )?(?:councillors|members|officers|governors|trustees)\s*$",
-    re.IGNORECASE,
-)
-OUTSIDER = re.compile(
-    r"\b(?:applicants?|agents?|objectors?|appellants?|residents?|petitioners?|claimants?|police|developers?|contractors?|tenants?|questioner|landowners?|owners?)\b",
-    re.IGNORECASE,
-)
 _SECOND = re.compile(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
 _POST_END = re.compile(r"(?:\b[A-Z][\w'&-]*\)?|\b(?:clerk|secretary|treasurer|chair|chairman|mayor))$")
 _POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&]*(?:-[\w'&]+)*[\s-]+){1,5}$")
@@ -52,16 +39,20 @@ class Printed:
         self.text = text
         self.roster = people.roster
         self.patterns = patterns
+        self.outsider = patterns.regex(r"\b{outsider}\b")
+        self._counted = patterns.regex(r"\b{counted_doers}\s*$")
+        self._group = patterns.regex(r"(?:\b{group_lead}\s+)?\b({group_doer})\s*$")
+        self._small = patterns.any_of("small_post")
 
     def ending(self, lo: int, at: int) -> Doer | None:
         """The doer whose words end at `at`."""
         pronoun = _PRONOUN.search(self.text, max(lo, at - 6), at)
         if pronoun:
             return Doer(pronoun.start(1), pronoun.end(1), None, "pronoun")
-        counted = _COUNTED.search(self.text, max(lo, at - 40), at)
+        counted = self._counted.search(self.text, max(lo, at - 40), at)
         if counted:
             return Doer(counted.start(), counted.end(), None, "group")
-        group = _GROUP.search(self.text, max(lo, at - 40), at)
+        group = self._group.search(self.text, max(lo, at - 40), at)
         if group:
             return Doer(group.start(1), group.end(1), None, "group")
         return self._by_letters(lo, at) or self._second(lo, at) or self.post(lo, at)
@@ -94,10 +85,7 @@ class Printed:
             first = _POST_LEAD.search(self.text, lo, match.start())
             start = first.start() if first else match.start()
             printed = self.text[start:at]
-            if OUTSIDER.search(printed) or not (
-                printed[:1].isupper()
-                or printed.lower() in ("clerk", "secretary", "treasurer", "chair", "chairman", "mayor")
-            ):
+            if self.outsider.search(printed) or not (printed[:1].isupper() or printed.lower() in self._small):
                 return None
             return Doer(start, at, self.holder(printed), "post")
         return None

@@ -8,17 +8,12 @@ from dataclasses import dataclass, field
 from minutes_extract.parse.due import due_date
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
-from minutes_extract.records import Action, Due, Owner, Place, Segmented
+from minutes_extract.records import Action, Due, Owner, Place
+from minutes_extract.rules import Patterns
 from minutes_extract.spans import View
 
-_WHO = r"(?:by )?(?:whom|who)\b|owners?|lead(?: officer)?|responsib\w+|assigned to|officers?|action by"
-_WHEN = r"(?:by )?when\b|(?:due |target )?dates?|deadline|due|timescale|by date"
-_WHAT = r"actions?(?: points?| required| agreed)?|tasks?|what|item|details?|description"
-_HEAD = re.compile(
-    rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?(?:{_WHAT})\W{{1,6}}(?:{_WHO})(?:\W{{1,6}}(?:{_WHEN}|status|update|progress))?\W*$",
-    re.IGNORECASE,
-)
-_MAYBE = re.compile(rf"\b(?:{_WHAT})\W{{1,6}}(?:{_WHO})", re.IGNORECASE)
+_HEADS = r"{table_what}\W{1,6}{table_who}"
+_HEAD = rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?{_HEADS}(?:\W{{1,6}}(?:{{table_when}}|status|update|progress))?\W*$"
 _CELL = re.compile(r"\t+|\s*\|\s*| {3,}")
 _ROW_LABEL = re.compile(
     r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])"
@@ -36,65 +31,45 @@ class Row:
     status: str | None = None
 
 
-def header_actions(document: Segmented, people: People, meeting_date: str | None) -> list[tuple[str, Action]]:
-    """Actions of a table printed before the first item, each with the number of the item that its row prints."""
-    rows = table_rows(document.view, *document.head, people, meeting_date)
-    return [(row.number, _action(row)) for row in rows if row.number]
+class ActionTables:
+    """Reads the tables of actions of one document. `meeting_date` (ISO) settles a due without a year."""
 
-
-def table_actions(view: View, lo: int, hi: int, people: People, meeting_date: str | None) -> list[Action]:
-    """Actions of the tables in view[lo:hi], in order."""
-    return [_action(row) for row in table_rows(view, lo, hi, people, meeting_date)]
-
-
-def _action(row: Row) -> Action:
-    return Action(row.place, "parse.action.table", True, row.owners, row.due, row.status)
-
-
-def table_rows(view: View, lo: int, hi: int, people: People, meeting_date: str | None) -> list[Row]:
-    """The rows of every table of actions in view[lo:hi]."""
-    if not _MAYBE.search(view.text, lo, hi):
-        return []
-    lines = list(source_lines(view, lo, hi))
-    reader = _RowReader(view, people, meeting_date)
-    out: list[Row] = []
-    k = 0
-    while k < len(lines):
-        if not _HEAD.match(view.text[slice(*lines[k])]):
-            k += 1
-            continue
-        cells = _cells(view.text, *lines[k])
-        body = lines[k + 1 :]
-        rows, used = reader.celled(body) if len(cells) > 1 else reader.run_on(body)
-        out += rows
-        k += 1 + max(used, 0)
-    return out
-
-
-def _cells(text: str, lo: int, hi: int) -> list[Place]:
-    """The cells of a line, without the white space around them."""
-    out: list[Place] = []
-    at = lo
-    for cut in [*_CELL.finditer(text, lo, hi), None]:
-        stop = cut.start() if cut else hi
-        if text[at:stop].strip():
-            start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-            out.append((start, at + len(text[at:stop].rstrip())))
-        at = cut.end() if cut else hi
-    return out
-
-
-class _RowReader:
-    """Reads rows of one table."""
-
-    def __init__(self, view: View, people: People, meeting_date: str | None) -> None:
+    def __init__(self, view: View, people: People, patterns: Patterns, meeting_date: str | None) -> None:
+        self.view = view
         self.text = view.text
-        self.tails = TailReader(view, people)
+        self.patterns = patterns
+        self.tails = TailReader(view, people, patterns)
         self.date = meeting_date
+
+    def actions(self, lo: int, hi: int) -> list[Action]:
+        """The actions of the tables in view[lo:hi], in order."""
+        return [_action(row) for row in self._rows(lo, hi)]
+
+    def numbered(self, lo: int, hi: int) -> list[tuple[str, Action]]:
+        """The same, of the rows that print the number of an item, with that number."""
+        return [(row.number, _action(row)) for row in self._rows(lo, hi) if row.number]
+
+    def _rows(self, lo: int, hi: int) -> list[Row]:
+        if not self.patterns.regex(rf"\b{_HEADS}").search(self.text, lo, hi):
+            return []
+        head = self.patterns.regex(_HEAD)
+        lines = list(source_lines(self.view, lo, hi))
+        out: list[Row] = []
+        k = 0
+        while k < len(lines):
+            if not head.match(self.text[slice(*lines[k])]):
+                k += 1
+                continue
+            cells = _cells(self.text, *lines[k])
+            body = lines[k + 1 :]
+            rows, used = self._celled(body) if len(cells) > 1 else self._run_on(body)
+            out += rows
+            k += 1 + used
+        return out
 
     # --- cells
 
-    def celled(self, lines: list[Place]) -> tuple[list[Row], int]:
+    def _celled(self, lines: list[Place]) -> tuple[list[Row], int]:
         """Rows whose cells are told apart by tabs or bars; a line with one cell goes on with the row before or ends the table."""
         rows: list[Row] = []
         used = 0
@@ -118,9 +93,7 @@ class _RowReader:
         row.owners = self.tails.owners([self.text[slice(*cells[1])]])
         if len(cells) > 2:
             words = self.text[slice(*cells[2])]
-            if re.fullmatch(
-                r"(?i)(?:done|complete[d]?|ongoing|on-going|outstanding|open|closed|in progress)\.?", words
-            ):
+            if self.patterns.regex(r"{table_status}\.?").fullmatch(words):
                 row.status = words
             else:
                 row.due = Due(cells[2], due_date(self.text, *cells[2], self.date))
@@ -128,7 +101,7 @@ class _RowReader:
 
     # --- run together
 
-    def run_on(self, lines: list[Place]) -> tuple[list[Row], int]:
+    def _run_on(self, lines: list[Place]) -> tuple[list[Row], int]:
         """Rows that begin with a label; their owners and dues stand at the ends of their lines, in pieces."""
         rows: list[Row] = []
         number: str | None = None
@@ -162,13 +135,7 @@ class _RowReader:
 
     def _ends(self, line: Place) -> bool:
         """The heads of the next table, or a line that opens the business."""
-        return bool(
-            re.match(
-                r"\s*(?:item notes?\b|minutes?\b|agenda\b|the meeting (?:commenced|opened|started))",
-                self.text[slice(*line)],
-                re.IGNORECASE,
-            )
-        )
+        return self.patterns.regex(r"\s*{table_end}").match(self.text[slice(*line)]) is not None
 
     def _run_on_row(self, lines: list[Place], number: str | None) -> Row:
         words: list[str] = []
@@ -189,3 +156,20 @@ class _RowReader:
         if due is not None:
             row.due = Due(due, due_date(self.text, *due, self.date))
         return row
+
+
+def _action(row: Row) -> Action:
+    return Action(row.place, "parse.action.table", True, row.owners, row.due, row.status)
+
+
+def _cells(text: str, lo: int, hi: int) -> list[Place]:
+    """The cells of a line, without the white space around them."""
+    out: list[Place] = []
+    at = lo
+    for cut in [*_CELL.finditer(text, lo, hi), None]:
+        stop = cut.start() if cut else hi
+        if text[at:stop].strip():
+            start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+            out.append((start, at + len(text[at:stop].rstrip())))
+        at = cut.end() if cut else hi
+    return out

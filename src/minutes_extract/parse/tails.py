@@ -10,26 +10,12 @@ from minutes_extract.likeness import flat
 from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
 from minutes_extract.roster import Person
+from minutes_extract.rules import Patterns
 from minutes_extract.spans import View
 
 _DUE = re.compile(
     r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$",
     re.IGNORECASE,
-)
-_POSTS = frozenset(
-    [
-        "clerk",
-        "chair",
-        "chairman",
-        "chairperson",
-        "headteacher",
-        "head",
-        "secretary",
-        "treasurer",
-        "all",
-        "governors",
-        "staff",
-    ]
 )
 _NAME_AT_END = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$")
 _LABEL_AT_END = re.compile(r"\b[a-z]\.$")
@@ -64,9 +50,10 @@ def source_lines(view: View, lo: int, hi: int) -> Iterator[Place]:
 class TailReader:
     """Reads the owners at the end of lines, with the names and posts of the roster."""
 
-    def __init__(self, view: View, people: People) -> None:
+    def __init__(self, view: View, people: People, patterns: Patterns) -> None:
         self.text = view.text
         self.people = people
+        self.posts = patterns.any_of("column_post")
 
     def read(self, line: Place) -> Tail | None:
         """Owners, and perhaps a due, at the end of a line: 'Clerk asap', 'Ben 11/01/2023', 'Marsh/Clerk', 'c. Ada Quill'."""
@@ -90,7 +77,7 @@ class TailReader:
             words.insert(0, word)
             at = start
             joined = word.startswith("/") or self.text[lo:at].rstrip().endswith("/")
-            if not joined and (word.split("/")[0].lower() in _POSTS or len(words) > 5):
+            if not joined and (word.split("/")[0].lower() in self.posts or len(words) > 5):
                 while at > lo and self.text[at - 1].isspace():
                     at -= 1
                 break
@@ -110,7 +97,7 @@ class TailReader:
 
     def _known(self, word: str) -> bool:
         roster = self.people.roster
-        if word.lower() in _POSTS:
+        if word.lower() in self.posts:
             return word[:1].isupper()
         return word[:1].isupper() and (
             flat(word) in roster.by_family or flat(word) in roster.by_given or word in roster.by_initials

@@ -9,26 +9,14 @@ from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.due import find_due
-from minutes_extract.parse.forms import FINITE, Forms
+from minutes_extract.parse.forms import Forms
 from minutes_extract.people import People
 from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
-# The meeting decides here; its clause orders the deed and is no undertaking.
-_DECIDES = re.compile(
-    r"\b(?:it was|was|were|and|unanimously|further|also) (?:\w+ly )?(?:agreed|resolved|decided|recommended|carried) (?:\w+ly )?(?:that|to)\b|"
-    r"\bRESOLVED\b|\bAGREED\b|^\W*(?:resolved|agreed|decided)\b|"
-    r"\b(?:all|council|members|committee|panel|board|governors|councillors) (?:unanimously )?(?:agreed|resolved|decided) (?:that|to)\b"
-)
-_SUPPOSES = re.compile(r"\W*(?:if|should|unless|were|whether|had|when|where)\b", re.IGNORECASE)
 _PART = re.compile(r";|\s-\s|,\s+(?:and|but|so)\s|,\s(?=(?:the\s)?[A-Z])|\sand\s(?=(?:the\s)?[A-Z])")
-_CONDITION = re.compile(
-    r"\b(?:if|should|unless|whether|whilst|suggest(?:ed|ion|s)?|would like|hoped|hopes|proposed that|asked (?:if|whether|how|what|when|why|who)|queried)\b",
-    re.IGNORECASE,
-)
 _BEFORE = 400  # characters before a verb in which a cue of a decision makes it a clause
-_OLD = re.compile(r"\bactions? (?:arising )?from (?:the )?(?:last|previous)\b", re.IGNORECASE)
 _ALSO = re.compile(r"Also to (?!be\b)[a-z]")
 _RUN_IN = re.compile(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
 _LABEL = re.compile(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
@@ -52,14 +40,18 @@ class _Undertakings:
         self.decided = decided
         self.date = meeting_date
         self.forms = Forms(item, people, patterns)
+        self.decides = patterns.regex("{decides_here}", flags=0)
+        self.supposes = patterns.regex(r"\W*{supposes}\b")
+        self.condition = patterns.regex(r"\b{condition}\b")
+        self.old = patterns.regex("{old_actions}")
 
     def run(self) -> list[Action]:
-        if self.item.section.title and _OLD.search(self.item.section.title):
+        if self.item.section.title and self.old.search(self.item.section.title):
             return []
         out: list[Action] = []
         old = -1  # the paragraph that tells of old actions
         for sentence in self.item.sentences:
-            if sentence.paragraph == old or _OLD.search(self.text, sentence.start, sentence.end):
+            if sentence.paragraph == old or self.old.search(self.text, sentence.start, sentence.end):
                 old = sentence.paragraph
                 continue
             found = self._sentence(sentence) or self._also(sentence, out)
@@ -97,13 +89,13 @@ class _Undertakings:
 
     def _barred(self, at: int, sentence: Sentence, rule: Rule) -> bool:
         """A decision has claimed the place, or the words before it make it a decision or a condition."""
-        if self.decided.covers(at) or _DECIDES.search(self.text, max(sentence.start, at - _BEFORE), at):
+        if self.decided.covers(at) or self.decides.search(self.text, max(sentence.start, at - _BEFORE), at):
             return True
         if rule.form == "request":
             return False
         return bool(
-            _SUPPOSES.match(self.text, sentence.start, at)
-            or _CONDITION.search(self.text, self._part(sentence.start, at), at)
+            self.supposes.match(self.text, sentence.start, at)
+            or self.condition.search(self.text, self._part(sentence.start, at), at)
         )
 
     def _part(self, lo: int, at: int) -> int:
@@ -133,7 +125,7 @@ class _Undertakings:
         lo = max((m.end() for m in _LABEL.finditer(self.text, lo, start)), default=lo)
         lead = _ARTICLE.sub("", self.text[lo:start])
         run_in = _RUN_IN.search(lead)
-        if run_in and (":" in run_in[0] or not FINITE.search(lead)):
+        if run_in and (":" in run_in[0] or not self.forms.finite.search(lead)):
             lo = lo + len(lead)
         tab = self.text.rfind("\t", lo, hi)
         if tab > start and hi - tab < 40:
