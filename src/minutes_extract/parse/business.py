@@ -20,6 +20,7 @@ from minutes_extract.rules import Patterns
 _HEADING = re.compile(r"recommendations?", re.IGNORECASE)
 _RESOLVED = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
+_NAMED = 80  # characters before a vote in which it says what was put: 'the substantive motion was put to the vote and'
 _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimously RESOLVED'
 _FELL = re.compile(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
 _NOTICE = re.compile(r"\bnotice of motion\b", re.IGNORECASE)
@@ -177,7 +178,10 @@ def _runs_on(item: ItemText, start: int, record: Decision | Motion) -> bool:
 
 def _put_to_vote(item: ItemText, vote: Vote, motions: list[Motion]) -> list[Motion]:
     """The motion that the vote names ('For the motion (4): ...'), where motion and amendment were put together."""
-    named = _FOR.search(item.text, max(item.lo, vote.place[0] - 40), vote.place[1])
+    found = list(_FOR.finditer(item.text, max(item.lo, vote.place[0] - _NAMED), vote.place[1]))
+    named = next(
+        (m for m in reversed(found) if m.start() < vote.place[0]), next(iter(found), None)
+    )  # the nearest before it
     if named is None or len({m.type for m in motions}) < 2:
         return []
     kind = "amendment" if "amendment" in (named[1] or named[2]).casefold() else "motion"

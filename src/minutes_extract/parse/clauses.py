@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutes_extract.itemtext import ItemText, Label, Paragraph, read_label
 from minutes_extract.parse.verbs import Verbs
@@ -49,7 +50,15 @@ _OPERATIVE_TASK = re.compile(
     r"\bto (?:grant|approve|refuse|permit|agree)\b[^\n]{0,300}\b(?:subject to|for the following|with the following)\b",
     re.IGNORECASE,
 )
-_REASON_HEADING = re.compile(r"reasons?(?: for (?:the |this )?(?:decision|recommendation|refusal)s?)?", re.IGNORECASE)
+_REASON_HEADING = re.compile(
+    r"(?:the )?(?:reasons?|grounds)(?: for (?:the |this )?(?:decision|recommendation|refusal|approval)s?)?:?",
+    re.IGNORECASE,
+)
+# 'that permission be REFUSED for the following reasons:', over a list of them
+_REASONS_FOLLOW = re.compile(
+    r"\b(?:for the (?:following|undermentioned) reasons?|on the (?:following )?grounds?(?: that)?|(?:reasons?|grounds) (?:are |being )?(?:as follows|set out below))\W*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -130,17 +139,14 @@ class ClauseReader:
             return self._own_verb(block)
         nxt = k + 1
         body = _BODY_LEAD.match(self.text, at, end)
-        if (
-            body is not None and body.end() < end and body[0].rstrip().endswith(":")
-        ):  # 'That the Board: accept the apology.'
+        said = self.text[body.end() : end].strip(" -") if body is not None else ""
+        if body is not None and said and body[0].rstrip().endswith(":"):  # 'That the Board: accept the apology.'
             block = self._plain(body.end(), k, stop)
             block.lead_in = block.lead_in or (at, body.end())
             return block
-        leads = (body is not None and body.end() == end) or _LEAD_IN.search(
-            self.text, max(at, end - 14), end
-        ) is not None
+        leads = (body is not None and not said) or _LEAD_IN.search(self.text, max(at, end - 14), end) is not None
         opening = nxt < stop and _opens(paragraphs[nxt]) and (leads or self._same_list(nxt))
-        if body is not None and body.end() == end and (does := self._deeds(nxt, stop)):
+        if body is not None and not said and (does := self._deeds(nxt, stop)):
             return self._own_verb(Block(does, (at, end), leaves(does)[-1].place[1]))
         if leads and opening:
             return self._own_verb(self._listed((at, end), nxt, stop, end))
@@ -208,6 +214,9 @@ class ClauseReader:
         )
         if block.lead_in is not None and block.clauses and operative:
             whole = self._clause(*block.lead_in, None)
+            if _REASONS_FOLLOW.search(self.text, *whole.place):
+                first = self.item.paragraphs[self.item.paragraph_at(block.clauses[0].place[0])]
+                return Block([whole], None, block.end, (max(first.start, whole.place[1]), block.end))
             whole.clauses = block.clauses
             for point in leaves(whole.clauses):
                 point.verb = point.verb or whole.verb
@@ -369,7 +378,18 @@ class ClauseReader:
         if k + 1 >= stop:
             return None
         heading, p = self.item.paragraphs[k : k + 2]
-        return (p.start, p.end) if _REASON_HEADING.fullmatch(self.text, heading.at, heading.end) else None
+        if not _REASON_HEADING.fullmatch(self.text, heading.at, heading.end):
+            return None
+        end = p.end
+        for before, q in pairwise(self.item.paragraphs[k + 1 : stop]):
+            if before.label is None or q.label is None or q.label.ordinal != before.label.ordinal + 1:
+                break
+            end = q.end
+        return (p.start, end)
+
+    def reasons_behind(self, at: int) -> Place | None:
+        """The reasons printed below the paragraph that holds this position."""
+        return self._reasons(self.item.paragraph_at(at) + 1, len(self.item.paragraphs))
 
     def _reasons(self, k: int, stop: int) -> Place | None:
         if headed := self._headed_reasons(k, stop):

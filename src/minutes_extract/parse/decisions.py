@@ -48,6 +48,10 @@ _SECONDED = re.compile(
 )  # 'Cllr Pike seconded the proposal', 'This was seconded'
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
+_ALTERNATIVES = re.compile(
+    r"(?:any )?(?:details of (?:any )?)?(?:alternative|other) options? (?:that were )?(?:considered|rejected|not chosen)[\w ]{0,30}:?",
+    re.IGNORECASE,
+)
 _AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
 _CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
@@ -80,8 +84,18 @@ class _DecisionReader:
         self.found: list[Decision] = []
         self.lo = item.section.lo
         self.taken = bytearray(item.section.hi - self.lo)  # 1 where a record has the character
-        for place in taken:
+        for place in (*taken, *self._not_chosen()):
             self._take(place)
+
+    def _not_chosen(self) -> list[Place]:
+        """What stands below 'Alternative options considered': 'To do nothing. This was rejected because costs would rise.'"""
+        paragraphs = self.item.paragraphs
+        places: list[Place] = []
+        for k, p in enumerate(paragraphs):
+            if _ALTERNATIVES.fullmatch(self.text, p.at, p.end):
+                below = next((q for q in paragraphs[k + 1 : k + 3] if q.end > q.at), None)
+                places += [(below.start, below.end)] if below is not None else []
+        return places
 
     def run(self) -> list[Decision]:
         self._by_blocks()
@@ -348,4 +362,5 @@ class _DecisionReader:
             "recommendation" if self._word(match).casefold().startswith("recommend") else "resolution"
         )
         start = sentence.start if rule.form == "within" else min(self._cue(match)[0], place[0])
-        self._add(Decision((start, end), kind, self._cue(match), rule.id, clauses, lead))
+        reasons = reader.reasons_behind(end - 1) if end == paragraph.end else None
+        self._add(Decision((start, end), kind, self._cue(match), rule.id, clauses, lead, reasons=reasons))
