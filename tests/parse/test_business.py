@@ -141,6 +141,8 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["Motion to pay the bills by Cllr Marsh, seconded by Cllr Penn, unanimously approved."], "vote": (None, None, "unanimous")} | MOVERS,
       {"clauses": ["Motion to buy paint by Cllr Penn, seconded by Cllr Marsh, unanimously approved."], "vote": (None, None, "unanimous"), "by": "Ivy Penn", "second": "Ben Marsh"}],
      "the mover of the next motion stands behind the seconder"),
+    ("A motion was made by Cllr Marsh, seconded by Cllr Penn and carried with the following vote:\n\nAyes: Cllrs Marsh and Penn\n\nNoes: None\n\nto approve the agenda.",
+     [{"clauses": ["to approve the agenda."], "vote": (None, None, "recorded")} | MOVERS], "the votes between the movers and the words"),
     ("RESOLVED:\n\n1. That the plan be noted.\n\n1. That the Clerk be thanked.",
      [{"clauses": ["That the plan be noted.", "That the Clerk be thanked."]}], "a converter counts each point as the first"),
 ]  # fmt: skip

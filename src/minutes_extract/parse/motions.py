@@ -52,6 +52,7 @@ _HEADING = re.compile(
 _MOVERS_LINE = re.compile(r"(?:moved|proposed|proposer|mover)\b", re.IGNORECASE)
 _LONGEST = 15  # paragraphs of one motion
 _QUOTED = 30  # characters by which a motion is told from the resolution behind it
+_VOTES = 700  # characters behind the movers in which a list of votes may stand before the words
 _SHORTEST = 12  # characters; shorter words are no motion
 
 
@@ -372,7 +373,7 @@ def _words(item: ItemText, m: Movers, regex: re.Pattern[str], limit: int, named:
     scope = min(limit, max(sentence.end, m.end) + (60 if named else 4))
     low = m.start if named else m.end
     behind = second.end() if not named and (second := _SECOND.match(text, m.end, scope)) else m.end
-    match = regex.search(text, low, scope) if named else regex.match(text, behind, min(len(text), scope + 80))
+    match = regex.search(text, low, scope) if named else regex.match(text, behind, min(len(text), scope + _VOTES))
     apart = m.moved_by is not None and m.moved_by.end < m.start  # 'A feared for it and proposed that ...'
     if match is None and not named and apart and m.moved_end is not None:
         match = regex.match(text, m.moved_end, sentence.end)

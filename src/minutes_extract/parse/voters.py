@@ -143,7 +143,7 @@ class _Titles:
 
     def __init__(self, patterns: Patterns) -> None:
         words = patterns.words
-        self._plural = words.get("title_plural", ["councillors"])
+        self._plural = [*words.get("title_plural", ["councillors"]), "directors"]
         self._posts = [*words.get("title_post", ["chair"]), "mayor", "lord mayor", "deputy mayor", "provost", "reeve"]
         self._every = [
             *words.get("title_councillor", []),

@@ -311,7 +311,10 @@ class NameReader:
     def _next_one(self, at: int, parts: _Parts) -> bool:
         """'Stephen Ball Oliver Lacey': two people whom a converter left nothing between."""
         words, caps = self.words, parts.caps
-        known = [words.text[k].lower() in self.forenames for k in (caps[0], caps[-1], at)]
+        known = [
+            (word := words.text[k].lower()) in self.forenames and not (k == caps[-1] and word in _SURNAMES)
+            for k in (caps[0], caps[-1], at)
+        ]
         return len(caps) == 2 and known == [True, False, True] and self._capital(at + 1)
 
     def _letters(self, at: int) -> bool:
