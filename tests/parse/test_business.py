@@ -145,6 +145,13 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["to approve the agenda."], "vote": (None, None, "recorded")} | MOVERS], "the votes between the movers and the words"),
     ("RESOLVED:\n\n1. That the plan be noted.\n\n1. That the Clerk be thanked.",
      [{"clauses": ["That the plan be noted.", "That the Clerk be thanked."]}], "a converter counts each point as the first"),
+    ("The report was adopted and signed by the Chair. Proposed Cllr Marsh, seconded Cllr Penn.",
+     [{"clauses": ["The report was adopted and signed by the Chair."]} | MOVERS], "the last word of a sentence moves nothing in the next"),
+    ("Cllr Quill was proposed by Cllr Marsh, seconded by Cllr Penn. Cllr Quill was unanimously voted as Chairman.",
+     [{"clauses": ["Cllr Quill was unanimously voted as Chairman."], "vote": (None, None, "unanimous")} | MOVERS], "voted into office"),
+    ("Cllr Marsh proposed that Cllr Oduya continues as Vice Chair and Cllr Penn seconded it. Cllr Oduya was re-elected.",
+     [{"clauses": ["Cllr Oduya was re-elected."]} | MOVERS], "nominated in a clause, and then elected"),
+    ("Ada Quill elected Chairman.", [{"clauses": ["Ada Quill elected Chairman."]}], "elected without 'was'"),
 ]  # fmt: skip
 
 
@@ -152,6 +159,13 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
 def test_a_decision_is_read(body: str, wanted: list[dict[str, Any]], why: str) -> None:
     decisions, motions = business(body)
     assert (decisions, motions) == (wanted, []), why
+
+
+def test_movers_alone_carry_the_minutes() -> None:
+    told = "Proposed by BM, seconded by IP."
+    text = f"1. Apologies\n\nNone.\n\n2. Minutes of last meeting - {told}\n\n3. Finance\n\nAQ reported. {told}\n\n4. Planning\n\nNone."
+    decisions, _ = business(text, title="")
+    assert [d["clauses"] for d in decisions] == [[told]]
 
 
 ONE = {"by": "Ada Quill", "second": "Tom Oduya"}

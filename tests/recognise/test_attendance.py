@@ -87,6 +87,11 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         "Present: Ada Bell\nApologies: Kay Mason, Deborah and Richard Barlow, Pat and Steve Marriner.\n",
         {"Ada Bell": P, "Kay Mason": A, "Deborah Barlow": A, "Richard Barlow": A, "Pat Marriner": A, "Steve Marriner": A},
     ),
+    (
+        "Community Councillors Present:- Ada Bell (Chair)\nApologies:- Roy Dunn\nWexshire Councillors:- Cllr Penn\nPolice:- PC Amy Barr\n",
+        {"Ada Bell": P, "Roy Dunn": A, "Penn": G, "Amy Barr": G},
+    ),
+    ("Present: Ada Bell\n\n1. Apologies\n1.1 Cllr Joe Davis sent apologies.\n", {"Ada Bell": P, "Joe Davis": A}),
     ("Present: Ada Bell\nApologies had been received from: committee members Mark Redd and Liz Roe; Cllr Bev Clark.\n", {"Ada Bell": P, "Mark Redd": A, "Liz Roe": A, "Bev Clark": A}),
 ]  # fmt: skip
 

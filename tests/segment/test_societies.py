@@ -122,6 +122,36 @@ There were none. The Clerk reported a change of hall.
             ],
             id="headings that run on into points, dashes and statements",
         ),
+        pytest.param(
+            "1. Apologies\n\nNone were received.\n\n2. Election of Officers:\n\na. Chairman. Proposed by Ada Penn that Bo Marsh be elected.\n\n"
+            "b. Treasurer. It was agreed that Joe Davis be re-elected.\n\n3. Date of next meeting\n\n1 June 2022.\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Election of Officers"),
+                ("a", "Chairman"),
+                ("b", "Treasurer"),
+                ("3", "Date of next meeting"),
+            ],
+            id="lettered points settled on their own",
+        ),
+        pytest.param(
+            "1. Apologies\n\nNone were received.\n\n2. Verbal updates\n\na. Winter. The director said that beds were full.\n\n"
+            "b. Meals. The director said that all had been fed.\n\nRESOLVED that the updates be noted.\n\n3. Date of next meeting\n\n1 June 2022.\n",
+            [("1", "Apologies"), ("2", "Verbal updates"), ("3", "Date of next meeting")],
+            id="lettered points of a discussion",
+        ),
+        pytest.param(
+            "Present: Ada Penn\nMinutes of Last Meeting\nThe minutes of 5 April were approved.\nPlanning\nAPP/2019/0214 Mill Croft - a garage. No comment was made.\n"
+            "Finance\nThe balance was read out.\n",
+            [(None, "Minutes of Last Meeting"), (None, "Planning"), (None, "Finance")],
+            id="an application right below its heading",
+        ),
+        pytest.param(
+            "**1.**\n\n**MINUTES**\n\nThe minutes were approved.\n\n**2.**\n\n**CORPORATE SERVICES**\n\n**Standing Orders**\n\nIt was agreed to amend them.\n\n"
+            "**3.**\n\n**ROADS**\n\nNothing was reported.\n",
+            [("1", "MINUTES"), ("2", "CORPORATE SERVICES"), ("3", "ROADS")],
+            id="a part of the agenda above its first matter",
+        ),
     ],
 )
 def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:

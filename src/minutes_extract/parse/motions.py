@@ -37,7 +37,8 @@ _GERUND = "parse.motion.gerund"
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
 # 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
 _NOMINEE = re.compile(
-    r" (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}(?:,| and)? ?(?:\band )?(?:was )?second"
+    r" (?:that )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}"
+    r"(?:(?:,| and)? ?(?:\band )?(?:was )?second|(?<= )(?:takes? up|continues?|remains?|becomes?|be) (?:as|the|elected|re-elected|appointed)\b)"
 )
 
 # a sentence of its own, joined by a comma: 'The report was presented, Mr Lund made the motion to approve it'

@@ -18,6 +18,7 @@ _POST_BEFORE = re.compile(
     r"(?:,? (?:[A-Z&][\w'-]*|of|for|and|the))*(?:,| \(|:| -)? ?"
 )
 _POST = 110  # characters that a post before a name may take
+_STOP = re.compile(r"[.;:]\s")
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -127,6 +128,8 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
     before = [
         m for m in people.within(max(item.lo, match.start() - 70), match.start()) if m.end >= match.start() - _NEAR
     ]
+    if before and _STOP.search(item.text, before[-1].end, match.start()) and match[0][:1].isupper():
+        return None  # 'signed by the Chairman. Proposed Cllr Lund, seconded Cllr Pike'
     if before:
         return before[-1]
     for mention in reversed(people.within(max(item.lo, match.start() - 220), match.start())):

@@ -15,7 +15,7 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 _ELECTED = re.compile(
-    r"\b(?:elected|appointed|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
+    r"\b(?:elected|appointed|voted (?:in )?as|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
 )
 _NAMED = re.compile(
     r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b"

@@ -60,7 +60,7 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
         if m.pair_line or m.moved_by is None or m.seconded_by is None:
             continue
-        sentence = _within(item, m) or _before(item, m, business, verbs)
+        sentence = _within(item, m) or _before(item, m, business, verbs) or _alone(item, m, business)
         if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
         place = (sentence.start, max(sentence.end, m.end))
@@ -107,6 +107,19 @@ def _within(item: ItemText, m: Movers) -> Sentence | None:
         return None
     told = item.text[sentence.start : m.start if _CARRIED.fullmatch(behind) else sentence.end]
     return None if _TOLD.search(told) else sentence
+
+
+def _alone(item: ItemText, m: Movers, business: Business) -> Sentence | None:
+    """'Minutes of last meeting - Proposed by A, seconded by B.': under that heading the movers say all that there is."""
+    sentence = item.sentence_at(m.start)
+    if item.section.kind != "minutes" or sentence is None or business.decisions or business.motions:
+        return None
+    own = m.start - sentence.start < _NEAR and m.end - sentence.end < _LINE
+    return (
+        Sentence(sentence.start, max(sentence.end, m.end), sentence.paragraph)
+        if own and not item.text[m.end : sentence.end].strip(" .")
+        else None
+    )
 
 
 def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sentence | None:

@@ -16,6 +16,7 @@ _SENTENCE = re.compile(
 _MEMBERS = re.compile(
     r"(?:the )?(?:\w+ )?members,? (?=[A-Z])", re.IGNORECASE
 )  # 'Board members A, B and C were present'
+_POINT = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+(?=[A-Z])")  # '1.1 Cllr Penn sent apologies'
 _STANDS_IN = re.compile(r"acting|in attendance|attend(?:ed|ing)|substitut(?:ed|ing)", re.IGNORECASE)
 
 
@@ -56,8 +57,9 @@ class ToldReader:
         start = max(self.text.rfind("\n", 0, position) + 1, position - 300)
         for match in _SENTENCE.finditer(self.text, start, position):
             start = match.end()
-        members = _MEMBERS.match(self.text, start, position)
-        start = members.end() if members else start
+        for lead in (_POINT, _MEMBERS):
+            led = lead.match(self.text, start, position)
+            start = led.end() if led else start
         first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, position)
         found, stopped, _ = self.lists.read(first, last, prose=True)
         if stopped < last and any(not self.words.space[k] for k in range(stopped, last)):

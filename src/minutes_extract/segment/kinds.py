@@ -30,6 +30,9 @@ _DECIDED = re.compile(
 )
 _INTEREST = re.compile(r"\b(?:declar|disclos)\w*\b[^.\n]{0,60}\binterests?\b", re.IGNORECASE)
 _OF_THE_PARENT = ("announcements", "declarations", "planning", "report", "minutes", "motion")
+_POST = re.compile(
+    r"(?:(?:vice|deputy|hon(?:orary)?\.?)[ -])?(?:chair\w*|treasurer|secretary|president|mayor)", re.IGNORECASE
+)
 _QUESTIONS = re.compile(r"\b(?:questions?|petitions?|membership|substitutes?)\b", re.IGNORECASE)
 
 
@@ -39,14 +42,17 @@ def kind_of_body(view: View, section: Section, sections: list[Section], titles: 
     title = plain(section.title or "")
     if _INTEREST.search(title):
         return "declarations"
+    above = sections[section.parent].kind if section.parent is not None else None
+    if above == "election" and _POST.fullmatch(title):
+        return "election"  # '4. Election of Officers' / 'a. Chairman'
     if titles.stock(title) or titles.kind(title) is not None:
         return "other"
     if any(_APPLICATION.search(reference) for reference in section.references) or re.match(
         r"application\b", title, re.IGNORECASE
     ):
         return "planning"
-    if section.parent is not None and sections[section.parent].kind in _OF_THE_PARENT:
-        return sections[section.parent].kind
+    if above in _OF_THE_PARENT:
+        return above
     start = section.agenda[0] if section.agenda else section.lo
     said = view.text[start : min(section.hi, section.lo + 900)]
     if re.match(r"[A-Z] (?=[a-z])", title) and (kind := titles.kind(title[0] + title[2:])):

@@ -22,6 +22,9 @@ CUE = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|noted|approve
 _PEOPLE = re.compile(
     r"(?:(?:county |district |borough |town )?c(?:ounci)?ll(?:o)?rs?\b|mr|mrs|ms|dr|none|nil)\b", re.IGNORECASE
 )
+_OF_A_DAY = re.compile(
+    r"\b(?:of|on|dated|held) \d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE
+)  # 'The minutes of 5' / 'April were'
 _POINT = re.compile(r"[a-h][.)] [A-Z]")  # 'CORRESPONDENCE a. Newsletters b. Fly the Red Ensign'
 _DASHED = re.compile(r"(?P<title>[^.:\n\u2013]{3,140}?)(?:\s[-\u2013]|(?<=\w)[-\u2013])\s+(?=\S)")
 _ANSWER = re.compile(
@@ -84,7 +87,7 @@ def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     known = titles.begins(title, 0) is not None or (" " in title and title_case(title))
     if not known or not title[0].isupper() or title[-1] in ".,;:" or len(title.split()) > 12:
         return None
-    if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title):
+    if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title) or _OF_A_DAY.search(title):
         return None
     if title.count("(") != title.count(")") or not (is_prose(words[start.end() :]) or ". " in words[start.end() :]):
         return None
@@ -102,7 +105,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
             return _bare_end(line.text, at, position), len(line.text) - len(rest)
     words = line.text[at:]
     end = titles.begins(line.text, at)
-    if end is not None and not alone:
+    if end is not None and not alone and not CONNECTIVE.search(line.text, at, end):
         stop = re.compile(r"\s*[.:\-]?\s*").match(line.text, end)
         behind = stop.end() if stop else end
         if (

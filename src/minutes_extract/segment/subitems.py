@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -11,6 +12,10 @@ from minutes_extract.segment.words import FINITE, title_case
 
 _LETTERED = 3  # fewer lettered headings are points of something else
 _LONGEST = 20  # words of a heading below a Roman numeral
+_SETTLED = re.compile(
+    r"\b(?:proposed|seconded|nominated|agreed|resolved|approved|elected|appointed|carried|adopted)\b", re.IGNORECASE
+)
+_SHORT = 5  # words of a title that runs into the text of a point
 _STOCK = 2  # so many of them are known from other minutes
 
 
@@ -26,8 +31,34 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
         first, last = bisect_right(finder.open, bounds[k]), bisect_left(finder.open, bounds[k + 1])
         inside = [i for i in finder.open[first:last] if i not in taken]
         outline = heading.label is not None and heading.label.shape == "I"
-        out += _chain(finder, inside, numbers=heading.label is None) or _chain(finder, inside, False, outline)
+        out += (
+            _chain(finder, inside, numbers=heading.label is None)
+            or _chain(finder, inside, False, outline)
+            or _run_in(finder, inside)
+        )
     return out
+
+
+def _run_in(finder: Finder, inside: list[int]) -> list[Candidate]:
+    """Lettered points that each have a short title and are settled on their own: 'a. Chairman. Proposed by A, seconded by B.'
+
+    Points of a discussion are told, and what is decided stands behind all of them.
+    """
+    found: list[Candidate] = []
+    for i in inside:
+        label = finder.letter(i)
+        if label is None:
+            continue
+        if label.numbers != (len(found) + 1,):
+            return []
+        c = finder.with_label(i, label)
+        words = c.title.split()
+        titled = c.run_in and 0 < len(words) <= _SHORT and words[0][:1].isupper()
+        if not titled or FINITE.search(c.title) or not FINITE.search(finder.lines[i].text):
+            return []
+        found.append(c)
+    settled = sum(_SETTLED.search(finder.lines[c.line].text) is not None for c in found)
+    return found if len(found) > 1 and settled * 2 > len(found) else []
 
 
 def lettered(finder: Finder) -> list[Candidate]:

@@ -16,11 +16,13 @@ _UNLABELLED = ("agenda item", "issue - decisions")  # those that may print the m
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
 _PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d]{4}", re.IGNORECASE)
+_REFERENCE = re.compile(r"[A-Z]{2,5}/\d")
 _TITLE = 70  # characters of a line that may be the title of a matter
 _TITLE_WORDS = 8
 _STATEMENT = 60  # characters of the statement below it
 PRESENT = re.compile(
-    r"(?:(?:members?|councill?ors?|those) )?(?:present|attending|in attendance|attendance)\b", re.IGNORECASE
+    r"(?:(?:(?:community |parish |town |committee |board )?(?:members?|councill?ors?)|trustees|governors|those) )?(?:present|attending|in attendance|attendance)\b",
+    re.IGNORECASE,
 )
 
 
@@ -145,6 +147,8 @@ def _starts_heading(finder: Finder, i: int) -> bool:
 
 def has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
+    if nxt is not None and c.stock and _REFERENCE.match(finder.lines[nxt].text):
+        return True  # 'Planning' / 'APP/2019/0214 Mill Croft'
     point = finder.number(nxt) if nxt is not None else None
     return nxt is not None and (point is None or point.numbers == (1,))
 
