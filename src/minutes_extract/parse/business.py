@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.clauses import leaves
 from minutes_extract.parse.decisions import find_decisions
 from minutes_extract.parse.echoes import without_echoes
 from minutes_extract.parse.motions import find_motions
@@ -50,6 +51,8 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     _attach_votes(item, business, votes)
     business.decisions = unrepeated(item.text, business.decisions)
     for decision in business.decisions:
+        if decision.cue is None and [c.verb for c in leaves(decision.clauses)] == ["recommend"]:
+            decision.type = "recommendation"  # 'A moved to recommend that the Council adopt the plan. Carried.'
         if decision.type == "recommendation" and _taken_up(item, decision):
             decision.type = "resolution"
     business.decisions = without_echoes(item, business.decisions)
