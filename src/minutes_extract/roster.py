@@ -62,11 +62,14 @@ class Person:
 
     @property
     def label(self) -> str:
+        """What to call them: the name as printed, or the first post."""
         return self.printed or (self.roles[0] if self.roles else "")
 
 
 @dataclass(slots=True)
 class Movement:
+    """Somebody came or went: `type` is arrived, left or returned, `time` 'HH:MM', `place` in the view."""
+
     type: str
     time: str | None
     place: tuple[int, int]
@@ -178,6 +181,7 @@ class Roster:
                 self.by_given.setdefault(flat(name.given[0]), []).append(person)
 
     def teach_initials(self, initials: str, person: Person) -> None:
+        """Initials mean the person from here on; those of two people mean nobody."""
         known = self.by_initials.get(initials)
         self.by_initials[initials] = person if initials not in self.by_initials or known is person else None
 

@@ -20,6 +20,7 @@ from distributed import Client, Future, KilledWorker
 from minutes_extract.about import __version__
 from minutes_extract.batch.engine import Done
 from minutes_extract.batch.inputs import Input
+from minutes_extract.batch.order import InOrder
 from minutes_extract.batch.plugin import ClusterError, Plugin, read
 from minutes_extract.batch.task import Failure, Outcome, Settings, Work, perform
 
@@ -46,35 +47,22 @@ class Cluster:
 
     def outcomes(self, inputs: Iterable[Input | Done]) -> Iterator[Done]:
         """The outcome of each input. One that comes with its outcome keeps its place in the order."""
-        done: dict[int, Done] = {}
-        waiting = enumerate(inputs)
-        emitted = taken = 0
-        more = True
+        order = InOrder(inputs)
         with self._client() as client:
             threads = _Threads(client, self._address)
             while not self.stopped:
                 threads.look()
-                while more and not self.stopped and len(self._under_way) < _SENT * threads.count:
-                    if taken - emitted >= _WINDOW * threads.count:
+                while not self.stopped and len(self._under_way) < _SENT * threads.count:
+                    taken = order.take(_WINDOW * threads.count)
+                    if taken is None:
                         break
-                    try:
-                        place, given = next(waiting)
-                    except StopIteration:
-                        more = False
-                        break
-                    taken += 1
-                    if isinstance(given, tuple):
-                        done[place] = given
-                    else:
-                        self._send(client, place, given)
-                while emitted in done:
-                    yield done.pop(emitted)
-                    emitted += 1
-                if not self._under_way and not more:
+                    self._send(client, *taken)
+                yield from order.ready()
+                if not self._under_way and not order.more:
                     return
-                done.update(self._next(client))
-            for place in sorted(done):
-                yield done.pop(place)
+                for place, done in self._next(client):
+                    order.put(place, done)
+            yield from order.rest()
 
     def _send(self, client: Client, place: int, given: Input) -> None:
         future = client.submit(read, self._name, given, key=f"{self._name}-{place}", pure=False)

@@ -10,10 +10,10 @@ from minutes_extract.batch.task import Failure, Outcome
 
 Done = tuple[Input, Outcome]
 
-TRIES = 2  # a process may be killed for what another did (memory), so its document has a second chance
-LIFE = (
-    500  # documents that a process reads before a new one takes its place: new names stay in the store of its tokeniser
-)
+TRIES = 2
+"""A process may be killed for what another did (memory), so its document has a second chance."""
+LIFE = 500
+"""Documents that a process reads before a new one takes its place: new names stay in the store of its tokeniser."""
 
 
 class Engine(Protocol):

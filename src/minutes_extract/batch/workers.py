@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 
 from minutes_extract.batch.engine import LIFE, TRIES, Done, deadly, late
 from minutes_extract.batch.inputs import Input
+from minutes_extract.batch.order import InOrder
 from minutes_extract.batch.task import Outcome, Settings, Work, perform
 
 _WINDOW = 16  # finished documents for each worker that may wait for a slow one before them
@@ -52,32 +53,17 @@ class Workers:
 
     def outcomes(self, inputs: Iterable[Input | Done]) -> Iterator[Done]:
         """The outcome of each input. One that comes with its outcome keeps its place in the order."""
-        done: dict[int, Done] = {}
-        waiting = enumerate(inputs)
-        emitted = taken = 0
-        more = True
+        order = InOrder(inputs)
         try:
             while not self.stopped:
-                while more and not self.stopped and taken - emitted < _WINDOW * self._jobs and self._free():
-                    try:
-                        place, given = next(waiting)
-                    except StopIteration:
-                        more = False
-                        break
-                    taken += 1
-                    if isinstance(given, tuple):
-                        done[place] = given
-                    else:
-                        self._give(_Job(place, given))
-                while emitted in done:
-                    yield done.pop(emitted)
-                    emitted += 1
-                if not self._busy and not self._again and not more:
+                while not self.stopped and self._free() and (taken := order.take(_WINDOW * self._jobs)):
+                    self._give(_Job(*taken))
+                yield from order.ready()
+                if not self._busy and not self._again and not order.more:
                     return
                 for job, outcome in self._next():
-                    done[job.place] = job.given.unloaded(), outcome
-            for place in sorted(done):
-                yield done.pop(place)
+                    order.put(job.place, (job.given.unloaded(), outcome))
+            yield from order.rest()
         finally:
             self._end()
 

@@ -121,11 +121,19 @@ def extract_files(
         sink, failures = open_sink(output, inputs, form)
         texts = open_texts(text_out, inputs)
         settings = Settings(patterns, fix_encoding, sink.indent, texts is not None or sink.with_text, form)
-        patience = PATIENCE if timeout is None else timeout
-        to_sink = _AT_ONCE if isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or "")) else 1
-        to_inputs = _AT_ONCE if inputs.remote else 1
-        at_work = 0 if cluster is not None else workers(jobs, timeout, total)
-        plan = Plan(settings, sink, failures, texts, at_work, patience, force, cluster, to_inputs, to_sink)
+        to_store = isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or ""))
+        plan = Plan(
+            settings,
+            sink,
+            failures=failures,
+            texts=texts,
+            jobs=0 if cluster is not None else workers(jobs, timeout, total),
+            timeout=PATIENCE if timeout is None else timeout,
+            force=force,
+            cluster=cluster,
+            to_inputs=_AT_ONCE if inputs.remote else 1,
+            to_sink=_AT_ONCE if to_store else 1,
+        )
         with Watch(total, bar=output is not None and inputs.several, listed=failures is not None, debug=debug) as watch:
             summary = run(inputs, plan, watch.heard)
         if inputs.several and (failures is not None or summary.stopped):

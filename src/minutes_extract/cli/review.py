@@ -92,7 +92,7 @@ def _open(inputs: Inputs, output: str | None) -> tuple[Sink, Place | None]:
 def _plan(sink: Sink, settings: Settings, jobs: int, timeout: float | None, force: bool) -> Plan:
     patience = PATIENCE if timeout is None else timeout
     texts, work = (sink.pages, page_of_site) if isinstance(sink, SiteSink) else (None, one_page)
-    return Plan(settings, sink, None, texts, jobs, patience, force, work=work)
+    return Plan(settings, sink, texts=texts, jobs=jobs, timeout=patience, force=force, work=work)
 
 
 def _run(inputs: Inputs, total: int, plan: Plan, debug: bool) -> Summary:

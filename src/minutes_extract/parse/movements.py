@@ -23,6 +23,7 @@ _DECLARED = re.compile(r"\bdeclar(?:ed|es|ing)\b", re.IGNORECASE)
 _FOR_ITEM = re.compile(r" for (?:that|the|this|each|both) (?:agenda )?items?\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\bhad (?:earlier|previously|already) (?:declared|disclosed)\b", re.IGNORECASE)
 _TOLD = 300  # characters before the verb in which the declaration stands
+_BEHIND, _LED = 90, 200  # characters behind the verb, and before the first of a sentence, in which its time stands
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = "|".join(_NUMBERS)
 _SPOKEN = re.compile(
@@ -58,18 +59,14 @@ def find_movements(item: ItemText, people: People, patterns: Patterns, meeting_s
         found.sort(key=lambda f: f[0].start())
         for k, (match, rule, who) in enumerate(found):
             hi = found[k + 1][0].start() if k + 1 < len(found) else sentence.end
-            clock = _time(item.text, sentence, match, hi, meeting_start, k == 0)
+            told = [(match.end() if not match.re.groupindex else match.start(), min(hi, match.end() + _BEHIND))]
+            if k == 0:
+                told.append((max(sentence.start, match.start() - _LED), match.start()))
+            clock = next((clock for lo, hi in told if (clock := _time(item.text, lo, hi, meeting_start))), None)
             for doer in who:
                 if doer.person is not None:
-                    _add(
-                        doer.person,
-                        Movement(
-                            rule.set["type"],
-                            clock,
-                            (doer.start if doer.start >= sentence.start else match.start(), match.end()),
-                            rule.id,
-                        ),
-                    )
+                    begin = doer.start if doer.start >= sentence.start else match.start()
+                    _add(doer.person, Movement(rule.set["type"], clock, (begin, match.end()), rule.id))
 
 
 def _who(item: ItemText, doers: Doers, match: re.Match[str], sentence: Sentence) -> list[Doer]:
@@ -91,17 +88,10 @@ def _who(item: ItemText, doers: Doers, match: re.Match[str], sentence: Sentence)
     return doers.subjects(sentence, at)
 
 
-def _time(text: str, sentence: Sentence, match: re.Match[str], hi: int, start: str | None, first: bool) -> str | None:
-    """The time behind the verb, or at the beginning of the sentence where the verb is its first."""
-    ranges = [(match.end() if not match.re.groupindex else match.start(), min(hi, match.end() + 90))]
-    if first:
-        ranges.append((max(sentence.start, match.start() - 200), match.start()))
-    for lo, end in ranges:
-        clock = next((_settled(t.clock, text[t.start : t.end], start) for t in times(text, lo, end)), None)
-        clock = clock or _spoken(text, lo, end, start)
-        if clock:
-            return clock
-    return None
+def _time(text: str, lo: int, hi: int, start: str | None) -> str | None:
+    """The first time in text[lo:hi], as 'HH:MM'."""
+    printed = next((_settled(t.clock, text[t.start : t.end], start) for t in times(text, lo, hi)), None)
+    return printed or _spoken(text, lo, hi, start)
 
 
 def _settled(clock: str, printed: str, start: str | None) -> str:

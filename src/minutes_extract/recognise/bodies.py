@@ -9,25 +9,9 @@ from minutes_extract.recognise.header import Header, Named, titled
 from minutes_extract.recognise.occasion import VENUE
 from minutes_extract.records import Place
 
-# Words that say what sort of council it is. A name of nothing else ("Parish Council") is no council's own name.
-_SORTS = frozenset(
-    (
-        "the of and your our my this full local annual ordinary general special extraordinary parish town city county district "
-        "borough community village regional council board meeting governing body authority school academy college nursery "
-        "primary secondary junior infant infants church england c e"
-    ).split()
-)
 _SHORT = re.compile(r"(?:council|board|authority)$", re.IGNORECASE)
-_FILLER = re.compile(
-    r"\W*(?:(?:draft|open|public|unconfirmed|agenda|minutes?|m i n u t e s|notes|decisions?|details|and|of|for|record|proceedings|"
-    r"meetings?|ordinary|extraordinary|special|annual|general|regular|monthly|the|an?|supplementary|pack|council)\b\W*)+",
-    re.IGNORECASE,
-)
 _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
-_LETTERHEAD = re.compile(
-    rf"\b(?:tel|telephone|phone|fax|e-?mail|www|website|street|road|lane|avenue|drive|boulevard)\b|@|\b\d{{5}}\b|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}",
-    re.IGNORECASE,
-)
+_LETTERHEAD = rf"\b{{letterhead_word}}\b|@|\b\d{{5}}\b|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}"
 _STATE = re.compile(r"(?<=\w), [A-Z][A-Za-z. ]{1,20}$")  # 'CITY OF PELHAM, VIRGINIA'
 _ABOVE, _BELOW, _UNKNOWN = 6, 3, 1  # lines looked at above and below a name, and how many of them may be anything
 
@@ -50,6 +34,9 @@ class _BodyReader:
         self.header = header
         self.text = header.text
         self.found = Bodies()
+        self.sorts = header.patterns.any_of("council_sort")
+        self.filler = header.patterns.regex(r"\W*(?:{header_filler}\b\W*)+")
+        self.letterhead = header.patterns.regex(_LETTERHEAD)
         kinds = r"(?:{meeting_kind}|annual|special|extraordinary|ordinary|general)"
         self.kinds = header.patterns.regex(rf"(?<=\w) {kinds}(?= )")
         self.part_of = header.patterns.regex(
@@ -81,7 +68,7 @@ class _BodyReader:
 
     def _proper(self, name: str) -> bool:
         """Is there a word that tells this council or school from others of its sort?"""
-        return any(word not in _SORTS for word in re.findall(r"[^\W\d_]+", name.casefold()))
+        return any(word not in self.sorts for word in re.findall(r"[^\W\d_]+", name.casefold()))
 
     def _sentence(self, named: Named) -> None:
         start, end = named.place
@@ -143,7 +130,7 @@ class _BodyReader:
             titled(above)
             and not re.search(r"[\d:]", above)
             and len(above.split()) <= 5
-            and not _FILLER.fullmatch(above)
+            and not self.filler.fullmatch(above)
         )
         return (self.header.lines[i - 1][0], place[1]) if plain else None
 
@@ -205,7 +192,7 @@ class _BodyReader:
             if place is not None:
                 return place
             line = self.header.line(i)
-            known = _FILLER.fullmatch(line) or _DATED.fullmatch(line) or _LETTERHEAD.search(line)
+            known = self.filler.fullmatch(line) or _DATED.fullmatch(line) or self.letterhead.search(line)
             if not known and line.casefold() != self._name(body):
                 unknown += 1
             if unknown > _UNKNOWN:

@@ -12,64 +12,6 @@ from minutes_extract.recognise.occasion import Occasion, Reader, Value
 from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
-# Words that tell nothing of whose meeting it is: 'the next ordinary meeting of the full Council'.
-_ANYONE = frozenset(
-    (
-        *(
-            "the",
-            "a",
-            "an",
-            "this",
-            "our",
-            "its",
-            "of",
-            "for",
-            "and",
-            "next",
-            "following",
-            "full",
-            "formal",
-            "public",
-            "open",
-        ),
-        *(
-            "ordinary",
-            "regular",
-            "scheduled",
-            "planned",
-            "appropriate",
-            "available",
-            "monthly",
-            "quarterly",
-            "annual",
-            "agm",
-        ),
-        *("general", "special", "extraordinary", "virtual", "school", "term", "meeting", "meetings"),
-    )
-)
-# What a body may call itself for short; for where no body is named.
-_HEADS = frozenset(
-    (
-        *(
-            "council",
-            "board",
-            "committee",
-            "sub-committee",
-            "subcommittee",
-            "panel",
-            "group",
-            "cabinet",
-            "authority",
-            "forum",
-        ),
-        *("commission", "commissioners", "directors", "division", "governors", "governing", "body", "trustees"),
-        *("parish", "town", "city", "county", "district", "borough", "community"),
-    )
-)
-_PLACES = frozenset(("parish", "town", "city", "county", "district", "borough", "village", "township"))
-_SCHOOL = frozenset(
-    ("governors", "governing", "body", "board", "trustees", "fgb")
-)  # what a governing body is called in turn
 _ENDING = re.compile(r"\b(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
 _TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _CUES = 300  # so many words for an end are looked at, from the last one back, and so many for a next meeting
@@ -122,6 +64,18 @@ def read_next(
     return _NextReader(text, document, patterns, date, names).run()
 
 
+def _own_words(names: str, patterns: Patterns) -> frozenset[str]:
+    """The words in which the text may speak of a meeting of this body, and of no other."""
+    words = frozenset(re.findall(r"[\w'-]+", names.casefold()))
+    initials = "".join(word[0] for word in re.findall(r"\w+", names.casefold()))
+    short = {initials, initials[-2:]}  # 'the next FGB meeting', 'the next PC meeting'
+    bodies, places = patterns.any_of("body_for_short"), patterns.any_of("place_for_short")
+    named = words or bodies | places
+    unnamed = frozenset() if bodies & words else bodies  # 'Town of North Larch': any board of it
+    school = patterns.any_of("school_body")
+    return patterns.any_of("anyones_meeting") | named | unnamed | short | (school if school & words else frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """Words that call something the next meeting: where they end, how far to read, and how far off the date may be."""
@@ -138,14 +92,7 @@ class _NextReader:
         self.document = document
         self.patterns = patterns
         self.date = date
-        words = re.findall(r"[\w'-]+", names.casefold())
-        initials = "".join(word[0] for word in re.findall(r"\w+", names.casefold()))
-        short = {initials, initials[-2:]}  # 'the next FGB meeting', 'the next PC meeting'
-        boards = _HEADS - _PLACES
-        unnamed = set() if boards.intersection(words) else boards  # 'Town of North Larch': any board of it
-        self.own = (
-            _ANYONE | set(words or _HEADS) | unnamed | short | (_SCHOOL if _SCHOOL.intersection(words) else set())
-        )
+        self.own = _own_words(names, patterns)
         self.reader = Reader(text)
 
     def run(self) -> tuple[Occasion, str] | None:
