@@ -311,6 +311,10 @@ class _DecisionReader:
             return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(self.text[sentence.start : sentence.end])
+        if rule.id == "parse.decision.this-was-agreed" and _OF_MOTION.match(self.text, sentence.start, sentence.end):
+            return not any(  # 'The motion was carried.', and right behind it the resolution
+                d.place[0] >= sentence.end and _RESOLVED.match(self.text, *d.place) for d in self.found
+            )
         if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
             before = self.text[sentence.start : match.start()]
             if _ELSEWHERE.search(before):
