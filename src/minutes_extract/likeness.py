@@ -18,8 +18,6 @@ from minutes_extract.rules import load
 _SAME_FORENAME = 85.0
 _SAME_POST = 86.0
 _SAME_WORDS = 92.0  # of a post in another order
-_MALE = frozenset(("mr", "sir", "lord"))
-_FEMALE = frozenset(("mrs", "ms", "miss", "dame", "lady"))
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)\b", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy|depute)[ -]+chair\b", re.IGNORECASE)
 _OWN_BODY = re.compile(
@@ -63,7 +61,7 @@ def _forename_agrees(p: str, q: str) -> bool:
 def gender(title: str | None) -> Literal["male", "female"] | None:
     """What a title says of it, where it does."""
     words = (title or "").casefold().rstrip(".")
-    return "male" if words in _MALE else "female" if words in _FEMALE else None
+    return "male" if words in _words("title_male") else "female" if words in _words("title_female") else None
 
 
 def titles_agree(a: str | None, b: str | None) -> bool:

@@ -109,19 +109,17 @@ def extract_files(
     debug: DebugOption = False,
 ) -> None:
     """Turn minutes into records: one input gives a JSON object, several or a folder give JSON Lines."""
-    if not files and stdin_is_terminal():
-        ctx.fail("Name a file or a folder to read, or pipe a text in.")
     if jobs is not None and cluster is not None:
         raise typer.BadParameter("the cluster has workers of its own; leave --jobs out.", param_hint="'--cluster'")
     with errors_to_exit():
-        inputs = Inputs(files or ["-"])
+        inputs = inputs_of(ctx, files)
         total = count(inputs, output, "" if FORMATS[form].tables else FORMATS[form].suffix)
         if patterns is not None:
             check_patterns(patterns)
         sink, failures = open_sink(output, inputs, form)
         texts = open_texts(text_out, inputs)
         settings = Settings(patterns, fix_encoding, sink.indent, texts is not None or sink.with_text, form)
-        to_store = isinstance(sink, FolderSink) and (is_url(output or "") or is_url(text_out or ""))
+        to_store = isinstance(sink, FolderSink) and any(is_url(place or "") for place in (output, text_out))
         plan = Plan(
             settings,
             sink,
@@ -139,6 +137,13 @@ def extract_files(
         if inputs.several and (failures is not None or summary.stopped):
             say(summary, total, str(failures.path) if failures is not None else "")
         leave(summary)
+
+
+def inputs_of(ctx: typer.Context, files: list[str] | None) -> Inputs:
+    """What the arguments name; standard input where they name nothing, unless somebody sits there."""
+    if not files and stdin_is_terminal():
+        ctx.fail("Name a file or a folder to read, or pipe a text in.")
+    return Inputs(files or ["-"])
 
 
 def leave(summary: Summary) -> None:

@@ -13,7 +13,7 @@ from minutes_extract.batch import Failure, Input, Inputs, Plan, Settings, Sink, 
 from minutes_extract.batch.outputs import StdoutSink, WholeSink
 from minutes_extract.batch.pages import SiteSink, one_page, page_of_site
 from minutes_extract.batch.places import Place, place
-from minutes_extract.cli.common import FixOption, PatternsOption, errors_to_exit, stdin_is_terminal
+from minutes_extract.cli.common import FixOption, PatternsOption, errors_to_exit
 from minutes_extract.cli.extract import (
     PATIENCE,
     DebugOption,
@@ -23,6 +23,7 @@ from minutes_extract.cli.extract import (
     TimeoutOption,
     check_patterns,
     count,
+    inputs_of,
     leave,
     workers,
 )
@@ -58,10 +59,8 @@ def review_files(
     One page that needs nothing else and no network; of several documents or a folder a site, with an index of the
     meetings. The same command again makes only the pages that are new or changed. Corrections made on a page are downloaded from it as a gold file.
     """
-    if not files and stdin_is_terminal():
-        ctx.fail("Name a file or a folder to read, or pipe a text in.")
     with errors_to_exit():
-        inputs = Inputs(files or ["-"])
+        inputs = inputs_of(ctx, files)
         if output in (None, "-") and inputs.several:
             ctx.fail("Several documents become a site. Say where: -o FOLDER/")
         if output is None and show:
