@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from minutes_extract.dates import times
-from minutes_extract.likeness import post_form, title_rank
+from minutes_extract.likeness import title_rank
 from minutes_extract.people import People
 from minutes_extract.recognise.acted import ActedReader
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.initials import teach_unlisted
 from minutes_extract.recognise.mentions import MentionReader
+from minutes_extract.recognise.poststold import PostsTold
 from minutes_extract.recognise.registers import RegisterReader
 from minutes_extract.recognise.said import Entry
 from minutes_extract.recognise.scene import Scene
@@ -36,23 +36,9 @@ _MEMBER_POST = re.compile(
 _CO_OPTED = re.compile(
     r"\b(?:co-opt\w*|parent governor|diocesan|church representative|independent member)\b", re.IGNORECASE
 )
-# Titles that are posts of the body: whoever sits under one holds it ('Mayor Ada Brand' in the list is the Mayor).
-_POST_TITLE = re.compile(
-    r"(?:(?:his|her) worship|(?:the )?(?:right )?worshipful) (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|"
-    r"(?P<post>(?:deputy |vice )?(?:lord |town )?mayor|"
-    r"(?:deputy )?(?:lord )?provost|reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
-    re.IGNORECASE,
-)
-
-
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
 _TITLE = 1500  # characters in which the members are named under the title
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
-_IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
-_PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORECASE)
-_IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
-
-
 _ACTING = frozenset(("was", "left", "arrived", "declared", "moved", "proposed", "seconded"))
 
 
@@ -76,18 +62,19 @@ class _Recogniser:
         self.lists: dict[int, int] = {}  # where the list begins that a person stands in
         self.body = MentionReader(scene, acting)
         self.unnamed = PostResolver(scene, acting)
+        self.told = PostsTold(scene)
 
     def run(self) -> People:
         scene = self.scene
         for entry in self._entries():
             self._attend(entry)
-        self._labelled_posts()
+        self.told.labelled()
         teach_unlisted(self.roster, self.scene.text)
         ActedReader(scene).read()
         self.body.read()
-        self._said_posts()
-        self._substitutes()
-        self._titles()
+        self.told.said()
+        self.told.substitutes()
+        self.told.titles()
         self.unnamed.read()
         scene.mentions.sort(key=lambda m: (m.start, -m.end))
         for person in self.roster.people:
@@ -168,7 +155,7 @@ class _Recogniser:
         for role in roles:
             self.roster.give_role(person, role)
         if entry.told_role == "Presiding":
-            self._chairs(person, "Chair")
+            self.told.chairs(person, "Chair")
         elif entry.told_role:
             self.roster.give_role(person, entry.told_role)
         person.party = person.party or entry.party
@@ -188,86 +175,6 @@ class _Recogniser:
             scene.mention(entry.replaced_by.first, entry.replaced_by.last, substitute)
         scene.mention(name.first, name.last, person)
         scene.take(entry.first, entry.last)
-
-    # --- posts told by a label or a sentence
-
-    def _labelled_posts(self) -> None:
-        """'Minute Secretary: John Forrest', 'Chaired by Simon Barr'."""
-        scene = self.scene
-        for rule in scene.patterns.near("recognise.post", scene.text):
-            for match in scene.patterns.matches(rule, scene.text):
-                name = scene.names.read(scene.word_at(match.end()), listed=True)
-                if name is None or not name.sure or (person := scene.person(name, rule.id)) is None:
-                    continue
-                role = rule.set["role"] if "role" in rule.set else scene.view.printed(*match.span("role")).strip()
-                if _PRESIDES.fullmatch(role) and match.start() < scene.document.head[1]:
-                    person.attendance = person.attendance or "present"
-                if role == "Chair":
-                    self._chairs(person, role)
-                elif role:
-                    self.roster.give_role(person, role)
-                scene.mention(name.first, name.last, person)
-                entry = Entry(name, first=name.first, last=name.last)
-                limit = len(scene.words)
-                if rule.form == "contact":  # the page goes on below it: 'Items', 'No. Item'
-                    limit = scene.lists.said.line_end(entry.last, limit)
-                scene.lists.said.read(entry, limit, True)
-                for first, last in entry.roles:
-                    if said := scene.printed(first, last):
-                        self.roster.give_role(person, said)
-                    scene.take(first, last)
-
-    def _said_posts(self) -> None:
-        """'Cllr Williams took the Chair', 'Councillor Whitlow be elected Chairman': a person right before the match."""
-        scene = self.scene
-        mentions = {m.end: m for m in scene.mentions if not m.post}
-        for rule in sorted(
-            scene.patterns.near("recognise.took", scene.text), key=lambda rule: "role" in rule.set
-        ):  # elected before seated
-            for match in scene.patterns.matches(rule, scene.text):
-                mention = mentions.get(match.start())
-                if mention is None or mention.person is None:
-                    continue
-                if "role" in rule.set:
-                    self._chairs(mention.person, rule.set["role"])
-                else:
-                    self.roster.give_role(mention.person, scene.view.printed(*match.span("role")).strip())
-
-    def _chairs(self, person: Person, role: str) -> None:
-        """The person sat in the chair: the post in the word that the text itself uses for it ('the Chairman')."""
-        if any(_IN_CHAIR.search(known) for known in person.roles):
-            return
-        counts = Counter(m[1] for m in _IN_CHAIR_SAID.finditer(self.scene.text))
-        self.roster.give_role(person, counts.most_common(1)[0][0] if counts else role)
-
-    def _substitutes(self) -> None:
-        """'Nancy Sawyer who was substituted by Roxane Hilton', 'Cllr A (substitute for Cllr B)'."""
-        scene = self.scene
-        ends = {m.end: m for m in scene.mentions}
-        starts = {m.start: m for m in scene.mentions}
-        for rule in scene.patterns.near("recognise.substitute", scene.text):
-            for match in scene.patterns.matches(rule, scene.text):
-                before = next((ends[match.start() - k] for k in range(3) if match.start() - k in ends), None)
-                after = next((starts[match.end() + k] for k in range(3) if match.end() + k in starts), None)
-                if before is None or after is None or before.person is None or after.person is None:
-                    continue
-                substitute, replaced = (
-                    (after.person, before.person) if rule.set["direction"] == "by" else (before.person, after.person)
-                )
-                substitute.stands_for = replaced
-                told = substitute.attendance  # 'apologies from A, for whom B was substitute': B is in that list too
-                substitute.attendance = "present" if told in (None, "apologies") else told
-
-    def _titles(self) -> None:
-        """Whoever was there under the title of a post holds it."""
-        for person in self.roster.people:
-            if person.attendance != "present":
-                continue
-            for title in sorted(self.scene.titles.get(id(person), ())):
-                match = _POST_TITLE.fullmatch(title)
-                role = match and (match["post"] or match["worship"])
-                if role and not any(post_form(role) in post_form(known) for known in person.roles):
-                    self.roster.give_role(person, role)
 
 
 def _only_title(role: str) -> bool:

@@ -1,0 +1,143 @@
+"""The words that a name is made of: initials, forenames, particles and what may stand between two of them."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.recognise.nameends import SURNAMES, NameEnds, Parts
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
+BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
+
+
+class NameWords(NameEnds):
+    """Collects the words of a name one after the other."""
+
+    def _initials(self, at: int, given: list[int]) -> int:
+        words = self.words
+        while at + 1 < len(words) and len(given) < 4 and _INITIALS.fullmatch(words.text[at]):
+            nxt = words.text[at + 1]
+            follows = self._capital(at + 1) or _INITIALS.fullmatch(nxt) or nxt.lower() in self.particles
+            if not follows or (self.title_end(at + 1) > at + 1 and nxt.lower() not in self.bare_titles):
+                break
+            if (
+                words.text[at] == "A"
+                and not given
+                and (self.title_end(at + 1) > at + 1 or words.upto("HEAD", at + 1) > at + 1)
+            ):
+                break  # 'A Member asked'
+            if words.text[at] == "A" and not given and self._shouts_on(at + 2):
+                break  # 'A RESOLUTION AUTHORIZING THE FILING'
+            if words.text[at].lower() in self.never and (len(words.text[at]) > 1 or nxt.lower() in self.never):
+                break  # 'BE DIRECTED'
+            given.append(at)
+            at += 1
+        return at
+
+    def _shouts_on(self, at: int) -> bool:
+        """Does a sentence in capital letters go on: this word and the one before it are no single letters?"""
+        words = self.words.text[at - 1 : at + 1]
+        return len(words) == 2 and all(len(w) > 2 and w.isalpha() and w.isupper() for w in words)
+
+    def _misread(self, at: int) -> bool:
+        """'Mr. T, Gilroy': a stop behind the initial of a titled name that was read as a comma."""
+        words = self.words
+        return (
+            at + 2 < len(words)
+            and len(words.text[at]) == 1
+            and words.text[at].isupper()
+            and words.text[at + 1 : at + 2] == [","]
+            and self._capital(at + 2)
+            and self.title_end(at + 2) == at + 2
+            and words.upto("HEAD", at + 2) == at + 2
+        )
+
+    def _capitals(self, at: int, parts: Parts, listed: bool) -> None:
+        """Collect the capital words of the name from word `at` on."""
+        words, caps = self.words, parts.caps
+        while at < len(words) and len(caps) < 5:
+            word = words.text[at].lower()
+            if word == "o" and words.text[at + 1 : at + 2] == ["'"] and self._capital(at + 2):
+                caps += [at, at + 2]  # "Sean O' Neill"
+                at += 3
+                continue
+            if word in self.particles and (
+                self._capital(at + 1) or (words.text[at + 1 : at + 2] and words.text[at + 1].lower() in self.particles)
+            ):
+                if caps and self._ends_before(at, parts):
+                    break
+                if not (caps or parts.given or parts.titled or words.text[at][:1].isupper() or listed):
+                    break
+                caps.append(at)
+            elif self._capital(at) or self._month(at, word, caps, listed):
+                if caps and self._ends_before(at, parts):
+                    break
+                caps.append(at)
+                at = self._inside(at, parts)
+            else:
+                break
+            at += 1
+        while caps and words.text[caps[-1]].lower() in self.particles and words.text[caps[-1]].islower():
+            caps.pop()
+        parts.end = caps[-1] + 1 if caps else at
+        if len(caps) == 1 and not parts.given:
+            self._bracketed_initial(parts)
+
+    def _month(self, at: int, word: str, caps: list[int], listed: bool) -> bool:
+        """'June Parrot', 'Stephen May': a word of the calendar where a name has to be."""
+        if not self.words.text[at][:1].isupper():
+            return False
+        if caps:
+            return (
+                len(caps) == 1
+                and (word in SURNAMES or (listed and word == "street"))
+                and self.words.text[caps[0]].lower() in self.forenames
+            )
+        return listed and word in self.ambiguous and self._capital(at + 1)
+
+    def _inside(self, at: int, parts: Parts) -> int:
+        """What may stand between two words of a name: a nickname, a middle initial, the space of a broken hyphen."""
+        words, caps = self.words, parts.caps
+        nxt = words.text[at + 1 : at + 4]
+        if (
+            len(nxt) == 3
+            and nxt[0] in ("(", '"')
+            and nxt[2] in (")", '"')
+            and (nxt[1].lower() in self.forenames or nxt[1].lower() in self.ambiguous)
+            and self._capital(at + 4)
+        ):
+            return at + 3
+        if (
+            nxt
+            and nxt[0] == "-"
+            and words.end[at] == words.start[at + 1]
+            and self._capital(at + 2)
+            and not words.text[at + 2].isupper()
+            and not self._capital(at + 3)  # 'Simon Mills- Quarry Ltd': a dash
+            and words.upto("HEAD", at + 2) == at + 2
+        ):
+            caps.append(at + 2)
+            return at + 2
+        if (
+            nxt
+            and not parts.given
+            and len(caps) == 1
+            and BARE_INITIAL.fullmatch(nxt[0])
+            and self._capital(at + 2)
+            and self.title_end(at + 2) == at + 2
+        ):
+            caps.append(at + 1)
+            return at + 1
+        return at
+
+    def _bracketed_initial(self, parts: Parts) -> None:
+        """'Colley (J), Colley (M)': of two with one surname."""
+        words, at = self.words, parts.end
+        if (
+            at + 2 < len(words)
+            and words.text[at] == "("
+            and words.text[at + 2] == ")"
+            and re.fullmatch(r"[A-Z][a-z]?\.?", words.text[at + 1])
+        ):
+            parts.aside = at + 1
+            parts.end = at + 3
