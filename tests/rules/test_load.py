@@ -180,5 +180,15 @@ def test_every_fragment_and_word_list_is_used() -> None:
     assert unused == set()
 
 
+def test_every_id_that_the_code_gives_is_explained() -> None:
+    """Where a record names no rule of a file, `extract patterns list` says which step has found it."""
+    code = [path.read_text(encoding="utf-8") for path in Path(minutes_extract.__file__).parent.rglob("*.py")]
+    given = {name for text in code for name in re.findall(r'"((?:segment|recognise|parse)(?:\.[a-z0-9-]+)+)"', text)}
+    known = {name for rule in load().rules for name in (rule.id, rule.stage)} | set(load().tables["step"])
+    assert len(given) > 20
+    assert given - known == set()
+    assert set(load().tables["step"]) - given == set()
+
+
 def _fragments(data: list[dict[str, Any]]) -> list[str]:
     return [pattern for file in data for pattern in file.get("fragment", {}).values()]

@@ -13,15 +13,16 @@ patterns_app = typer.Typer(
 
 @patterns_app.command("list")
 def list_patterns(patterns: PatternsOption = None) -> None:
-    """List every rule: its id, its stage, and why it is there."""
+    """List every rule: its id, its stage, and why it is there; then the steps of the program that need no rule."""
     from minutes_extract.rules import load
 
     with errors_to_exit():
-        rules = load(patterns).rules
-        wide = max((len(rule.id) for rule in rules), default=0)
-        stage = max((len(rule.stage) for rule in rules), default=0)
-        for rule in rules:
-            typer.echo(f"{rule.id:{wide}}  {rule.stage:{stage}}  {' '.join(rule.entry.why.split())}")
+        loaded = load(patterns)
+        rows = [(rule.id, rule.stage, " ".join(rule.entry.why.split())) for rule in loaded.rules]
+        rows += [(name, "(step)", why) for name, why in loaded.tables["step"].items()]
+        wide, stage = (max(len(row[column]) for row in rows) for column in (0, 1))
+        for row in rows:
+            typer.echo(f"{row[0]:{wide}}  {row[1]:{stage}}  {row[2]}")
 
 
 @patterns_app.command("check")
