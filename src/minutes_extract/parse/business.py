@@ -136,8 +136,8 @@ def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> 
             continue  # who gave notice of a motion, or moved one that was lost, did not move what was decided
         if target is None or target.moved_by is not None or target.seconded_by is not None:
             continue
-        target.moved_by = m.moved_by.person if m.moved_by else None
-        target.seconded_by = m.seconded_by.person if m.seconded_by else None
+        target.moved_by = m.mover
+        target.seconded_by = m.seconder
 
 
 def _put_before(item: ItemText, movers: list[Movers], m: Movers, decision: Decision) -> bool:

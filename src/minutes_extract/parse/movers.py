@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.people import Mention, People
+from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
 _AND = re.compile(r"\band (?:then |therefore |so )?$")
@@ -32,6 +33,14 @@ class Movers:
     seconded_by: Mention | None
     pair_line: bool = False
     moved_end: int | None = None  # where the mover's part ends, if the seconder is told behind it
+
+    @property
+    def mover(self) -> Person | None:
+        return self.moved_by.person if self.moved_by is not None else None
+
+    @property
+    def seconder(self) -> Person | None:
+        return self.seconded_by.person if self.seconded_by is not None else None
 
 
 def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
