@@ -6,6 +6,7 @@ import re
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.clauses import ClauseReader, leaves
+from minutes_extract.parse.reasons import reasons_below
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
@@ -366,5 +367,5 @@ class _DecisionReader:
             "recommendation" if self._word(match).casefold().startswith("recommend") else "resolution"
         )
         start = sentence.start if rule.form == "within" else min(self._cue(match)[0], place[0])
-        reasons = reader.reasons_behind(end - 1) if end == paragraph.end else None
+        reasons = reasons_below(self.item, end - 1) if end == paragraph.end else None
         self._add(Decision((start, end), kind, self._cue(match), rule.id, clauses, lead, reasons=reasons))
