@@ -6,60 +6,16 @@ import re
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.clauses import ClauseReader, leaves
-from minutes_extract.parse.reasons import reasons_below
+from minutes_extract.parse.reasons import not_chosen, reasons_below
+from minutes_extract.parse.repeated import elected_again
 from minutes_extract.parse.verbs import verbs
+from minutes_extract.parse.verdicts import Verdict, nothing_said
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
 
-_PERSON = re.compile(
-    r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
-    re.IGNORECASE,
-)
-# behind 'Decision:' some pages print what happened, not what was decided
-_NO_DECISION = re.compile(
-    r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported)\b|"
-    r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
-    re.IGNORECASE,
-)
-# noted, but decided by nobody
-_NO_BUSINESS = re.compile(
-    r"\bnext meeting\b|\b(?:be|was|were|been) late\b|\bapolog(?:y|ies)\b|\bsubstitut\w+|\bdeclar(?:ed|ations?)\b|\bthere were no\b",
-    re.IGNORECASE,
-)
-# another meeting than this one: 'At the workshop it was agreed that'
-_ELSEWHERE = re.compile(
-    r"\b(?:at|in|during) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}?(?:meeting|workshop|session|visit|conference)\b",
-    re.IGNORECASE,
-)
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
-_OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
-_PASSED = re.compile(
-    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
-    re.IGNORECASE,
-)
-# the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
-_PASSED_WITHIN = re.compile(
-    r"(?:[,;]| -) (?:which |and )?(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
-    r"(?:pass(?:ed|es)|carrie[ds]|approved|adopted|accepted|all (?:in favou?r|agreed|ayes?|voted)|ayes? all|unanimous\w*|\d+\s?-\s?\d+)\b",
-    re.IGNORECASE,
-)
-_RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
-_SECONDED = re.compile(
-    r"[^.\n]{0,60}\bseconded\b", re.IGNORECASE
-)  # 'Cllr Pike seconded the proposal', 'This was seconded'
-_LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 
-_ALTERNATIVES = re.compile(
-    r"(?:any )?(?:details of (?:any )?)?(?:alternative|other) options? (?:that were )?(?:considered|rejected|not chosen)[\w ]{0,30}:?",
-    re.IGNORECASE,
-)
-_AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
-_CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
-_BE_CHOSEN = re.compile(
-    r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
-    re.IGNORECASE,
-)
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
 
 
@@ -85,18 +41,8 @@ class _DecisionReader:
         self.found: list[Decision] = []
         self.lo = item.section.lo
         self.taken = bytearray(item.section.hi - self.lo)  # 1 where a record has the character
-        for place in (*taken, *self._not_chosen()):
+        for place in (*taken, *not_chosen(item)):
             self._take(place)
-
-    def _not_chosen(self) -> list[Place]:
-        """What stands below 'Alternative options considered': 'To do nothing. This was rejected because costs would rise.'"""
-        paragraphs = self.item.paragraphs
-        places: list[Place] = []
-        for k, p in enumerate(paragraphs):
-            if _ALTERNATIVES.fullmatch(self.text, p.at, p.end):
-                below = next((q for q in paragraphs[k + 1 : k + 3] if q.end > q.at), None)
-                places += [(below.start, below.end)] if below is not None else []
-        return places
 
     def run(self) -> list[Decision]:
         self._by_blocks()
@@ -106,20 +52,8 @@ class _DecisionReader:
         for rule in self.words:
             self._by_words(rule)
         self.found.sort(key=lambda d: d.place)
-        self.found = [d for k, d in enumerate(self.found) if not self._resolved_behind(d, self.found[k + 1 : k + 2])]
+        self.found = [d for k, d in enumerate(self.found) if not elected_again(self.text, d, self.found[k + 1 : k + 2])]
         return self.found
-
-    def _resolved_behind(self, told: Decision, behind: list[Decision]) -> bool:
-        """'Mr Lund was duly elected Chair.' and right behind it 'RESOLVED: That Mr Lund be elected Chair.'"""
-        if told.cue is None or self.text[slice(*told.cue)] not in _CHOSEN or not behind:
-            return False
-        named = _BE_CHOSEN.match(self.text, *behind[0].place)
-        words = self.text[slice(*told.place)]
-        return (
-            named is not None
-            and named["who"] in words
-            and bool(re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words))
-        )
 
     @staticmethod
     def _cue(match: re.Match[str]) -> Place:
@@ -167,11 +101,7 @@ class _DecisionReader:
                 )
             )
             return
-        if re.fullmatch(r"(?=\D*\d)[\d/. ()a-z-]{2,24}", first):
-            return  # 'Resolved 16/09/6/15.1': the number of the minute, not the words
-        if rule.id == "parse.decision.label" and _NO_DECISION.match(first):
-            return
-        if re.match(r"(?:\(?for information|none\b|n/a\b|see )", first, re.IGNORECASE) and len(first) < 40:
+        if nothing_said(first, label=rule.id == "parse.decision.label"):
             return
         kind = (
             "recommendation"
@@ -262,8 +192,8 @@ class _DecisionReader:
             )
 
     def _by_sentences(self) -> None:
-        sentences = self.item.sentences
-        for k, sentence in enumerate(sentences):
+        verdict = Verdict(self.item, self.put, self.found)
+        for k, sentence in enumerate(self.item.sentences):
             if not self._free(sentence.start, sentence.end) or sentence.end - sentence.start > 3000:
                 continue
             for rule in self.patterns.near("parse.decision", self.text, sentence.start, sentence.end):
@@ -271,66 +201,9 @@ class _DecisionReader:
                     continue
                 find = rule.regex.search if rule.form == "within" else rule.regex.match
                 match = find(self.text, sentence.start, sentence.end)
-                if match is not None and self._fits(rule, sentence, k, match):
+                if match is not None and verdict.decides(rule, sentence, k, match, self._word(match)):
                     self._sentence(rule, sentence, match)
                     break
-
-    def _fits(self, rule: Rule, sentence: Sentence, k: int, match: re.Match[str]) -> bool:
-        sentences = self.item.sentences
-        if rule.id == "parse.decision.put-carried":
-            return self._decides_alone(sentence)
-        if self.put and _OF_MOTION.match(self.text, sentence.start, sentence.end):
-            return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
-        if rule.form == "closing":
-            if _NO_BUSINESS.search(match[0]):
-                return False
-            return "NOTED" in self._word(match) or (k == len(sentences) - 1 and len(sentences) <= 3)
-        if rule.id.startswith("parse.decision.participle") and self._word(match) == "Noted":
-            return k == len(sentences) - 1  # among points of discussion it is discussion
-        if rule.id == "parse.decision.proposed-and-agreed" and re.search(
-            r"\bmotion\b", self.text[sentence.start : match.end()], re.IGNORECASE
-        ):
-            return not _RESOLVED.match(self.text, sentence.end, self.item.hi)  # printed again as the resolution
-        if rule.form == "planning":
-            return (
-                self.item.section.kind == "planning"
-                or bool(self.item.section.references)
-                or bool(
-                    re.search(
-                        r"\bapplication\b|\d{2}/\d{4,6}/",
-                        self.text[max(self.item.lo, sentence.start - 400) : sentence.start],
-                        re.IGNORECASE,
-                    )
-                )
-            )
-        if rule.form == "moved":
-            ahead = self.text[sentence.end : min(self.item.hi, sentence.end + 400)]
-            if self._word(match) == "proposed" and not _SECONDED.match(ahead):
-                return False
-            if _PASSED_WITHIN.search(self.text, match.end("cue"), sentence.end):
-                return True
-            return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:220])
-        if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
-            return not _PERSON.match(self.text[sentence.start : sentence.end])
-        if rule.id == "parse.decision.this-was-agreed" and _OF_MOTION.match(self.text, sentence.start, sentence.end):
-            return not any(  # 'The motion was carried.', and right behind it the resolution
-                d.place[0] >= sentence.end and _RESOLVED.match(self.text, *d.place) for d in self.found
-            )
-        if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
-            before = self.text[sentence.start : match.start()]
-            if _ELSEWHERE.search(before):
-                return False
-            return not re.search(
-                r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$", before.rstrip(" ,")
-            )
-        return True
-
-    def _decides_alone(self, sentence: Sentence) -> bool:
-        """'The motion was put and carried' only tells the vote where the motion or a resolution is printed; one that was
-        amended is printed nowhere as it was carried."""
-        if any(d.place[0] >= sentence.end or _RESOLVED.match(self.text, *d.place) for d in self.found):
-            return False
-        return not self.put or _AMENDED.search(self.text, sentence.start, sentence.end) is not None
 
     def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
         place = match.span("clause" if match["clause"] is not None else "clause2")

@@ -1,4 +1,4 @@
-"""Why it was decided: reasons printed below a decision, behind a label or under a heading."""
+"""Why it was decided, and what was not: reasons printed below a decision, options that were considered."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _HEADING = re.compile(
 # 'that permission be REFUSED for the following reasons:', over a list of them
 REASONS_FOLLOW = re.compile(
     r"\b(?:for the (?:following|undermentioned) reasons?|on the (?:following )?grounds?(?: that)?|(?:reasons?|grounds) (?:are |being )?(?:as follows|set out below))\W*\Z",
+    re.IGNORECASE,
+)
+
+_ALTERNATIVES = re.compile(
+    r"(?:any )?(?:details of (?:any )?)?(?:alternative|other) options? (?:that were )?(?:considered|rejected|not chosen)[\w ]{0,30}:?",
     re.IGNORECASE,
 )
 
@@ -52,3 +57,14 @@ def reasons_from(item: ItemText, k: int, stop: int) -> Place | None:
 def reasons_below(item: ItemText, at: int) -> Place | None:
     """The reasons printed below the paragraph that holds this position."""
     return reasons_from(item, item.paragraph_at(at) + 1, len(item.paragraphs))
+
+
+def not_chosen(item: ItemText) -> list[Place]:
+    """What stands below 'Alternative options considered': 'To do nothing. This was rejected because costs would rise.'"""
+    paragraphs = item.paragraphs
+    places: list[Place] = []
+    for k, p in enumerate(paragraphs):
+        if _ALTERNATIVES.fullmatch(item.text, p.at, p.end):
+            below = next((q for q in paragraphs[k + 1 : k + 3] if q.end > q.at), None)
+            places += [(below.start, below.end)] if below is not None else []
+    return places

@@ -13,6 +13,11 @@ from minutes_extract.records import Decision
 _LIKE = 93  # likeness from which two clauses are one
 _SHORT = 24  # characters up to which the same words may decide two matters: 'to recommend approval'
 _NEAR = 200  # decisions among which a twin is looked for: an item of ten thousand is no reason to compare all with all
+_CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
+_BE_CHOSEN = re.compile(
+    r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
+    re.IGNORECASE,
+)
 _APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
 
 
@@ -42,6 +47,19 @@ def _complete(kept: Decision, left: Decision) -> None:
         kept.moved_by, kept.seconded_by = left.moved_by, left.seconded_by
     kept.vote = kept.vote or left.vote
     kept.reasons = kept.reasons or left.reasons
+
+
+def elected_again(text: str, told: Decision, behind: list[Decision]) -> bool:
+    """'Mr Lund was duly elected Chair.' and right behind it 'RESOLVED: That Mr Lund be elected Chair.'"""
+    if told.cue is None or text[slice(*told.cue)] not in _CHOSEN or not behind:
+        return False
+    named = _BE_CHOSEN.match(text, *behind[0].place)
+    words = text[slice(*told.place)]
+    return (
+        named is not None
+        and named["who"] in words
+        and bool(re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words))
+    )
 
 
 class _Applications:

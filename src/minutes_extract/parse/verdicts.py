@@ -1,0 +1,130 @@
+"""Does a sentence that a rule matches decide, or does it only tell: what someone said, another meeting did, a vote gave?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.records import Decision
+from minutes_extract.rules import Rule
+
+_PERSON = re.compile(
+    r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
+    re.IGNORECASE,
+)
+# noted, but decided by nobody
+_NO_BUSINESS = re.compile(
+    r"\bnext meeting\b|\b(?:be|was|were|been) late\b|\bapolog(?:y|ies)\b|\bsubstitut\w+|\bdeclar(?:ed|ations?)\b|\bthere were no\b",
+    re.IGNORECASE,
+)
+# another meeting than this one: 'At the workshop it was agreed that'
+_ELSEWHERE = re.compile(
+    r"\b(?:at|in|during) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}?(?:meeting|workshop|session|visit|conference)\b",
+    re.IGNORECASE,
+)
+_OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
+    re.IGNORECASE,
+)
+# the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
+_PASSED_WITHIN = re.compile(
+    r"(?:[,;]| -) (?:which |and )?(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
+    r"(?:pass(?:ed|es)|carrie[ds]|approved|adopted|accepted|all (?:in favou?r|agreed|ayes?|voted)|ayes? all|unanimous\w*|\d+\s?-\s?\d+)\b",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
+_SECONDED = re.compile(
+    r"[^.\n]{0,60}\bseconded\b", re.IGNORECASE
+)  # 'Cllr Pike seconded the proposal', 'This was seconded'
+_LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
+_AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
+_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
+_APPLIED = re.compile(r"\bapplication\b|\d{2}/\d{4,6}/", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$")
+_AHEAD = 400  # characters around a sentence in which the text says what it was about and what became of it
+_RESULT = 220  # characters in which a motion is told to have been lost
+_CLOSING = 3  # sentences of an item that a note alone may close
+
+
+# behind 'Decision:' some pages print what happened, not what was decided
+_NO_DECISION = re.compile(
+    r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported)\b|"
+    r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?=\D*\d)[\d/. ()a-z-]{2,24}"
+)  # 'Resolved 16/09/6/15.1': the number of the minute, not the words
+_EMPTY = re.compile(r"(?:\(?for information|none\b|n/a\b|see )[^\n]{0,30}\Z", re.IGNORECASE)
+
+
+def nothing_said(words: str, *, label: bool) -> bool:
+    """Do the words behind a cue say nothing that was decided? `label`: the cue is no more than 'Decision:'."""
+    if label and _NO_DECISION.match(words):
+        return True
+    return _NUMBER.fullmatch(words) is not None or _EMPTY.match(words) is not None
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Judges the sentences of one item. `put`: a motion is recorded in it; `found`: its decisions so far."""
+
+    item: ItemText
+    put: bool
+    found: list[Decision]
+
+    def decides(self, rule: Rule, sentence: Sentence, k: int, match: re.Match[str], word: str) -> bool:
+        """Does sentence k decide, of which a rule marks this word?"""
+        text, last = self.item.text, k == len(self.item.sentences) - 1
+        if rule.id == "parse.decision.put-carried":
+            return self._alone(sentence)
+        if self.put and _OF_MOTION.match(text, sentence.start, sentence.end):
+            return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
+        if rule.form == "closing":
+            ends = last and len(self.item.sentences) <= _CLOSING
+            return not _NO_BUSINESS.search(match[0]) and ("NOTED" in word or ends)
+        if rule.form == "planning":
+            return self._of_application(sentence)
+        if rule.form == "moved":
+            return self._passed(sentence, match, word)
+        if rule.id.startswith("parse.decision.participle") and word == "Noted":
+            return last  # among points of discussion it is discussion
+        if rule.id == "parse.decision.proposed-and-agreed" and _MOTION.search(text, sentence.start, match.end()):
+            return not _RESOLVED.match(text, sentence.end, self.item.hi)  # printed again as the resolution
+        if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
+            return not _PERSON.match(text[sentence.start : sentence.end])
+        if rule.id == "parse.decision.this-was-agreed" and _OF_MOTION.match(text, sentence.start, sentence.end):
+            return not self._resolved_behind(sentence)  # 'The motion was carried.', and behind it the resolution
+        if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():
+            before = text[sentence.start : match.start()]
+            return not _ELSEWHERE.search(before) and not _SAID.search(before.rstrip(" ,"))
+        return True
+
+    def _alone(self, sentence: Sentence) -> bool:
+        """'The motion was put and carried' only tells the vote where the motion or a resolution is printed; one that was
+        amended is printed nowhere as it was carried."""
+        behind = any(d.place[0] >= sentence.end for d in self.found)
+        if behind or any(_RESOLVED.match(self.item.text, *d.place) for d in self.found):
+            return False
+        return not self.put or _AMENDED.search(self.item.text, sentence.start, sentence.end) is not None
+
+    def _resolved_behind(self, sentence: Sentence) -> bool:
+        return any(d.place[0] >= sentence.end and _RESOLVED.match(self.item.text, *d.place) for d in self.found)
+
+    def _of_application(self, sentence: Sentence) -> bool:
+        """Is the item, or what stands before the sentence, about an application?"""
+        section = self.item.section
+        before = max(self.item.lo, sentence.start - _AHEAD)
+        told = _APPLIED.search(self.item.text[before : sentence.start])
+        return section.kind == "planning" or bool(section.references) or told is not None
+
+    def _passed(self, sentence: Sentence, match: re.Match[str], word: str) -> bool:
+        """Was what somebody moved passed, in the sentence or behind it?"""
+        ahead = self.item.text[sentence.end : min(self.item.hi, sentence.end + _AHEAD)]
+        if word == "proposed" and not _SECONDED.match(ahead):
+            return False
+        if _PASSED_WITHIN.search(self.item.text, match.end("cue"), sentence.end):
+            return True
+        return bool(_PASSED.search(ahead)) and not _LOST.search(ahead.split("\n\n")[0][:_RESULT])
