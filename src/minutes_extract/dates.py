@@ -30,7 +30,7 @@ _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|ju
 _DAY = r"(?P<{0}>\d{{1,2}})(?:\s*(?:st|nd|rd|th)(?![a-z])[.,]?|[\"'*°®^]{{1,2}})?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:ne)?s?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])[,.]?\s*(?:the\s+)?)?"
 DATE = re.compile(
-    rf"{_WEEKDAY}(?:\b|(?<=day))(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"
+    rf"(?=[\dadfjmnostw]){_WEEKDAY}(?:\b|(?<=day))(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"
     rf"|{_MONTH.format('m2')}\s*{_DAY.format('d2')}\b(?!\d|[.:]\d\d)[,\s]*(?P<y2>(?:19|20)\d\d)?"
     r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?![\d./])"
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\d-]))"
@@ -38,9 +38,9 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?<!\d[.:])\b(?P<h>\d{1,2})(?:[.:;]?(?P<m>\d{2}))?(?:\.?\s*(?:o'clock\s*)?(?P<half>[ap])\.?\s?m\b\.?)"
+    r"(?=[\dmn])(?:(?<!\d[.:])\b(?P<h>\d{1,2})(?:[.:;]?(?P<m>\d{2}))?(?:\.?\s*(?:o'clock\s*)?(?P<half>[ap])\.?\s?m\b\.?)"
     r"|(?<![£$€])(?<!\d[./])\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d|\s?%)"
-    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: ))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b",
+    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: ))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from minutes_extract.recognise.occasion import Occasion, Reader, Value
 from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
-_ENDING = re.compile(r"\b(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
+_ENDING = re.compile(r"\b(?=[acefrt])(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
 _TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _CUES = 300  # so many words for an end are looked at, from the last one back, and so many for a next meeting
 _IS_MEETING = re.compile(

@@ -246,7 +246,7 @@ def _cleaned(title: str) -> tuple[str, list[str]]:
     """The title without attachment sizes, printed references and closing colon; the references."""
     references: list[str] = []
     title = ATTACHMENT.sub("", title)
-    while match := _REFERENCE_END.search(title):
+    while title.rstrip().endswith((")", "]")) and (match := _REFERENCE_END.search(title)):
         references.insert(0, match[0].strip(" ()[]"))
         title = title[: match.start()]
     if match := REFERENCE.match(title):

@@ -13,7 +13,7 @@ from minutes_extract.segment.words import BANNER, CONNECTIVE, FINITE, is_sentenc
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
 ATTACHMENT = re.compile(
-    r"(?<![\s|-])[\s|-]*+(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
+    r"(?=[\s|pdx-])(?<![\s|-])[\s|-]*+(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
     re.IGNORECASE,
 )
 # a line that begins the body: 'Ada Quill, Transport Manager,', 'Councillor Lund/Councillor Pike', 'Marsh/Penn'

@@ -22,7 +22,7 @@ _MARK = re.compile(
     r"|<[A-Za-z/!][^<>\n]{0,200}>"
 )
 _MARKED = re.compile(r"[*_\\<]|&\w{2,4};|&#\d|\]\(|\[!")
-_GAP = re.compile(r"[ \t]{2,}|\t")
+_GAP = re.compile(r"\t[ \t]*| [ \t]+")  # a tab, or more than one space
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,6}")
 _HASH = re.compile(r"(#{1,6})[ \t]+")
 _BULLET = re.compile(r"(?:•|[*+>](?=[ \t])|-(?=[ \t])|o(?=[ \t]{2,}))[ \t]*")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from minutes_extract.segment.lines import Cut, Line
 from minutes_extract.segment.wraps import continues
 from minutes_extract.spans import View
 
 # A web page cuts a long item here; the marker is the page's, not the minutes'.
-TRUNCATED = re.compile(r"(?<!\s)\s*+(?:\.\.\.|…)\s*view the full \w+ text for item [^\s.]+\.?", re.IGNORECASE)
+_TRUNCATED = re.compile(r"(?<!\s)\s*+(?:\.\.\.|…)\s*view the full \w+ text for item [^\s.]+\.?", re.IGNORECASE)
+
+
+def markers(text: str) -> Iterator[re.Match[str]]:
+    """The markers of such pages, which few texts hold."""
+    return _TRUNCATED.finditer(text) if "view the full" in text.lower() else iter(())
 
 
 def reading_view(
@@ -19,7 +25,7 @@ def reading_view(
     """`breaks` are source offsets at which a new paragraph begins whatever stands before; `joins` are line numbers
     that go on with the line before (the second line of a heading)."""
     breaks = sorted(set(breaks))
-    gone = [match.span() for match in TRUNCATED.finditer(plain_text)]
+    gone = [match.span() for match in markers(plain_text)]
     pieces: list[Cut] = []
     before: Line | None = None
     for i, line in enumerate(lines):

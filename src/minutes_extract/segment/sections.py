@@ -11,7 +11,7 @@ from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.headings import Headings
 from minutes_extract.segment.kinds import kind_of_body
 from minutes_extract.segment.lines import Line
-from minutes_extract.segment.reading import TRUNCATED
+from minutes_extract.segment.reading import markers
 from minutes_extract.segment.titles import Titles
 from minutes_extract.spans import Span, View, plain
 
@@ -50,7 +50,7 @@ def sections_of(
             references=c.references,
             attachments=attachments,
             heading=c.title_span,
-            truncated=TRUNCATED.search(raw) is not None,
+            truncated=any(markers(raw)),
             rule=f"segment.{c.dress or 'plain'}",
         )
         _part(section, view, labels, label_line, end)

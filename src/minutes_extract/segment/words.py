@@ -17,7 +17,7 @@ _PARTICIPLES = alternation(
 )
 # A finite verb; a participle behind an article or a preposition ('for a proposed ordinance') is none.
 FINITE = re.compile(
-    rf"\b(?:{_VERBS}|(?<!to )be|"
+    rf"\b(?=[a-z])(?:{_VERBS}|(?<!to )be|"
     rf"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bas )(?<!\bany )(?<!\bto ){_PARTICIPLES})\b",
     re.IGNORECASE,
 )
