@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import zip_longest
 
 from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -110,9 +109,8 @@ class Language:
         found: dict[str, dict[int, int]] = {label: {} for label in _LABELS.values()}
         kept = [k for k, word in enumerate(said) if word != "\n"]  # a phrase may be broken over two lines
         lower = [said[k].lower() for k in kept]
-        for k, (word, behind) in enumerate(zip_longest(lower, lower[1:], fillvalue="")):
-            if word not in self.firsts:
-                continue
+        for k in [k for k, word in enumerate(lower) if word in self.firsts]:  # one word in five
+            word, behind = lower[k], lower[k + 1] if k + 1 < len(lower) else ""
             for label in self.words.get(word, ()):
                 found[label][kept[k]] = kept[k] + 1
             for rest, label in self.phrases.get((word, behind), ()):

@@ -28,7 +28,7 @@ class Anchors:
         # The scan finds the longest anchor at a place; the shorter ones that it begins with stand there too.
         self.at: dict[str, Masks] = {anchor: _with_shorter(anchor, own) for anchor in own}
         self.regex = re.compile(f"(?=({alternation(own)}))") if own else re.compile(r"(?!)()")
-        self.bits = {rule.id: k for rules in stages.values() for k, rule in enumerate(rules)}
+        self.ids = frozenset(rule.id for rules in stages.values() for rule in rules)
         self._chosen: dict[tuple[str, int], tuple[Rule, ...]] = {}
 
     def chosen(self, stage: str, mask: int) -> tuple[Rule, ...]:
@@ -54,7 +54,7 @@ class Cues:
         self.anchors = anchors
         self._at: dict[str, list[int]] = {stage: [] for stage in anchors.stages}
         self._masks: dict[str, list[int]] = {stage: [] for stage in anchors.stages}
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, dict[str, list[int]]] = {}  # by stage and rule
         for match in anchors.regex.finditer(folded(text)):
             for stage, mask in anchors.at[match[1]].items():
                 self._at[stage].append(match.start())
@@ -72,7 +72,7 @@ class Cues:
 
     def parts(self, rule: Rule, lo: int, hi: int) -> Iterator[tuple[int, int]]:
         """The parts of text[lo:hi] in which a rule may match: lines with its anchors, or all where it may cross lines."""
-        if not rule.anchors or rule.id not in self.anchors.bits:
+        if not rule.anchors or rule.id not in self.anchors.ids:
             yield lo, hi
             return
         places = self._of(rule)
@@ -89,11 +89,14 @@ class Cues:
                 yield start, end
 
     def _of(self, rule: Rule) -> list[int]:
-        if rule.id not in self._places:
-            bit = 1 << self.anchors.bits[rule.id]
-            here = zip(self._at[rule.stage], self._masks[rule.stage], strict=True)
-            self._places[rule.id] = [at for at, mask in here if mask & bit]
-        return self._places[rule.id]
+        stage = rule.stage
+        if stage not in self._places:
+            places: dict[str, list[int]] = defaultdict(list)
+            for at, mask in zip(self._at[stage], self._masks[stage], strict=True):
+                for anchored in self.anchors.chosen(stage, mask):
+                    places[anchored.id].append(at)
+            self._places[stage] = places
+        return self._places[stage].get(rule.id, [])
 
 
 def folded(text: str) -> str:
