@@ -16,7 +16,7 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|Prop|Sec)|\b[A-Z])\.$"
+    r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|[Pp]rop|[Ss]ec)|\b[A-Z])\.$"
 )
 _END = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
 

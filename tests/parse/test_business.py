@@ -151,6 +151,13 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["Cllr Quill was unanimously voted as Chairman."], "vote": (None, None, "unanimous")} | MOVERS], "voted into office"),
     ("Cllr Marsh proposed that Cllr Oduya continues as Vice Chair and Cllr Penn seconded it. Cllr Oduya was re-elected.",
      [{"clauses": ["Cllr Oduya was re-elected."]} | MOVERS], "nominated in a clause, and then elected"),
+    ("Cllr Marsh proposed and Cllr Penn seconded that Cllr Quill be elected Mayor for the year. There being no others Cllr Quill was duly elected.",
+     [{"clauses": ["There being no others Cllr Quill was duly elected."]} | MOVERS], "nominated by two, and then elected"),
+    ("RESOLVED: (i) that the accounts be paid;\n\n(ii) that the list be noted.\n\nProposed Cllr Marsh, seconded Cllr Penn. All in favour.",
+     [{"clauses": ["that the accounts be paid;", "that the list be noted."], "vote": (None, None, "unanimous")} | MOVERS], "movers and vote below the points"),
+    ("The accounts were adopted, prop. BM sec. IP, all in favour.",
+     [{"clauses": ["The accounts were adopted, prop. BM sec. IP, all in favour."], "vote": (None, None, "unanimous")} | MOVERS], "shortened words end no sentence"),
+    ("Cllrs agreed to pay the invoice.", [{"clauses": ["Cllrs agreed to pay the invoice."]}], "a short title for the body"),
     ("Ada Quill elected Chairman.", [{"clauses": ["Ada Quill elected Chairman."]}], "elected without 'was'"),
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from minutes_extract.parse.clauses import ClauseReader, leaves
 from minutes_extract.parse.reasons import not_chosen, reasons_below
 from minutes_extract.parse.repeated import elected_again
 from minutes_extract.parse.verbs import verbs
-from minutes_extract.parse.verdicts import Verdict, nothing_said
+from minutes_extract.parse.verdicts import Verdict, nothing_said, repeats
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
 
@@ -177,7 +177,7 @@ class _DecisionReader:
             told = any(
                 paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found
             )
-            told = told or any(0 <= sentence.start - d.place[1] < 3 for d in self.found)
+            told = told or any(repeats(self.text, d, sentence) for d in self.found)
             if told and verb != "note":
                 continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
             place = self._cue(match)

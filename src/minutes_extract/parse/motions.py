@@ -24,6 +24,8 @@ from minutes_extract.rules import Patterns
 
 _GERUND = "parse.motion.gerund"
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
+_TO_BE_ELECTED = re.compile(r"(?:that )?[^.\n]{3,50}? be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_WAS_ELECTED = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _AS = re.compile(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
 _QUOTED = 30  # characters by which a motion is told from the resolution behind it
 
@@ -48,6 +50,8 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             if place is None:
                 continue
             words, named = place, rule.set["type"] or _headed_as(item, m)
+            if not named and _nominated(item, words):
+                break
             result, at = result_behind(item, words[1], limit, named or "motion")
             between = DECIDED.search(item.text, m.end, words[0]) is not None
             resolved = between or DECIDED.search(item.text, words[1], limit) is not None
@@ -65,6 +69,13 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
         _against_amendment(found)
     settle(item, found.motions)
     return found
+
+
+def _nominated(item: ItemText, words: Place) -> bool:
+    """'that Cllr Lund be elected Mayor', where the next sentence tells that she was: a nomination, not yet the decision."""
+    sentence = item.sentence_at(words[1] + 2)
+    behind = (words[1], sentence.end) if sentence is not None else words
+    return _TO_BE_ELECTED.match(item.text, *words) is not None and _WAS_ELECTED.search(item.text, *behind) is not None
 
 
 def _apart(item: ItemText, words: Place, limit: int) -> bool:

@@ -38,6 +38,13 @@ _RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\
 _SECONDED = re.compile(
     r"[^.\n]{0,60}\bseconded\b", re.IGNORECASE
 )  # 'Cllr Pike seconded the proposal', 'This was seconded'
+# 'Proposed Cllr Lund, seconded Cllr Pike.' between a resolution and 'All in favour.'
+_MOVERS_LINE = re.compile(r"[\s.;]*(?:prop|mov)[^\n]{0,70}\b(?:sec|2nd)[^\n]{0,70}", re.IGNORECASE)
+# 'Cllr Lund proposed that Cllr Pike be elected', and behind it 'Cllr Pike was elected'
+_NOMINATED = re.compile(
+    r"\b(?:proposed|nominated|moved)\b[^.\n]{3,120} be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE
+)
+_WAS_CHOSEN = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 _AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
@@ -45,6 +52,8 @@ _APPLIED = re.compile(r"\bapplication\b|\d{2}/\d{4,6}/", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$")
 _AHEAD = 400  # characters around a sentence in which the text says what it was about and what became of it
 _RESULT = 220  # characters in which a motion is told to have been lost
+_NEXT = 3  # characters between two sentences
+_CHOICE = 120  # characters in which a nomination is told to have been carried out
 _CLOSING = 3  # sentences of an item that a note alone may close
 
 
@@ -65,6 +74,14 @@ def nothing_said(words: str, *, label: bool) -> bool:
     if label and _NO_DECISION.match(words):
         return True
     return _NUMBER.fullmatch(words) is not None or _EMPTY.match(words) is not None
+
+
+def repeats(text: str, decision: Decision, sentence: Sentence) -> bool:
+    """Does the sentence stand right behind the decision, or behind the line of its movers?"""
+    behind = sentence.start - decision.place[1]
+    return 0 <= behind < _NEXT or (
+        behind > 0 and _MOVERS_LINE.fullmatch(text, decision.place[1], sentence.start) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -93,6 +110,8 @@ class Verdict:
             return last  # among points of discussion it is discussion
         if rule.id == "parse.decision.proposed-and-agreed" and _MOTION.search(text, sentence.start, match.end()):
             return not _RESOLVED.match(text, sentence.end, self.item.hi)  # printed again as the resolution
+        if rule.id == "parse.decision.elected" and _NOMINATED.search(text, sentence.start, match.end()):
+            return not _WAS_CHOSEN.search(text, sentence.end, min(self.item.hi, sentence.end + _CHOICE))
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(text[sentence.start : sentence.end])
         if rule.id == "parse.decision.this-was-agreed" and _OF_MOTION.match(text, sentence.start, sentence.end):
