@@ -92,6 +92,8 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         {"Ada Bell": P, "Roy Dunn": A, "Penn": G, "Amy Barr": G},
     ),
     ("Present: Ada Bell\n\n1. Apologies\n1.1 Cllr Joe Davis sent apologies.\n", {"Ada Bell": P, "Joe Davis": A}),
+    ("Members present: Cllrs A Bell, B Rees, C Dale\nApologies: Cllr E Hugh\nClerk: Mr F Jones\n", {"A Bell": P, "B Rees": P, "C Dale": P, "E Hugh": A, "F Jones": G}),
+    ("Apologies\nAda Bell, Roy Dunn, Joan Keel, Ann Pell\n", {"Ada Bell": A, "Roy Dunn": A, "Joan Keel": A, "Ann Pell": A}),
     ("Present: Ada Bell\nApologies had been received from: committee members Mark Redd and Liz Roe; Cllr Bev Clark.\n", {"Ada Bell": P, "Mark Redd": A, "Liz Roe": A, "Bev Clark": A}),
 ]  # fmt: skip
 

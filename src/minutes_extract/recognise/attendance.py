@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,6 +26,9 @@ _TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|take
 _NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
 _APOLOGISE = re.compile(r"\bapolog(?:y|ies|ised)\b.{0,60}\b(?:from|by|behalf)\b", re.IGNORECASE)
 _APOLOGIES_TOLD = re.compile(r"(?<=[.;)])\s+apolog(?:y|ies)\b", re.IGNORECASE)  # 'Present: A, B. Apologies were ...'
+_POST_LINE = re.compile(
+    r"^(?:[a-z]{3,12} ){0,3}(?:clerk|secretary)(?: to (?:the )?[a-z]{4,12})?:[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
+)
 _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
@@ -112,7 +116,16 @@ class AttendanceReader:
         for label in sorted(found, key=lambda label: (label.start, -label.end)):
             if not labels or label.start >= labels[-1].end:
                 labels.append(label)
-        return labels
+        return list(self._with_posts(labels, hi))
+
+    def _with_posts(self, labels: list[Label], hi: int) -> Iterator[Label]:
+        """The labels, and the line of the clerk behind those who are away: 'Apologies: A' / 'Clerk: B' was there."""
+        for k, label in enumerate(labels):
+            stop = labels[k + 1].start if k + 1 < len(labels) else hi
+            yield label
+            away = label.rule.set["attendance"] in ("apologies", "absent")
+            if away and (post := _POST_LINE.search(self.text, label.end, stop)):
+                yield Label(post.start(), post.start(), self.known.by_id["recognise.attendance.in-attendance"])
 
     def blocks(self, lo: int, hi: int, at_line_only: bool = False) -> list[Entry]:
         """All people of the attendance lists between two positions."""
@@ -128,7 +141,9 @@ class AttendanceReader:
         if self.members_seen:
             return []
         reader = UnlabelledReader(self.words, self.text, self.lists)
-        found = reader.paragraphs(*head) or reader.lines(0, min(max(head[1], title), len(self.text)))
+        labels = self.labels(*head, at_line_only=True)
+        unlabelled = labels[0].start if labels else head[1]  # what stands behind a label it tells of
+        found = reader.paragraphs(head[0], unlabelled) or reader.lines(0, min(max(head[1], title), len(self.text)))
         if not found:
             return []
         for entry in self.stand_ins:

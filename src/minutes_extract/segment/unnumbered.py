@@ -19,6 +19,7 @@ _PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d
 _REFERENCE = re.compile(r"[A-Z]{2,5}/\d")
 _TITLE = 70  # characters of a line that may be the title of a matter
 _TITLE_WORDS = 8
+_WORD = 6  # letters; a shorter word alone is a name or a label
 _STATEMENT = 60  # characters of the statement below it
 PRESENT = re.compile(
     r"(?:(?:(?:community |parish |town |committee |board )?(?:members?|councill?ors?)|trustees|governors|those) )?(?:present|attending|in attendance|attendance)\b",
@@ -97,10 +98,12 @@ def _titled(finder: Finder, i: int) -> bool:
     """A short line of capital words above a statement; of two words only, which may be a name, between empty lines."""
     line, nxt = finder.lines[i], finder.after(i)
     words = line.text.rstrip(".").split()
-    if nxt is None or line.bullet or len(line.text) > _TITLE or not 1 < len(words) <= _TITLE_WORDS:
+    if nxt is None or line.bullet or len(line.text) > _TITLE or not 0 < len(words) <= _TITLE_WORDS:
         return False
     behind = finder.lines[nxt]
     apart = line.blanks > 0 and behind.blanks > 0
+    if len(words) == 1 and not (line.blanks and len(words[0]) > _WORD):
+        return False
     if (len(words) == 2 and not apart) or not title_case(line.text) or line.text[-1] in ",;:?!":
         return False
     if (
