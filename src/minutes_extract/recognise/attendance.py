@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
+from minutes_extract.recognise.attendance_labels import Label, labels_of
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.said import Entry
 from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
@@ -45,56 +45,6 @@ _RECEIVED = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    start: int
-    end: int
-    rule: Rule
-
-
-class _Labels:
-    """The rules of attendance labels and the expressions that find them all at once."""
-
-    def __init__(self, patterns: Patterns) -> None:
-        self.rules = patterns.stage("recognise.attendance")
-        self.by_id = {rule.id: rule for rule in self.rules}
-        spaced = [
-            re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.pattern) for rule in self.rules
-        ]  # a label may be wrapped
-        names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
-        anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
-        tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
-        ends = (
-            r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
-            r"(?:(?<=present)|(?<=apologies))(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
-            r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
-        )
-        flags = re.IGNORECASE | re.MULTILINE
-        self.at_line = re.compile(
-            rf"^[•*>#\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*)?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
-            flags,
-        )
-        self.inline = re.compile(
-            rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE
-        )
-        self.heading = re.compile(
-            rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*(?: ?/ ?[^\d\n/]{{4,60}})?",
-            re.IGNORECASE,
-        )
-
-    def read(self, match: re.Match[str]) -> Label:
-        """The label that one of the expressions matched."""
-        groups = match.groupdict()
-        index = next(k for k in range(len(self.rules)) if groups.get(f"r{k}") is not None)
-        return Label(match.start(), match.end(), self.rules[index])
-
-
-@lru_cache(maxsize=4)
-def _labels_of(patterns: Patterns) -> _Labels:
-    """The labels of these patterns, their expressions built once."""
-    return _Labels(patterns)
-
-
 class AttendanceReader:
     """Finds the labels of attendance lists and reads the lists behind them."""
 
@@ -102,7 +52,7 @@ class AttendanceReader:
         self.words = words
         self.text = text
         self.lists = lists
-        self.known = _labels_of(patterns)
+        self.known = labels_of(patterns)
         self.present_seen = False
         self.members_seen = False  # by a label that can name nobody else
         self.stand_ins: list[Entry] = []  # who is taken for a member because no other list names one

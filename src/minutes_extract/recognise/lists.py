@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from minutes_extract.recognise.brackets import FROM, UNTIL
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.runs import Run, titled
-from minutes_extract.recognise.said import FROM, UNTIL, Entry, SaidReader
+from minutes_extract.recognise.said import SaidReader
 from minutes_extract.roster import Name
 
 _SEPARATORS = frozenset(
@@ -158,7 +160,7 @@ class ListReader:
     def _no_entry(self, at: int, end: int, entries: list[Entry]) -> int:
         """Index behind words that a list holds beside its people: '9 members of the public', 'From Item 8, 4.31pm'."""
         words = self.words
-        line_end = self.said.line_end(at, end)
+        line_end = self.said.behind.line_end(at, end)
         if _NUMBER.fullmatch(words.text[at]) and any(
             words.text[k].lower() in _PUBLIC for k in range(at + 1, min(line_end, at + 5))
         ):
@@ -209,7 +211,7 @@ class ListReader:
             name = self._with_post(at, end) or self._in_list(at)
         if name is not None and name.last > end:
             name = None
-        if name is None or self.said.may_be_post(name):
+        if name is None or self.said.behind.may_be_post(name):
             first = self._post_first(at, end, prose)
             if first is not None:
                 return first
@@ -221,7 +223,7 @@ class ListReader:
             return entry
         if prose and not words.text[at][:1].isupper():
             return None
-        post = self._post_alone(at, self.said.line_end(at, end))
+        post = self._post_alone(at, self.said.behind.line_end(at, end))
         if post is not None and not prose:
             self.said.presence(post, end)
         return post

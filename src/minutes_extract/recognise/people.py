@@ -10,11 +10,11 @@ from minutes_extract.likeness import title_rank
 from minutes_extract.people import People
 from minutes_extract.recognise.acted import ActedReader
 from minutes_extract.recognise.attendance import AttendanceReader
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.initials import teach_unlisted
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.poststold import PostsTold
 from minutes_extract.recognise.registers import RegisterReader
-from minutes_extract.recognise.said import Entry
 from minutes_extract.recognise.scene import Scene
 from minutes_extract.recognise.told import ToldReader
 from minutes_extract.recognise.unnamed import PostResolver

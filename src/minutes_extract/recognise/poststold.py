@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from minutes_extract.likeness import post_form
-from minutes_extract.recognise.said import Entry
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.scene import Scene
 from minutes_extract.roster import Person
 
@@ -48,7 +48,7 @@ class PostsTold:
                 entry = Entry(name, first=name.first, last=name.last)
                 limit = len(scene.words)
                 if rule.form == "contact":  # the page goes on below it: 'Items', 'No. Item'
-                    limit = scene.lists.said.line_end(entry.last, limit)
+                    limit = scene.lists.said.behind.line_end(entry.last, limit)
                 scene.lists.said.read(entry, limit, True)
                 for first, last in entry.roles:
                     if said := scene.printed(first, last):

@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.said import Entry
 
 _CELL = r"[A-Z]{1,2} ?[-=:] ?(?:present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{0,12}"
 _LEGEND = re.compile(rf"\b{_CELL}[,;\s]+{_CELL}", re.IGNORECASE)

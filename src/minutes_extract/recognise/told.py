@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.said import Entry
 from minutes_extract.rules import Patterns, Rule
 
 _SENTENCE = re.compile(

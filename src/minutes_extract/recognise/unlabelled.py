@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from minutes_extract.likeness import title_rank
+from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.said import Entry
 
 _FEWEST_LINES = 4  # councillors one under the other; fewer lines may be a list of something else
 _FEWEST = 3  # people in one paragraph

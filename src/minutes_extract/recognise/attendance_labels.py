@@ -1,0 +1,59 @@
+"""The labels of attendance lists: 'Present:', 'Apologies for absence', 'In attendance'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from minutes_extract.rules import Patterns, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    start: int
+    end: int
+    rule: Rule
+
+
+class Labels:
+    """The rules of attendance labels and the expressions that find them all at once."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self.rules = patterns.stage("recognise.attendance")
+        self.by_id = {rule.id: rule for rule in self.rules}
+        spaced = [
+            re.sub(r"(?<!\[a-z) ", r"[ \t\n]{1,3}", rule.pattern) for rule in self.rules
+        ]  # a label may be wrapped
+        names = "|".join(f"(?P<r{k}>{pattern})" for k, pattern in enumerate(spaced))
+        anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
+        tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
+        ends = (
+            r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
+            r"(?:(?<=present)|(?<=apologies))(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
+            r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
+        )
+        flags = re.IGNORECASE | re.MULTILINE
+        self.at_line = re.compile(
+            rf"^[•*>#\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*)?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
+            flags,
+        )
+        self.inline = re.compile(
+            rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE
+        )
+        self.heading = re.compile(
+            rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*(?: ?/ ?[^\d\n/]{{4,60}})?",
+            re.IGNORECASE,
+        )
+
+    def read(self, match: re.Match[str]) -> Label:
+        """The label that one of the expressions matched."""
+        groups = match.groupdict()
+        index = next(k for k in range(len(self.rules)) if groups.get(f"r{k}") is not None)
+        return Label(match.start(), match.end(), self.rules[index])
+
+
+@lru_cache(maxsize=4)
+def labels_of(patterns: Patterns) -> Labels:
+    """The labels of these patterns, their expressions built once."""
+    return Labels(patterns)

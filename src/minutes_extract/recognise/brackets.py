@@ -1,0 +1,116 @@
+"""What a bracket behind a name says: a post, initials, party, times, whom they stand in or speak for."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.recognise.entries import Entry, fits, short
+from minutes_extract.recognise.language import Words
+from minutes_extract.recognise.names import NameReader
+from minutes_extract.recognise.roles import PostReader
+from minutes_extract.roster import Name
+
+_TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
+FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
+UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
+REPLACED = re.compile(  # '(substitute: Councillor Bray)', '(replaced by Mr Carr)', '(no substitute)'
+    r"(?P<none>no |without (?:a )?)?(?:named )?(?:sub(?:stitute)?|deputy)(?(none)|\s*[:-])|(?:substituted|replaced|represented) by\b",
+    re.IGNORECASE,
+)
+# '(Ms H Horn attended as substitute)', '(Mr D Wren, Medical Director, attended in his absence)'
+_CAME_FOR = re.compile(
+    r"\b(?:attended|attending|substitut(?:ed|ing)|deputi[sz](?:ed|ing)|present|acted|came)\b(?: as (?:a |the |his |her )?(?:named )?(?:substitute|deputy)| (?:in|on) (?:his|her|their) (?:absence|place|behalf|stead)| for (?:him|her|them))?$",
+    re.IGNORECASE,
+)
+STANDS_FOR = re.compile(
+    r"(?:substitut(?:e|ed|ing)(?! by)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
+_CHAIRED = re.compile(r"(?:was )?(?:in|took) the chair|presiding|presided|chairing", re.IGNORECASE)
+_HOW = re.compile(
+    r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE
+)
+_PARTY = re.compile(
+    r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|"
+    r"pc|plaid cymru|dup|uup|sf|sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|"
+    r"labour and co-operative)(?: (?:group|party))?",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"[A-Z]{2,4}")
+
+
+class BracketReader:
+    """Reads the words of one bracket and enters what they say of the person before it."""
+
+    def __init__(self, words: Words, names: NameReader, posts: PostReader) -> None:
+        self.words = words
+        self.names = names
+        self.posts = posts
+
+    def read(self, entry: Entry, start: int, close: int) -> None:
+        """What a bracket behind a name says: a post, initials, party, time, whom they stand in or speak for."""
+        words = self.words
+        if close <= start:
+            return
+        if (
+            words.text[start + 1 : start + 2] in ([","], [";"])
+            and entry.name is not None
+            and fits(words.text[start], entry.name)
+        ):
+            entry.initials = words.text[start]  # '(JF, Clerk)'
+            start += 2
+        text = " ".join(words.text[start:close]).replace(" ,", ",").replace(" - ", "-")
+        if _CHAIRED.fullmatch(text):
+            entry.told_role = "Presiding"
+            return
+        if match := FROM.search(text):
+            entry.arrived = (match["time"], start, close)
+            return
+        if match := UNTIL.match(text):
+            entry.left = (match["time"], start, close)
+            return
+        if _CAME_FOR.search(text) and (stood := self.stood_for(start)) is not None:
+            entry.replaced_by = stood
+            return
+        if replaced := REPLACED.match(text):
+            if replaced["none"] is None:
+                entry.replaced_by = next((n for k in range(start, close) if (n := self.stood_for(k)) is not None), None)
+            return
+        if STANDS_FOR.match(text):
+            entry.stands_for = next((n for k in range(start, close) if (n := self.stood_for(k)) is not None), None)
+        if entry.stands_for is not None or text.lower().startswith("representing"):
+            entry.represents = entry.represents or (None if entry.stands_for else text)
+        elif self._names_post(start, close) or text.lower().startswith("proxy"):
+            entry.roles += self._posts_of(start + 1 if words.text[start] == "as" else start, close)
+        elif _PARTY.fullmatch(text):
+            entry.party = text
+        elif (
+            entry.name is not None and INITIALS.fullmatch(text) and (fits(text, entry.name) or short(text, entry.name))
+        ):
+            entry.initials = text
+        elif text[:1].isupper() and not _HOW.fullmatch(text):
+            entry.represents = text
+
+    def _names_post(self, start: int, close: int) -> bool:
+        """'(Chair)', '(vice chair)', '(as Clerk)', but not '(on a councillor training course)'."""
+        words = self.words
+        first = words.text[start]
+        opens = first[:1].isupper() or words.upto("HEAD", start) > start or words.upto("MODIFIER", start) > start
+        return (opens or first in ("as", "the", "our")) and self.posts.head_in(start, close) is not None
+
+    def stood_for(self, k: int) -> Name | None:
+        words = self.words
+        name = (
+            self.names.read(k, plural=True)
+            if words.text[k][:1].isupper() and words.upto("HEAD", k) <= self.names.title_end(k)
+            else None
+        )
+        return name if name is not None and name.family.lower() not in ("substitute", "proxy") else None
+
+    def _posts_of(self, start: int, close: int) -> list[tuple[int, int]]:
+        """'(Leader and Chair)' holds two posts, '(Deputy Leader and Cabinet Member for Finance)' is printed as one."""
+        words = self.words
+        joint = next((k for k in range(start, close) if words.text[k] in ("and", "&")), None)
+        if joint is not None and words.upto("HEAD", start) == joint and words.upto("HEAD", joint + 1) == close:
+            return [(start, joint), (joint + 1, close)]
+        return [(start, close)]
