@@ -33,7 +33,7 @@ def parse(document: Segmented, people: People, meeting: Meeting, patterns: Patte
     _add_header_actions(document, tables, found)
     for outside in (document.head, document.tail):
         find_movements(ItemText(document.view, _unheaded(document, outside)), people, patterns, meeting.start_time)
-    mark_exempt(items, found)
+    mark_exempt(items, found, patterns)
     settled = settle_withdrawals([business.declarations for business in found], items, patterns)
     for business, declarations in zip(found, settled, strict=True):
         business.declarations = declarations
