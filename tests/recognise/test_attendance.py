@@ -49,6 +49,10 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ),
     ("Cllr Penn (Chairman)\nCllr Marsh\nCllr Mrs Keen\nCllr Dole\nMrs Sally Uppton - Clerk.\nCllr Toll - District Councillor.\n", {"Penn": P, "Marsh": P, "Keen": P, "Dole": P, "Sally Uppton": G, "Toll": None}),
     ("Present: Roy, Carol, Syd (Chair) and Sarah\nApologies: Helen, Ivan\n", {"Roy": P, "Carol": P, "Syd": P, "Sarah": P, "Helen": A, "Ivan": A}),
+    (
+        "Present:\nDr Ruth Carr RCa Medical Director\nRobert Cole RCo Chief Finance Officer\nJill Dent JD Lay Member for Governance\n",
+        {"Ruth Carr": P, "Robert Cole": P, "Jill Dent": P},
+    ),
     ("Present: Trustees Penn (Chair), Marsh, Keen, Howden and the Clerk\n", {"Penn": P, "Marsh": P, "Keen": P, "Howden": P}),
     ("Present: Cllr R Wye, Cllr R A Wye, Cllr Bo Marsh\n", {"R Wye": P, "R A Wye": P, "Bo Marsh": P}),
     ("Present: Councillors Ada Penn, Bo Marsh. Also: County Councillor Joe Davis\n", {"Ada Penn": P, "Bo Marsh": P, "Joe Davis": G}),

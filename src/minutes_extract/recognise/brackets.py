@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.recognise.entries import Entry, fits, short
+from minutes_extract.recognise.entries import INITIALS, Entry, fits, short
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
@@ -36,7 +36,6 @@ _PARTY = re.compile(
     r"labour and co-operative)(?: (?:group|party))?",
     re.IGNORECASE,
 )
-INITIALS = re.compile(r"[A-Z]{2,4}")
 
 
 class BracketReader:

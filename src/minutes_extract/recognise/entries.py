@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from minutes_extract.roster import Name
 
+# 'JB', 'DHO'; 'RCa' where two of a board share theirs
+INITIALS = re.compile(r"(?P<capitals>[A-Z]{2,4})|(?P<told_apart>[A-Z]{2,3})[a-z]{1,2}")
+
 
 @dataclass(slots=True)
 class Entry:
@@ -39,9 +42,16 @@ def short(initials: str, name: Name) -> bool:
     return len(initials) == 2 and bool(name.given) and initials[1] == name.family[:1].upper()
 
 
+def letters(initials: str) -> str:
+    """Initials without the small letters that tell two people apart ('RCa' and 'RCo')."""
+    match = INITIALS.fullmatch(initials)
+    return (match["capitals"] or match["told_apart"]) if match else initials
+
+
 def fits(initials: str, name: Name) -> bool:
     """Could these be the initials of the name ('JB' of Jo Brewer, 'DHO' of Dave Horkan)?"""
     words = [w for w in (*name.given, *re.split(r"[ -]", name.family)) if w]
+    initials = letters(initials)
     if not words or len(initials) < 2 or not initials.isupper():
         return False
     full = "".join(w[0] for w in words).upper()

@@ -17,7 +17,7 @@ from minutes_extract.records import Meeting, Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
-_PHONE = re.compile(r"(?<!\d)\(?0\d{2,5}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
+_PHONE = re.compile(r"(?<!\d)(?:\(0\d{2,5} \d{3,6}\)|\(?0\d{2,5}\)?[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)")
 _CONTACT = re.compile(r"^contact(?: officer)?:", re.IGNORECASE | re.MULTILINE)
 _ANCHOR = re.compile(r"\b(?:held|meetings?|met|minutes|session|agm)\b", re.IGNORECASE)
 _ON = re.compile(r"[\s,]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)

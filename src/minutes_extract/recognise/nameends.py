@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from minutes_extract.recognise.language import Words
 from minutes_extract.rules import Patterns
 
+_TOLD_APART = re.compile(r"(?P<capitals>[A-Z]{2,3})[a-z]{1,2}")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-ž-]*[\wÀ-ž]|Ó")
 _CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
 _LETTERS = re.compile(r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?")  # letters after a name: 'OBE', 'Ph.D.', 'MCIPD'
@@ -96,6 +97,9 @@ class NameEnds:
         low, first = word.lower(), words.text[caps[0]].lower()
         if words.start[at] == words.end[at - 1] and words.text[at - 1][-1:].isalpha():
             return True  # glued by the conversion: 'T. LundVillage'
+        letters = _TOLD_APART.fullmatch(word)
+        if letters and len(caps) > 1 and letters["capitals"] == "".join(words.text[k][0] for k in caps):
+            return True  # two of one board told apart by a letter more: 'Ruth Carr RCa'
         if (
             words.text[caps[0]].isupper()
             and len(words.text[caps[0]]) > 1

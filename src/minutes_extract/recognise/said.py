@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.recognise.brackets import INITIALS, REPLACED, BracketReader
-from minutes_extract.recognise.entries import Entry, fits
+from minutes_extract.recognise.brackets import REPLACED, BracketReader
+from minutes_extract.recognise.entries import INITIALS, Entry, fits, letters
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.postbehind import PostBehindReader
@@ -134,7 +134,7 @@ class SaidReader:
         if entry.name is None or entry.initials is not None or at >= len(self.words):
             return False
         named = (*entry.name.given, *entry.name.family.split(" "))
-        return len(named) > 1 and self.words.text[at] == "".join(w[0] for w in named).upper()
+        return len(named) > 1 and letters(self.words.text[at]) == "".join(w[0] for w in named).upper()
 
     def _ward(self, at: int) -> int | None:
         """Index behind a cell that names a body or a ward: 'Borough Council of Nether Vale', 'NVBC'."""
