@@ -42,6 +42,9 @@ _CLERK = re.compile(
 _RECEIVED = re.compile(
     r"\s*(?:(?:were|was|have been) )?(?:received|accepted|noted|intimated) from:? |\s*", re.IGNORECASE
 )
+_COLUMNS = re.compile(
+    r"[ \t]*(?:(?:board |council )?(?:members|trustees|directors|commissioners|councill?ors)[ \t]*)?", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
@@ -82,9 +85,16 @@ class AttendanceReader:
         entries: list[Entry] = []
         labels = self.labels(lo, hi, at_line_only)
         for k, label in enumerate(labels):
+            if k and self._beside(labels[k - 1], label):
+                continue
             stop = labels[k + 1].start if k + 1 < len(labels) else hi
             entries += self._block(label, stop)
         return entries
+
+    def _beside(self, before: Label, label: Label) -> bool:
+        """'Members present: Members absent:' on one line: columns that lost their places, and nobody knows who was there."""
+        between = self.text[before.end : label.start]
+        return _COLUMNS.fullmatch(between) is not None and before.rule.set != label.rule.set
 
     def unlabelled(self, head: tuple[int, int], title: int) -> list[Entry]:
         """The members whom the head lists, or the first `title` characters line by line, where no label names them."""

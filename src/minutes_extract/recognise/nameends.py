@@ -109,7 +109,7 @@ class NameEnds:
             return True  # 'SIMON BARR Co-opted'
         if len(caps) == 1 and first in self.forenames and low in self.bare_titles:
             return False  # 'Joan Reeve', 'Ann Dean'
-        if low == "member" and (parts.given or len(caps) > 1) and not self._capital(at + 1):
+        if low == "member" and (parts.given or parts.titled) and not self._capital(at + 1):
             return True  # 'Cr M Tuft Member': a column of a table that lost its lines
         surname = len(caps) == 1 and first in self.forenames and low in self.also_surname  # 'Janet Nurse'
         if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous and not surname):

@@ -169,7 +169,10 @@ class PostBehindReader:
         if words.upto("HEAD", other.first) > max(other.name_first, other.first):
             return False
         civil = bool(other.title) and words.upto("HEAD", other.first) == other.first
-        headed = any(words.upto("HEAD", k) > k for k in range(other.name_first, other.last))
+        surname = words.text[other.last - 1].lower() in self.names.also_surname  # 'Ann Champion'
+        called = bool(other.given) and other.given[0].lower() in self.names.forenames
+        upto = other.last - 1 if surname and called else other.last
+        headed = any(words.upto("HEAD", k) > k for k in range(other.name_first, upto))
         return not headed or other.initials_only or civil or bool(other.title and other.given)
 
     def _firm(self, at: int, line_end: int) -> int | None:

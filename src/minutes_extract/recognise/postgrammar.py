@@ -9,6 +9,7 @@ from minutes_extract.recognise.names import NameReader
 
 LINKS = frozenset(("of", "for", "to", "the", "and", "&", "in", "on", "with", "at", "from"))
 _BREAKS = frozenset((",", "-", "–", ":", "/", "|"))
+_SHOUTED = 5  # letters of a word in capitals that is no abbreviation
 _IN_POST = LINKS | {",", "(", ")", "-", "–"}
 _NOT_BEFORE = frozenset(
     ("the", "our", "a", "an", "and", "in", "his", "her", "by", "mr", "mrs", "ms", "when", "as", "if", "that", "but")
@@ -39,6 +40,8 @@ class PostGrammar:
         while at > lowest:
             word = words.text[at - 1]
             low = word.lower()
+            if word.isupper() and len(word) > _SHOUTED and words.text[at][1:].islower():
+                break  # 'PLEDGE OF ALLEGIANCE Chair Fisk': a heading that lost its line
             if word[:1].isupper() and low not in _NOT_BEFORE and (capital or words.upto("MODIFIER", at - 1) > at - 1):
                 if words.upto("TITLE", at - 1) == at and words.upto("MODIFIER", at - 1) == at - 1 and low != "deputy":
                     break
