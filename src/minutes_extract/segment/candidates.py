@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from minutes_extract.segment.extent import ATTACHMENT, extent, title_above
+from minutes_extract.segment.extent import extent, title_above
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_letter, read_number
 from minutes_extract.segment.page import Page
-from minutes_extract.segment.runin import REFERENCE
+from minutes_extract.segment.titletext import cleaned
 from minutes_extract.segment.words import AUXILIARY, BANNER, FINITE, is_sentence, title_case
 
 # a clause of a resolution: 'Receives and notes the report', 'Directs the Chief Executive to ...'
@@ -33,12 +33,7 @@ _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
 )  # the number on the agenda behind that of the minutes: 'C048/23  1. APOLOGIES'
 _BRACKETED = re.compile(r"\(\d{1,3}\)\s+(?=[A-Z])")  # the same in brackets: '221 (28) SCRUTINY OVERVIEW'
-_REFERENCE_END = re.compile(
-    r"(?<!\s)\s*+[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
-    re.IGNORECASE,
-)
 _LISTED_END = re.compile(r"(?:;|; and|, and|;\s*or)$")
-_TITLE_END = " \t\n\u00a0:-\u2013|"
 
 
 @dataclass(slots=True)
@@ -120,7 +115,7 @@ class Finder(Page):
             begin = min(i, first)
             score += 1.8
         found = extent(self, first, at, alone)
-        title, references = _cleaned(found.text)
+        title, references = cleaned(found.text)
         dress = self._dress(line, alone, found.item_line, title)
         known = self.titles.begins(title, 0) if title else None
         stock = known is not None
@@ -240,16 +235,3 @@ class Finder(Page):
         if len(title) > 220 and not c.sentence:
             worth -= 2.0
         return worth
-
-
-def _cleaned(title: str) -> tuple[str, list[str]]:
-    """The title without attachment sizes, printed references and closing colon; the references."""
-    references: list[str] = []
-    title = ATTACHMENT.sub("", title)
-    while title.rstrip().endswith((")", "]")) and (match := _REFERENCE_END.search(title)):
-        references.insert(0, match[0].strip(" ()[]"))
-        title = title[: match.start()]
-    if match := REFERENCE.match(title):
-        references.insert(0, match[0].strip(" :,-"))
-        title = title[match.end() :]
-    return title.rstrip(_TITLE_END), references

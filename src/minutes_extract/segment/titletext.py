@@ -1,0 +1,27 @@
+"""The words of a title without what a page hangs on it: attachments, references, the closing colon."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_extract.segment.extent import ATTACHMENT
+from minutes_extract.segment.runin import REFERENCE
+
+_REFERENCE_END = re.compile(
+    r"(?<!\s)\s*+[\[(]\s*(?:ref|minute|report|agenda item|item|document|paper|doc)s?\.?\s*(?:no\.?)?:?\s*[^()\[\]]{1,60}[\])]\s*$",
+    re.IGNORECASE,
+)
+_TITLE_END = " \t\n\u00a0:-\u2013|"
+
+
+def cleaned(title: str) -> tuple[str, list[str]]:
+    """The title without attachment sizes, printed references and closing colon; the references."""
+    references: list[str] = []
+    title = ATTACHMENT.sub("", title)
+    while title.rstrip().endswith((")", "]")) and (match := _REFERENCE_END.search(title)):
+        references.insert(0, match[0].strip(" ()[]"))
+        title = title[: match.start()]
+    if match := REFERENCE.match(title):
+        references.insert(0, match[0].strip(" :,-"))
+        title = title[match.end() :]
+    return title.rstrip(_TITLE_END), references
