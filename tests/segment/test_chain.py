@@ -41,6 +41,13 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="year and number",
         ),
         pytest.param(
+            "1.0 Apologies\n1.1 None were received.\n\n2.0 Matters arising\n2.1 Matters arising not dealt with elsewhere: AP to write.\n"
+            "2.2 The steps were mended.\n2.3 The lamp was lit.\n\n3.0 Finance\n3.1 The balance was £90.\n3.2 The grant was spent.\n\n"
+            "4.0 Date of next meeting\n4.1 The next meeting is on 1 June 2022.\n",
+            [("1.0", "Apologies"), ("2.0", "Matters arising"), ("3.0", "Finance"), ("4.0", "Date of next meeting")],
+            id="headings in noughts, paragraphs between them",
+        ),
+        pytest.param(
             "F01:04/24 To receive apologies.\nNone.\n\nF02:04/24 To elect a Chair.\nRESOLVED: Cllr Penn.\n\nF03:04/24 To agree a date.\n1 June.\n",
             [
                 ("F01:04/24", "To receive apologies."),

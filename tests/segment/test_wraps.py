@@ -47,6 +47,10 @@ def test_one_paragraph_a_line_has_no_width() -> None:
         pytest.param("The pier was closed.", "The lamps were lit.", WIDTH, False, id="a short line that ends"),
         pytest.param("The pier was closed.", "The lamps were lit.", 0, False, id="not wrapped"),
         pytest.param(
+            "Nobody knows who owns the slipway. It was resolved that", "NB would ask.", 0, True, id="hangs, not wrapped"
+        ),
+        pytest.param("Action by the", "Clerk", 0, False, id="a short line that hangs may be a cell"),
+        pytest.param(
             "The pier was closed to the public for", "the whole winter.", 0, True, id="low letter, not wrapped"
         ),
         pytest.param("The Clerk asked (for the third time", "Mr Oake) to write.", WIDTH, True, id="an open bracket"),

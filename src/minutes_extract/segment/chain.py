@@ -92,10 +92,13 @@ def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
         siblings.setdefault(parent, []).append(c)
     dropped: set[int] = set()
     rare = sum(headed.values()) < 0.35 * len(headed)  # in this document numbered points are seldom headings
-    for group in siblings.values():
+    for parent, group in siblings.items():
         good = [c for c in group if headed[id(c)]]
         if len(good) * 2 <= len(group) or rare:
-            good = [c for c in good if c.stock]
+            paragraphs = (
+                rare and parent[-1] == 0
+            )  # where headings are '5.0', '5.1 Matters arising ...' opens a paragraph
+            good = [c for c in good if c.stock and not paragraphs]
         dropped.update(id(c) for c in group if c not in good)
     return [c for c in chain if id(c) not in dropped]
 

@@ -23,7 +23,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 # a line that ends so goes on in the next, whatever its first letter: 'TO AUTHORIZE THE PURCHASE OF' / 'THE PUMP'
-_HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or)$", re.IGNORECASE)
+_HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or|that)$", re.IGNORECASE)
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
 _VOCATIVE = re.compile(r"[A-Z][\w'-]+, [a-z]")
 _FRAGMENT = re.compile(
@@ -87,9 +87,10 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return True
     if starts_low:
         return last not in ".!?" or bool(width)
+    hangs = _HANGING.search(before.text) is not None
     if not width:
-        return False
-    if before.text.endswith((",", "-", "&", "(", "/")) or _HANGING.search(before.text):
+        return hangs and len(before.text) > _HANGS  # 'It was resolved that' / 'NC would ask', with no other line cut
+    if hangs or before.text.endswith((",", "-", "&", "(", "/")):
         return True
     if last in ".:;!?":
         return last == "." and len(before.text) > 0.82 * width and before.bold != 2
