@@ -122,7 +122,7 @@ def test_filter_by_kind(visit: Open, written: Path) -> None:
 def test_search_in_text_and_records(visit: Open, written: Path) -> None:
     page = visit(written)
     press(page, "/")
-    page.keyboard.type("WALL be noted")  # over the end of a line, in any case
+    page.keyboard.insert_text("WALL be noted")  # over the end of a line, in any case; at once, for one answer
     expect(page.locator("#found")).to_have_text("1 of 1")
     assert page.evaluate("[...CSS.highlights.get('found-now')].map(String)") == ["wall\nbe noted"]
     assert [one.get_attribute("data-ref") for one in page.locator("#records [data-ref]:visible").all()] == [
