@@ -15,6 +15,10 @@ def work(given: Input, settings: Settings) -> Outcome:
     what, _, rest = given.name.partition(" ")
     if what == "sleep":
         time.sleep(float(rest))
+    if what == "meet":
+        (Path(rest) / str(os.getpid())).touch()
+        while len(list(Path(rest).iterdir())) < 2:
+            time.sleep(0.01)
     if what == "die" or (what == "stumble" and not Path(rest).exists()):
         if what == "stumble":
             Path(rest).touch()

@@ -1,7 +1,7 @@
 """Stands in for minutes_extract.pipeline, so that the command line is tested without the stages.
 
 A text as long as the example of tests/data gives its record; any other is all header. One with CRASH in it meets a
-fault, and one with SLOW in it takes a while.
+fault, and one that is "WAIT FOR path" is read once the file at that path is there.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
         source = from_text(source, name)
     if "CRASH" in source.text:
         raise ValueError("no such\ncolumn")
-    if "SLOW" in source.text:
-        time.sleep(2)
+    if source.text.startswith("WAIT FOR "):
+        _wait_for(Path(source.text.removeprefix("WAIT FOR ").strip()))
     if patterns is not None and (patterns / "broken.toml").exists():
         raise PatternError(f"{patterns / 'broken.toml'}: rule a.b: the pattern does not compile")
     about = {"name": source.name, "media_type": source.media_type, "sha256": source.sha256}
@@ -36,6 +36,12 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
         record["source"] |= about
     record["warnings"] = [MinutesWarning(code="decoding", message=message) for _, message in source.warnings]
     return Minutes.model_validate(record, context={"text": source.text})
+
+
+def _wait_for(path: Path, seconds: float = 90) -> None:
+    end = time.monotonic() + seconds
+    while not path.exists() and time.monotonic() < end:
+        time.sleep(0.05)
 
 
 def unclaimed(text: str, minutes: Minutes, patterns: Path | None = None) -> list[Span]:

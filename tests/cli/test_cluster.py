@@ -76,9 +76,11 @@ def many(folder: Path) -> list[str]:
     return made
 
 
-def make_slow(path: Path) -> None:
-    """A document that is still being read when those before it are done."""
-    path.write_text("SLOW\n", encoding="utf-8")
+def hold(path: Path) -> Path:
+    """Makes `path` a document that is not read before the file is there that is returned."""
+    release = path.parents[1] / "release"
+    path.write_text(f"WAIT FOR {release}\n", encoding="utf-8")
+    return release
 
 
 def last(result: Result) -> str:
@@ -114,12 +116,13 @@ def test_a_cluster_makes_the_same(start: Start, many: list[str], folder: Path) -
 
 
 def test_a_lost_worker_costs_nothing(start: Start, many: list[str], folder: Path) -> None:
-    make_slow(folder / "many" / many[2])
+    release = hold(folder / "many" / many[2])
     with scheduler(folder) as file, worker(file, STAND_IN) as first, worker(file, STAND_IN):
         running = start("many", "-o", "all.jsonl", "--cluster", file, fake=True)
         part = folder / "all.jsonl.part"
         until(lambda: part.exists() and part.read_bytes().count(b"\n") >= 2)
         first.send_signal(signal.SIGKILL)
+        release.touch()
         _, errors = running.communicate(timeout=120)
     assert running.returncode == 0, errors
     assert lines(folder / "all.jsonl") == many
@@ -127,12 +130,13 @@ def test_a_lost_worker_costs_nothing(start: Start, many: list[str], folder: Path
 
 
 def test_a_stopped_run_goes_on(start: Start, run: Run, cluster: Path, many: list[str], folder: Path) -> None:
-    make_slow(folder / "many" / many[2])
+    release = hold(folder / "many" / many[2])
     running = start("many", "-o", "all.jsonl", "--cluster", cluster, fake=True)
     part = folder / "all.jsonl.part"
     until(lambda: part.exists() and part.read_bytes().count(b"\n") >= 2)
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=60)
+    release.touch()  # the worker that waits is free again
     assert running.returncode == 130, errors
     done = len(lines(part))
     assert 2 <= done < len(many)
