@@ -13,7 +13,7 @@ from minutes_extract.recognise.language import _LABELS, Language
 from minutes_extract.rules import load
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
-ODD = "The Vice-\nChairman, Vice Chairman\nof the O'Neill\tTrust  Co.; Cllr. D.Denholm / the town\nclerk's   Deputy"
+ODD = "The Vice-\nChairman, Vice Chairman\nof the O'Neill\tTrust  Co.; Cllr. D.Denhalm / the town\nclerk's   Deputy"
 
 
 @pytest.fixture(scope="module")

@@ -94,7 +94,7 @@ LISTS: list[tuple[str, Rows]] = [
         (None, ["Director of Works"]),
         (None, ["Director of Leisure"]),
     ]),
-    ("E Seward - substitute for J A Watt", [("E Seward", [])]),
+    ("E Sewell - substitute for J A West", [("E Sewell", [])]),
     ("Tim Grover (on a councillor training course)", [("Tim Grover", [])]),
     ("Mr S. Toal. Senior Executive Engineer\nMs M. Gove, Clerical Officer", [
         ("S. Toal", ["Senior Executive Engineer"]),
@@ -122,10 +122,10 @@ def test_prose_ends_with_the_first_word_that_no_entry_can_hold() -> None:
 
 
 def test_a_post_vouches_for_a_forename_that_is_a_word() -> None:
-    text = "Mark Scriven, Head of Risk and David Whittle, Director of Strategy were in attendance"
+    text = "Mark Tilder, Head of Risk and David Wherry, Director of Strategy were in attendance"
     assert rows(text, prose=True) == [
-        ("Mark Scriven", ["Head of Risk"]),
-        ("David Whittle", ["Director of Strategy"]),
+        ("Mark Tilder", ["Head of Risk"]),
+        ("David Wherry", ["Director of Strategy"]),
     ]
 
 

@@ -33,7 +33,7 @@ NAMES = [  # text, title, forenames and initials, surname
     ("Stephen May presented", None, ("Stephen",), "May"),
     ("Linda L. Day, Town Secretary", None, ("Linda", "L."), "Day"),
     ("Mr Al Amin spoke", "Mr", (), "Al Amin"),
-    ("T.DENHOLM, TREASURER", None, ("T.",), "DENHOLM"),
+    ("T.DENHALM, TREASURER", None, ("T.",), "DENHALM"),
     ("Cr M Tuft Member", "Cr", ("M",), "Tuft"),
     ("Ann Champion, Bo Marsh", None, ("Ann",), "Champion"),
 ]
@@ -82,7 +82,7 @@ def test_no_name(text: str) -> None:
         ("R Corran S McAtee Miss U Raffan", "R Corran"),
         ("A. Vere SEE agreed", "A. Vere"),
         ("Sue Morris SM (Governor)", "Sue Morris"),
-        ("Stephen Ball Oliver Lacey", "Stephen Ball"),
+        ("Stephen Bell Oliver Lane", "Stephen Bell"),
         ("Mr DR Peel (Chairman)", "DR Peel"),
         ("Kofi Danso CPFA, Section 151 Officer", "Kofi Danso"),
     ],

@@ -57,13 +57,13 @@ def _form(name: str | None) -> str | None:
 
 
 def _own(body: str, heads: list[str], nobodys: list[str]) -> bool:
-    """Is it a council by itself, and named: 'wretton parish council', but not 'regional council'?"""
+    """Is it a council by itself, and named: 'gullhaven parish council', but not 'regional council'?"""
     if set(body.split()) <= set(nobodys):
         return False
     return any(body == head or body.endswith(f" {head}") for head in heads)
 
 
 def _kind(council: str | None) -> str:
-    """'county' of 'kent county council'."""
+    """'county' of 'marlshire county council'."""
     words = (council or "").split()
     return words[-2] if len(words) > 2 and words[-1] == COUNCIL else ""

@@ -66,7 +66,7 @@ def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Move
 
 
 def _pairs(item: ItemText, people: People) -> list[Movers]:
-    """'Mohi/Blake' on a line of its own, 'Barker/Hewitt CARRIED', 'Councillor Redstone/Councillor Watkins'."""
+    """'Mere/Blaker' on a line of its own, 'Barker/Hewitt CARRIED', 'Councillor Redfern/Councillor Walker'."""
     out: list[Movers] = []
     for p in item.paragraphs:
         if p.end - p.start > 90:
@@ -143,7 +143,7 @@ def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> 
         return before[-1]
     for mention in reversed(people.within(max(item.lo, match.start() - 220), match.start())):
         between = item.text[mention.end : match.start()]
-        if re.fullmatch(r",[^.;\n]{3,200},\s*", between):  # 'Mr Oakford, Deputy Leader and Cabinet Member, seconded'
+        if re.fullmatch(r",[^.;\n]{3,200},\s*", between):  # 'Mr Oakley, Deputy Leader and Cabinet Member, seconded'
             return mention
         if not mention.post:
             return None
@@ -170,7 +170,7 @@ def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | N
 
 
 def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
-    """'Councillor Forsyth, seconded by Councillor Noble, moved that ...': the mover stands before the seconder."""
+    """'Councillor Firth, seconded by Councillor North, moved that ...': the mover stands before the seconder."""
     named = [
         m for m in people.within(max(item.lo, match.start() - 160), match.start()) if not m.post or m.person is not None
     ]

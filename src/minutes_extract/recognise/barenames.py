@@ -84,7 +84,7 @@ class BareNames(SceneReader):
         return begins and (name.last >= len(words) or "\n" in words.text[name.last])
 
     def _subject(self, at: int) -> bool:
-        """An unknown forename and surname before a verb of speech: 'Leemya McKell thanked'."""
+        """An unknown forename and surname before a verb of speech: 'Lemya McKay thanked'."""
         words = self.words
         if (
             at + 2 >= len(words)

@@ -49,7 +49,7 @@ def letters(initials: str) -> str:
 
 
 def fits(initials: str, name: Name) -> bool:
-    """Could these be the initials of the name ('JB' of Jo Brewer, 'DHO' of Dave Horkan)?"""
+    """Could these be the initials of the name ('JB' of Jo Brewer, 'DHO' of Dale Horrock)?"""
     words = [w for w in (*name.given, *re.split(r"[ -]", name.family)) if w]
     initials = letters(initials)
     if not words or len(initials) < 2 or not initials.isupper():

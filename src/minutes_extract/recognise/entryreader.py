@@ -28,7 +28,7 @@ class EntryReader:
         words = self.words
         name = self.names.read(at, plural=plural, listed=not prose)
         if name is not None and words.text[at - 1 : at] == ["the"] and words.upto("HEAD", at) > at:
-            name = None  # 'Howden and the Clerk'
+            name = None  # 'Hewden and the Clerk'
         if prose and further and (name is None or not name.sure) and words.upto("HEAD", at) == at:
             listed = self.names.read(
                 at, listed=True
@@ -56,7 +56,7 @@ class EntryReader:
         return post
 
     def _with_post(self, at: int, end: int) -> Name | None:
-        """'Mark Scriven, Head of Risk', 'Robin Keel - Chairman': a forename that is a word too, where a post behind the comma vouches for it."""
+        """'Mark Tilder, Head of Risk', 'Robin Keel - Chairman': a forename that is a word too, where a post behind the comma vouches for it."""
         words, name = self.words, self.names.read(at, listed=True)
         marks = ([","], ["("], ["-"], ["–"])
         if name is None or not name.given or words.text[name.last : name.last + 1] not in marks:

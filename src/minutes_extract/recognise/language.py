@@ -26,7 +26,7 @@ _INFIXES = [
     r"(?<=[\w)])(?=\()",
     r"[()\[\]|]",
     r"(?<=[a-z]{2})\.(?=[A-Z])",
-    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]|[A-Z]{3})",  # 'T.Denholm', 'T.DENHOLM'
+    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]|[A-Z]{3})",  # 'T.Denhalm', 'T.DENHALM'
     r"(?<=[a-z])-(?=(?:yes|aye|nay|yea|no)$)",  # 'Lund-yes': the answer of a roll call
     r"(?<=[a-z])-(?=(?:YES|AYE|NAY|YEA|NO)$)",
     # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word

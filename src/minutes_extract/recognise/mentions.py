@@ -64,7 +64,7 @@ class MentionReader(BareNames):
     # --- with a title
 
     def _several(self, at: int) -> int:
-        """'Councillors Marsh and Hart-Lowe', 'Mr and Mrs Lockwood'."""
+        """'Councillors Marsh and Hart-Lowe', 'Mr and Mrs Lockley'."""
         scene = self.scene
         name = self.names.read(at)
         if name is not None and (two := scene.couple(name)) is not None:

@@ -111,7 +111,7 @@ class NameEnds:
             return False  # 'Joan Reeve', 'Ann Dean'
         if low == "member" and (parts.given or parts.titled) and not self._capital(at + 1):
             return True  # 'Cr M Tuft Member': a column of a table that lost its lines
-        surname = len(caps) == 1 and first in self.forenames and low in self.also_surname  # 'Janet Nurse'
+        surname = len(caps) == 1 and first in self.forenames and low in self.also_surname  # 'Joan Nurse'
         if self._letters(at) or (words.upto("HEAD", at) > at and low not in self.ambiguous and not surname):
             return True
         if (
@@ -144,7 +144,7 @@ class NameEnds:
         return len(named) > 1 and not named[-1].isupper() and words.text[at] == "".join(w[0] for w in named).upper()
 
     def _next_one(self, at: int, parts: Parts) -> bool:
-        """'Stephen Ball Oliver Lacey': two people whom a converter left nothing between."""
+        """'Stephen Bell Oliver Lane': two people whom a converter left nothing between."""
         words, caps = self.words, parts.caps
         known = [
             (word := words.text[k].lower()) in self.forenames and not (k == caps[-1] and word in SURNAMES)

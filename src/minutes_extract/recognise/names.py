@@ -82,7 +82,7 @@ class NameReader(NameWords):
         return parts.titled and self.words.upto("PLURAL", parts.start) > parts.start
 
     def _couple(self, parts: Parts) -> Name | None:
-        """'Councillors George and Judith Cooper', 'Pat & Steve Marr': the surname stands behind the second forename only."""
+        """'Councillors George and Judith Copley', 'Pat & Steve Marr': the surname stands behind the second forename only."""
         words, at = self.words, parts.caps[0]
         behind = [w for w in words.text[parts.end : parts.end + 3] if w]
         if len(behind) < 3 or behind[0] not in ("and", "&") or words.text[at].lower() not in self.any_forename:

@@ -139,7 +139,7 @@ class _Recogniser:
         if one_bare and entry.name.title and title_rank(entry.name.title) != found[0].title_rank:
             return scene.new(entry.name, entry.rule)
         if one_bare and found[0].kind == "councillor" and _OFFICER_POST.search("; ".join(roles)):
-            return scene.new(entry.name, entry.rule)  # 'Councillors Smith, ...' and 'Officers: Jo Smith (Lawyer)'
+            return scene.new(entry.name, entry.rule)  # 'Councillors Smithers, ...' and 'Officers: Jo Smithers (Lawyer)'
         return scene.person(entry.name, entry.rule)
 
     def _enter(self, entry: Entry, person: Person, roles: list[str]) -> None:

@@ -74,7 +74,7 @@ class PostBehindReader:
         )
 
     def _substitute(self, entry: Entry, at: int, line_end: int) -> int | None:
-        """'E Seward - substitute for J A Watt'."""
+        """'E Sewell - substitute for J A West'."""
         if not self.words.text[at].lower().startswith("substitut"):
             return None
         stood_for = next(
@@ -180,7 +180,7 @@ class PostBehindReader:
         words = self.words
         k = at
         if words.text[k : k + 1] and words.text[k] in ("and", "&"):
-            return None  # 'Brenda Rubin, and Bill Tuttle'
+            return None  # 'Brenda Rowan, and Bill Tarrow'
         while k < line_end and (
             words.text[k][:1].isupper() or words.text[k].lower() in ("of", "and", "for", "the", "&", "'s")
         ):

@@ -88,7 +88,7 @@ class Scene:
         return self.roster.add(shown, self.place(name.first, name.last), rule, printed=printed)
 
     def couple(self, name: Name) -> tuple[Name, Name] | None:
-        """'Mr and Mrs Lockwood' are two."""
+        """'Mr and Mrs Lockley' are two."""
         match = _COUPLE.fullmatch(name.title or "")
         return (replace(name, title=match["one"]), replace(name, title=match["two"])) if match else None
 
@@ -98,7 +98,7 @@ class Scene:
         whole = self.view.printed(words.start[name.name_first], words.end[name.name_last - 1])
         whole = re.sub(r"(?<=\w)- (?=[^\W\d_])", "-", whole)
         if name.given and whole == name.given[0]:
-            whole = name.printed  # 'Councillors George and Judith Cooper'
+            whole = name.printed  # 'Councillors George and Judith Copley'
         tokens = whole.split(" ")
         family, given = name.family, name.given
         if not whole.endswith(")") and len(tokens) == len(given) + len(name.family.split(" ")):

@@ -76,7 +76,7 @@ def continues(before: Line, line: Line, width: int) -> bool:
     if _PAIR.fullmatch(text):
         return False
     if last not in ".:;!?" and _VOCATIVE.match(text):
-        return True  # 'The Chair, Mike' / 'Mohi, welcomed everyone'
+        return True  # 'The Chair, Mike' / 'Mere, welcomed everyone'
     if _LABELLED.match(text) or (_CUE.match(text) and not starts_low):
         return False
     if _FRAGMENT.fullmatch(text) and len(text) < 4 and (starts_low or not text[0].isalpha()):
