@@ -102,6 +102,17 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("Members present: Cllrs A Bell, B Rees, C Dale\nApologies: Cllr E Hugh\nClerk: Mr F Jones\n", {"A Bell": P, "B Rees": P, "C Dale": P, "E Hugh": A, "F Jones": G}),
     ("Apologies\nAda Bell, Roy Dunn, Joan Keel, Ann Pell\n", {"Ada Bell": A, "Roy Dunn": A, "Joan Keel": A, "Ann Pell": A}),
     ("Present: Ada Bell\nApologies had been received from: committee members Mark Redd and Liz Roe; Cllr Bev Clark.\n", {"Ada Bell": P, "Mark Redd": A, "Liz Roe": A, "Bev Clark": A}),
+    ("PRESENT Vice Chairman (Mr. Pell, who took the chair), Mrs. Lunn and Messrs Ward and Dole, plus eight members of the public.\n", {"Pell": P, "Lunn": P, "Ward": P, "Dole": P}),
+    ("Present: Cllr A Pell in the Chair, J Lunn\nApologies: Cllr Ruff; M Dole.\n", {"A Pell": P, "J Lunn": P, "Ruff": A, "M Dole": A}),
+    ("Present: J Lunn. Apologies: M Dole; Cllr Ruff; A Pell in the Chair.\n", {"J Lunn": P, "M Dole": A, "Ruff": A, "A Pell": P}),
+    ("| **Present:** | Cllr Ada Penn, Cllr Bo Marsh |\n| --- | --- |\n| **Apologies:** | Cllr Ivy Keen |\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keen": A}),
+    ("| Present | Apologies |\n| --- | --- |\n| Cllr Ada Penn | Cllr Ivy Keen |\n| Cllr Bo Marsh | |\n", {"Ada Penn": P, "Ivy Keen": A, "Bo Marsh": P}),
+    (
+        "| Name | Role | Present |\n|---|---|---|\n| Ada Penn | Chair | Yes |\n| Ivy Keen | Treasurer | Apologies |\n| Joan Marsh | | No |\n| Roy Dunn | | ? |\n",
+        {"Ada Penn": P, "Ivy Keen": A, "Joan Marsh": X, "Roy Dunn": None},
+    ),
+    ("Ada Bell (Chair)\nRoy Dunn (Treasurer)\nJoan Keel\n", {"Ada Bell": P, "Roy Dunn": P, "Joan Keel": P}),
+    ("Community Councillors: Ada Bell (Chair), Roy Dunn\n\n1. Apologies. Community Councillors: Joan Keel\n", {"Ada Bell": P, "Roy Dunn": P, "Joan Keel": A}),
 ]  # fmt: skip
 
 

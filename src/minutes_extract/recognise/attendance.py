@@ -11,6 +11,7 @@ from minutes_extract.recognise.attendance_labels import Label, labels_of
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.pipetables import PipeTableReader
 from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
@@ -48,6 +49,11 @@ _COLUMNS = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
+def _parts(label: Label) -> bool:
+    """Does the label say who its people are, and not where they were ('Councillors:')?"""
+    return label.rule.id == "recognise.attendance.members"
+
+
 class AttendanceReader:
     """Finds the labels of attendance lists and reads the lists behind them."""
 
@@ -80,10 +86,14 @@ class AttendanceReader:
             if away and (post := _POST_LINE.search(self.text, label.end, stop)):
                 yield Label(post.start(), post.start(), self.known.by_id["recognise.attendance.in-attendance"])
 
-    def blocks(self, lo: int, hi: int, at_line_only: bool = False) -> list[Entry]:
-        """All people of the attendance lists between two positions."""
+    def blocks(self, lo: int, hi: int, at_line_only: bool = False, away: bool = False) -> list[Entry]:
+        """All people of the attendance lists between two positions. `away`: it is a section on apologies, in which
+        'Councillors: A, B' parts the members from others and tells of nobody's presence."""
         entries: list[Entry] = []
-        labels = self.labels(lo, hi, at_line_only)
+        labels = [label for label in self.labels(lo, hi, at_line_only) if not (away and _parts(label))]
+        for (first, last), told in PipeTableReader(self.words, self.text, self.lists, self.known).read(lo, hi):
+            labels = [label for label in labels if not first <= label.start < last]
+            entries += [entry for rule, people in told for entry in self._enter(people, rule)]
         for k, label in enumerate(labels):
             if k and self._beside(labels[k - 1], label):
                 continue
@@ -117,7 +127,7 @@ class AttendanceReader:
             return []
         rule = self.known.read(match).rule if match is not None else self.known.by_id["recognise.attendance.apologies"]
         label = Label(section.lo, section.lo, rule)
-        first = self.labels(section.lo, section.hi, True)
+        first = [label for label in self.labels(section.lo, section.hi, True) if not _parts(label)]
         told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences
         if told and not self._nothing_else(section.lo, section.hi):
             return self._opening(section.lo, section.hi, label.rule)

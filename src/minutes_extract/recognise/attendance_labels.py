@@ -29,13 +29,14 @@ class Labels:
         anywhere = "|".join(f"(?P<r{k}>{p})" for k, p in enumerate(spaced) if self.rules[k].form != "line")
         tail = r"(?:[ \t]*[(\[][^()\[\]\n]{0,60}[)\]])?"
         ends = (
-            r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
+            r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]*\||[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
             r"(?:(?<=present)|(?<=apologies))(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
+            r"(?<=present)(?=[ \t]+(?:vice[ -])?chair(?:man|woman|person)?[ \t]*\()|"
             r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
         )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
-            rf"^[•*>#\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*)?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
+            rf"^[•*>#|\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*)?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
             flags,
         )
         self.inline = re.compile(

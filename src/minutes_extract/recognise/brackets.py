@@ -30,6 +30,7 @@ _CHAIRED = re.compile(r"(?:was )?(?:in|took) the chair|presiding|presided|chairi
 _HOW = re.compile(
     r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE
 )
+_POST_INITIALS = frozenset(("MP", "MEP", "AM", "MS"))  # posts that 'Mary Paget (MP)' may have for initials
 _PARTY = re.compile(
     r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|"
     r"pc|plaid cymru|dup|uup|sf|sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|"
@@ -79,6 +80,8 @@ class BracketReader:
             entry.stands_for = next((n for k in range(start, close) if (n := self.stood_for(k)) is not None), None)
         if entry.stands_for is not None or text.lower().startswith("representing"):
             entry.represents = entry.represents or (None if entry.stands_for else text)
+        elif text in _POST_INITIALS and entry.name is not None and fits(text, entry.name):
+            entry.initials = text
         elif self._names_post(start, close) or text.lower().startswith("proxy"):
             entry.roles += self._posts_of(start + 1 if words.text[start] == "as" else start, close)
         elif _PARTY.fullmatch(text):

@@ -99,8 +99,10 @@ class EntryReader:
             return None
         entry = Entry(name, [(at, stop)], first=at, last=name.last, post_first=True)
         bracketed = words.text[name.first - 1] == "("
-        if bracketed and name.last < len(words) and words.text[name.last] == ")":
-            entry.last = name.last + 1
+        if bracketed and name.last < len(words):
+            entry.last = self.said.chaired(entry, name.last)  # 'Vice Chairman (Mr Pell, who took the chair)'
+        if bracketed and entry.last < len(words) and words.text[entry.last] == ")":
+            entry.last += 1
         elif (
             words.text[name.first - 1] not in (",", "-", ":")
             or self.said.replaced(entry.last)

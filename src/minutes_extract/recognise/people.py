@@ -37,6 +37,7 @@ _CO_OPTED = re.compile(
     r"\b(?:co-opt\w*|parent governor|diocesan|church representative|independent member)\b", re.IGNORECASE
 )
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
+_ROLL = re.compile(r"\b(?:attend|present|roll)", re.IGNORECASE)  # 'Attendance and apologies' holds both lists
 _TITLE = 1500  # characters in which the members are named under the title
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _ACTING = frozenset(("was", "left", "arrived", "declared", "moved", "proposed", "seconded"))
@@ -94,7 +95,8 @@ class _Recogniser:
         for k, section in enumerate(sections):
             entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
-            entries += reader.blocks(section.lo, section.hi, at_line_only=not opening)
+            away = section.kind == "apologies" and not _ROLL.search(section.title or "")
+            entries += reader.blocks(section.lo, section.hi, at_line_only=not opening, away=away)
         entries = reader.unlabelled(head, _TITLE) + entries
         told = ToldReader(scene.words, scene.text, scene.lists, scene.patterns)
         entries += told.read(*head)

@@ -16,6 +16,10 @@ _SAYS = re.compile(
     r",? ?(?:was|were) present\b",
     re.IGNORECASE,
 )
+_CHAIRS = re.compile(
+    r"(?:, )?(?:(?:who )?(?:was )?in|(?:who )?(?:took|taking)|(?:who )?(?:was )?acting in) the chair\b", re.IGNORECASE
+)
+_BEFORE_CHAIR = frozenset((",", "in", "who", "was", "took", "taking", "acting"))
 _CELL = {
     "present": "present",
     "attended": "present",
@@ -50,6 +54,9 @@ class SaidReader:
                 entry.told_role = "Presiding"
                 at = entry.last = at + 1
                 continue
+            if (behind := self.chaired(entry, at)) > at:
+                at = entry.last = behind
+                continue
             if word == "," and words.text[at + 1 : at + 2] == ["("] and not entry.roles:
                 at += 1  # 'J A Lough, (Chief Executive) J J Toal'
                 word = "("
@@ -63,6 +70,16 @@ class SaidReader:
             at = entry.last = stop
         if not prose:
             self.presence(entry, end)
+
+    def chaired(self, entry: Entry, at: int) -> int:
+        """Index behind 'in the Chair', 'who took the chair' at word `at`: such a one was there, whatever the list is of."""
+        if self.words.text[at] not in _BEFORE_CHAIR:
+            return at
+        said = _CHAIRS.match(" ".join(self.words.text[at : at + 6]))
+        if said is None:
+            return at
+        entry.told_role, entry.attendance = "Presiding", "present"
+        return at + len(said.group().split())
 
     def replaced(self, at: int) -> bool:
         """Does a bracket begin at word `at` that tells who came in place of the person?"""

@@ -51,9 +51,23 @@ class UnlabelledReader:
                 break
             else:
                 run = []
+            if len(run) >= _FEWEST and self._officers(run) and not self._goes_on(end):
+                return run
         elected = sum(entry.name is not None and title_rank(entry.name.title) == 0 for entry in run)
         chaired = any(_CHAIR.match(post) for entry in run for post in self._posts(entry))
         return run if elected >= _FEWEST_LINES and chaired else []
+
+    def _officers(self, run: list[Entry]) -> bool:
+        """Do two of them hold a post, one of them that of the chair: 'Ada Dunlin (Chair)' / 'Bo Knot (Treasurer)'?"""
+        posts = [self._posts(entry) for entry in run]
+        return sum(map(bool, posts)) >= 2 and any(_CHAIR.match(post) for held in posts for post in held)
+
+    def _goes_on(self, end: int) -> bool:
+        """Is the next line too nothing but one person?"""
+        following = next(
+            ((lo, hi) for lo, hi in self._lines(end + 1, len(self.text)) if self.text[lo:hi].strip()), None
+        )
+        return following is not None and len(self._read(*following)) == 1
 
     def _lines(self, lo: int, hi: int) -> Iterator[tuple[int, int]]:
         while lo < hi:
@@ -76,7 +90,7 @@ class UnlabelledReader:
         return entries if vouched * 4 > len(entries) * 3 else []
 
     def _is_member(self, entry: Entry) -> bool:
-        named = entry.name is not None and entry.name.title is not None
+        named = entry.name is not None and (entry.name.title is not None or entry.name.sure)
         return named and not any(_COUNCILLOR.search(post) for post in self._posts(entry))
 
     def _posts(self, entry: Entry) -> list[str]:
