@@ -155,6 +155,15 @@ class ItemText:
         """How many lines end between two places, which may be far apart: counting them each time would take too long."""
         return bisect_left(self._breaks, end - self.lo) - bisect_left(self._breaks, start - self.lo)
 
+    @cached_property
+    def _points(self) -> list[int]:
+        return [p.start for p in self.paragraphs if p.label is not None and "." in p.label.token]
+
+    def parted(self, start: int, end: int) -> bool:
+        """Does a numbered point ('9.2') begin between two places, with words of its own before the second?"""
+        k = bisect_left(self._points, end) - 1
+        return k >= 0 and self._points[k] >= start and self.paragraphs[self.paragraph_at(end)].at < end
+
     def paragraph_at(self, position: int) -> int:
         """Index of the paragraph that holds a position (the one before it, where it stands between two)."""
         return max(0, bisect_right(self._paragraph_starts, position) - 1)

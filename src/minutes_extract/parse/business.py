@@ -23,6 +23,7 @@ _RESOLVED = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decisio
 _TAKEN_UP = re.compile(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
 _NAMED = 80  # characters before a vote in which it says what was put: 'the substantive motion was put to the vote and'
 _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimously RESOLVED'
+_RESULT_BEHIND = 6  # characters between a vote and the sentence that tells what came of it
 _FELL = re.compile(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
 _NOTICE = re.compile(r"\bnotice of motion\b", re.IGNORECASE)
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
@@ -165,6 +166,7 @@ def _record_for(
         and r.moved_by is None
         and r.seconded_by is None
         and _gap(item, r.place[1], start) <= (2 if pair_line else 1)
+        and not item.parted(r.place[1], start)
     ]
     after = [r for r in records if r.place[0] >= end and _gap(item, end, r.place[0]) <= _REACH]
     if before and not (
@@ -212,6 +214,8 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
         at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, start, r)]
         if before and after and _counted(before[-1]) and vote.yes is not None and not inside:
             before = []  # the motion before it was voted on and is done with
+        if before and before[-1].vote is not None and after and after[0].place[0] - vote.place[1] < _RESULT_BEHIND:
+            before = []  # 'All in favour. A. Bell duly elected.' behind the election of another
         told = (
             inside[-1:] if inside and inside[-1].rule == _PUT_CARRIED else []
         )  # 'The motion as amended was carried by 4 to 2'

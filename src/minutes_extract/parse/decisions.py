@@ -16,6 +16,7 @@ from minutes_extract.rules import Patterns, Rule
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 
 _MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
+_AHEAD = 6  # characters between 'All in favour.' and 'A. Bell duly elected.'
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
 
 
@@ -178,6 +179,7 @@ class _DecisionReader:
                 paragraph.start <= d.place[0] < sentence.start and sentence.start - d.place[1] < 120 for d in self.found
             )
             told = told or any(repeats(self.text, d, sentence) for d in self.found)
+            told = told or (verb is None and any(0 <= d.place[0] - sentence.end < _AHEAD for d in self.found))
             if told and verb != "note":
                 continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
             place = self._cue(match)
@@ -221,6 +223,8 @@ class _DecisionReader:
                 verb = self.verbs.lemma(put[1]) or verb  # 'A motion to note the report was proposed and carried.'
             if rule.set.get("type") == "none" or rule.form == "planning":
                 verb = None
+            elif rule.set.get("verb") == "cue":
+                verb = self.verbs.lemma(self._word(match))
             elif rule.form == "closing":
                 verb = "note"
             clauses, lead = (

@@ -37,7 +37,9 @@ _NUMBER_ONLY = re.compile(
 _BOTH = re.compile(
     r"[^.\n]{4,60}? (?:proposed|moved) and seconded (?:the|that|acceptance|adoption|approval)\b", re.IGNORECASE
 )
-_NOMINEE = re.compile(r"(?:[A-Z][\w.'-]{0,30} ){2,5}(?:was|were) ")  # 'Cllr Ann Lund was proposed by': not yet elected
+_NOMINEE = re.compile(
+    r"(?:[\w -]{4,20}[.:] {1,20})?(?:[A-Z][\w.'-]{0,30}(?: |(?=,))){1,5}(?:(?:was|were)|,) "
+)  # 'Cllr Ann Lund was proposed by': not yet elected
 _TOLD = re.compile(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
     re.IGNORECASE,
@@ -142,7 +144,8 @@ def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sent
     records: list[Decision | Motion] = [*business.decisions, *business.motions]
     for record in records:
         behind, ahead = (record.place[1], m.start), (m.end, record.place[0])
-        if any(lo <= hi and item.breaks(lo, hi) <= _NEAR for lo, hi in (behind, ahead)):
+        near = (lo <= hi and item.breaks(lo, hi) <= _NEAR and not item.parted(lo, hi) for lo, hi in (behind, ahead))
+        if any(near):
             return None
     if _MINUTES.match(words):
         return before
