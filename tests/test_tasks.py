@@ -39,7 +39,7 @@ def run_console(text: str, folder: Path) -> int:
         command = match["command"].replace("\n> ", "\n")
         done = subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", command],
-            cwd=folder, env=environment(), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120,
+            cwd=folder, env=environment(), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600,
         )  # fmt: skip
         ran += 1
         assert done.returncode == 0, f"$ {command}\n{done.stdout}"
