@@ -280,6 +280,54 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             [(None, "PRAYER"), (None, "DECLARATIONS OF INTEREST"), ("1", "Pier repairs"), ("2", "Harbour dues")],
             id="headings without a number before the first",
         ),
+        pytest.param(
+            PLAIN.replace(
+                "42. Pier repairs\n\nThe engineer",
+                "42. Reports 42.1 Chair's Report -\n\n42.1.1 Steps - The steps were worn and the lamps were lit.\n\n"
+                "42.2 Engineer's Report - The Clerk read the report, noting the following:- 42.2.1. Lamps - All of them "
+                "were lit by the keeper. 42.2.2. Steps - Some of them were worn at the edge.\n\nThe engineer",
+            ),
+            [
+                THREE[0],
+                ("42", "Reports"),
+                ("42.1", "Chair's Report"),
+                ("42.1.1", "Steps"),
+                ("42.2", "Engineer's Report"),
+                ("42.2.1", "Lamps"),
+                ("42.2.2", "Steps"),
+                THREE[2],
+            ],
+            id="points in the line of their item",
+        ),
+        pytest.param(
+            PLAIN.replace(
+                "42. Pier repairs",
+                "42. Planning\n\n42.1 Appeal - 18/00312/F - Fen Farm, Mill Road - the appeal is against a refusal by the district.\n\n"
+                "42.2 Application - 18/00640/F - Ash House - To note application permitted for a garage of one storey.\n\n"
+                "42.3 Risk Assessment JK noted that it was due.\n\n42.4 Precept The Clerk showed the proposed budget to all members.",
+            ),
+            [
+                THREE[0],
+                ("42", "Planning"),
+                ("42.1", "Appeal - 18/00312/F"),
+                ("42.2", "Application - 18/00640/F"),
+                ("42.3", "Risk Assessment"),
+                ("42.4", "Precept"),
+                THREE[2],
+            ],
+            id="titles of cases, and titles that end at initials or an article",
+        ),
+        pytest.param(
+            PLAIN.replace("\n\n42. Pier repairs\n\n", " 42. To receive a report on the pier. "),
+            [THREE[0], ("42", "To receive a report on the pier"), THREE[2]],
+            id="the one number that is missing stands in a line",
+        ),
+        pytest.param(
+            "Members are summoned to a meeting.\n\n1. Minutes of May\n2. Retiring chair's report\n3. Reports of members\n"
+            "4. Steps\n\nPresent: Mr Penn\n\n1. Apologies\n\nThere were none.\n\n2. Chair's Report\n\nIt was read.\n",
+            [("1", "Apologies"), ("2", "Chair's Report")],
+            id="an agenda in other words above those present",
+        ),
     ],
 )
 def test_the_items_of_a_document(text: str, expected: list[tuple[str, str]]) -> None:

@@ -25,6 +25,8 @@ _LEAD = re.compile(
 _RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
 _APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' / '22/00412/FUL - Net Loft'
+# 'Decision - 18/00640/F - Fen House - To note application permitted for a garage.'
+_FILED = re.compile(rf"(?:[A-Z][a-z]+ ){{0,2}}[-\u2013:]? ?{_APPLICATION.pattern}")
 _MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
 _MOVED = re.compile(r"(?:[•*-]\s*)?(?:moved|seconded|proposed)(?: by)?\s*:", re.IGNORECASE)
 _BULLET = re.compile(r"[•*-]\s*(?=[A-Z])")
@@ -122,7 +124,8 @@ class Finder(Page):
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
         short = known is not None and (len(title) < known + 25 or not FINITE.search(title, known))
         told = known is not None and AUXILIARY.match(title, known) is not None  # 'The minutes were approved.'
-        sentence = bool(title) and not found.item_line and (told or (not short and is_sentence(title)))
+        filed = _FILED.match(title) is not None
+        sentence = bool(title) and not found.item_line and not filed and (told or (not short and is_sentence(title)))
         candidate = Candidate(
             begin,
             self.lines[begin].raw,

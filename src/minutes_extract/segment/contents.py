@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.numbers import step
+from minutes_extract.segment.unnumbered import PRESENT
 
 _PAGE_END = re.compile(r"(?:[\s.…]+\(?(?:pages?|pp?\.?)?\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?\)?|[\s.…]+)$", re.IGNORECASE)
+_SHORTEST = 3  # lines of an agenda
 _LIST = 4  # that many lines behind a colon are a list, even of stock headings
 _TABLE = 6
 _ROW = 40  # characters
 _WORDS = 6
 
+_First = tuple[tuple[int, ...], str]  # number and first word
+
 
 def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int, ...], str], set[int]]:
-    """A table of contents or an agenda before the minutes: neighbouring lines whose numbers all come again later."""
+    """A table of contents or an agenda before the minutes: neighbouring lines whose numbers all come again later.
+
+    Above the list of those present stands an agenda, whatever its words, where the numbers begin again behind the list.
+    """
     titles: dict[tuple[int, ...], str] = {}
     drop: set[int] = set()
     firsts = [_first_word(c) for c in numbered]
     last = {first: k for k, first in enumerate(firsts)}
+    summons = _summons(finder, numbered, firsts)
     start = 0
     while start < len(numbered):
         end, seen = start + 1, {firsts[start]}
@@ -30,13 +39,26 @@ def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int,
             end += 1
         anew = end < len(numbered) and firsts[end][0] <= firsts[start][0]  # the numbers begin again right behind it
         share = 0.4 if anew else 0.6
-        if sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, share * (end - start)):
+        again = sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, share * (end - start))
+        if again or (end <= summons and end - start >= _SHORTEST):
             for candidate in numbered[start:end]:
-                if candidate.label is not None:
+                if again and candidate.label is not None:
                     titles[candidate.label.numbers] = _PAGE_END.sub("", candidate.title).strip()
                 drop.update(range(candidate.line, candidate.last_line + 1))
         start = end
     return titles, drop
+
+
+def _summons(finder: Finder, numbered: list[Candidate], firsts: list[_First]) -> int:
+    """How many candidates stand above the list of those present, where numbers begin again behind it; 0 where none do."""
+    lines = [c.line for c in numbered]
+    upto = finder.place[numbered[-1].line] if numbered else 0
+    for present in (i for i in finder.open[:upto] if PRESENT.match(finder.lines[i].text)):
+        above = bisect_left(lines, present)
+        behind = numbered[above].label if above < len(numbered) else None
+        if above and behind is not None and firsts[0][0] == behind.numbers == (1,):
+            return above
+    return 0
 
 
 def rows(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
@@ -88,5 +110,5 @@ def _near(finder: Finder, before: Candidate, after: Candidate) -> bool:
     return len(between) < _LIST * 3 and sum(not finder.lines[i].bullet for i in between) <= 1
 
 
-def _first_word(c: Candidate) -> tuple[tuple[int, ...], str]:
+def _first_word(c: Candidate) -> _First:
     return (c.label.numbers if c.label else (), (c.title.split() or [""])[0].casefold().strip(".,:"))

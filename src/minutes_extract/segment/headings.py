@@ -12,7 +12,7 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.contents import contents, rows
 from minutes_extract.segment.flattened import by_issue, by_rows
-from minutes_extract.segment.inline import inline_candidates
+from minutes_extract.segment.inline import end_at_points, inline_candidates, points_inside
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
 from minutes_extract.segment.romans import romans
@@ -68,7 +68,9 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         if labels == 1 and _one_item_page(finder, numbered):
             numbered = []
         inline = inline_candidates(finder, plain_text)
-        candidates = sorted([*numbered, *inline], key=lambda c: (c.at, c.score))
+        seen = {c.at for c in inline}
+        points = [c for c in points_inside(finder, numbered) if c.at not in seen]
+        candidates = sorted([*numbered, *inline, *points], key=lambda c: (c.at, c.score))
         chain = best_chain(candidates, len(plain_text))
         ones = [] if inline else _all_ones(finder, numbered)
         sure = not ones and _enough(chain) and _at_business(chain)  # headings without a number cannot outweigh it
@@ -81,6 +83,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         if capital:
             found = Headings(capital, "numbered")
         elif _enough(chain) or _is_ones(chain):
+            end_at_points(chain)
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif through := _through(finder, numbered, plain, len(plain_text)):
             found = Headings(through, "numbered")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
@@ -14,13 +15,14 @@ from minutes_extract.segment.words import AUXILIARY, STATEMENT, is_sentence
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _WHOLE = 0.6  # a line that holds so much of the text is the whole document
 _PLACE = re.compile(
-    r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
+    r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d)|(?<=[-\u2013])(?=\s\d{1,2}\.\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
+_POINTED = re.compile(r"#(?:\.#)?")  # '8', '8.1'
 _DASH = re.compile(r"\s-\s")
 _APPLICATION = re.compile(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
 
@@ -33,26 +35,59 @@ def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
         if len(line.text) < min(_LONG, _WHOLE * len(plain_text)):
             continue
         for match in _PLACE.finditer(line.text):
-            if _BEFORE.search(line.text, max(0, match.start() - 24), match.start()):
-                continue
-            found.append(_candidate(finder, i, line, match))
+            if not _quoted(line, match):
+                found.append(_candidate(finder, i, line, match))
     return found
 
 
+def _quoted(line: Line, match: re.Match[str]) -> bool:
+    """Does the text speak of the number ('under item 4 The', 'page 3 Line 2')?"""
+    return _BEFORE.search(line.text, max(0, match.start() - 24), match.start()) is not None
+
+
+def points_inside(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
+    """The points of an item that stand in the line of its own number: '8. Finance 8.1 Accounts 8.1.1 Cash book - The ...'"""
+    found: list[Candidate] = []
+    for c in numbered:
+        line = finder.lines[c.line]
+        own = c.label.numbers if c.label is not None and c.line == c.last_line else ()
+        if not own or not _POINTED.fullmatch(c.label.shape):  # type: ignore[union-attr]
+            continue
+        for match in _PLACE.finditer(line.text):
+            numbers = tuple(int(n) for n in match["token"].split("."))
+            if len(numbers) > len(own) and numbers[: len(own)] == own and not _quoted(line, match):
+                found.append(_candidate(finder, c.line, line, match))
+    return found
+
+
+def end_at_points(chain: list[Candidate]) -> None:
+    """End each heading before the first point in its own line: 'Finance', not 'Finance 8.1 Accounts for May'."""
+    for c, nxt in pairwise(chain):
+        if nxt.dress != "inline" or nxt.line != c.line or c.title_span is None or c.title_span[1] <= nxt.at:
+            continue
+        words = c.title[: nxt.at - c.title_span[0]].rstrip(" .:-\u2013")
+        c.title, c.title_span = words, (c.title_span[0], c.title_span[0] + len(words))
+        c.body, c.run_in, c.sentence = nxt.at, True, False
+
+
 def missing_inside(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
-    """Well-known headings whose number the chain has lost inside a paragraph: '... no crime. 4. Planning The Clerk ...'"""
+    """Headings whose number the chain has lost inside a paragraph: '... no crime. 4. Planning The Clerk ...'
+
+    They are well known, or close a gap of one between their neighbours.
+    """
     found: list[Candidate] = []
     for k, c in enumerate(chain):
         nxt = chain[k + 1] if k + 1 < len(chain) else None
         number = c.label.numbers if c.label is not None else ()
         if len(number) != 1 or (nxt is not None and nxt.label is not None and nxt.label.numbers[0] <= number[0] + 1):
             continue
+        closing = nxt is not None and nxt.label is not None and nxt.label.numbers == (number[0] + 2,)
         for i in range(c.line, nxt.line if nxt is not None else len(finder.lines)):
             for match in _PLACE.finditer(finder.lines[i].text):
                 if match["token"] != str(number[0] + 1) or not match["dot"]:
                     continue
                 lost = _candidate(finder, i, finder.lines[i], match)
-                if lost.stock and not lost.sentence:
+                if (lost.stock or (closing and match.string[match.start() - 1] in ".?!")) and not lost.sentence:
                     found.append(lost)
                     number = (number[0] + 1,)
     return found

@@ -129,6 +129,8 @@ def step(before: Label, after: Label) -> str:
     differ = [k for k in range(len(a)) if a[k] != b[k]]
     if len(differ) == 1:
         d = b[differ[0]] - a[differ[0]]
+        if d > 1 and differ[0] < len(a) - 1 and b[-1] > 1 and set(before.shape) == {"#", "."}:
+            return ""  # '7.1.2' before '7.3.2'
         return "next" if d == 1 else "gap" if 1 < d <= 12 else ""
     if len(differ) == 2 and differ[1] == differ[0] + 1 == len(a) - 1 and b[differ[0]] - a[differ[0]] in (1, 2):
         return "pop" if b[differ[1]] <= 1 else ""

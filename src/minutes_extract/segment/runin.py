@@ -9,8 +9,11 @@ from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.titles import Titles
 from minutes_extract.segment.words import CONNECTIVE, FINITE, STATEMENT, is_prose, is_sentence, title_case
 
+_NO_FILE = (
+    r"(?!\s+[A-Z]{0,3}/?\d{0,4}/\d)"  # 'Appeal - 18/00312/F - Fen Farm': the number of the case belongs to the title
+)
 _RUN_IN = re.compile(
-    r"(?P<title>[^.:\n]{3,110}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013](?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s?(?:\.{3}|…)(?=\s))\s*(?=\S)"
+    rf"(?P<title>[^.:\n]{{3,110}}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013]{_NO_FILE}(?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s?(?:\.{{3}}|…)(?=\s))\s*(?=\S)"
 )
 # a heading in capitals, and words in small letters behind it
 CAPITALS = re.compile(
@@ -25,15 +28,17 @@ _PEOPLE = re.compile(
 _OF_A_DAY = re.compile(
     r"\b(?:of|on|dated|held) \d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE
 )  # 'The minutes of 5' / 'April were'
+_INITIALS = re.compile(r"\s*[A-Z]{2,3}\s[a-z]")
 _POINT = re.compile(r"[a-h][.)] [A-Z]")  # 'CORRESPONDENCE a. Newsletters b. Fly the Red Ensign'
-_DASHED = re.compile(r"(?P<title>[^.:\n\u2013]{3,140}?)(?:\s[-\u2013]|(?<=\w)[-\u2013])\s+(?=\S)")
+_DASHED = re.compile(rf"(?P<title>[^.:\n\u2013]{{3,140}}?)(?:\s[-\u2013]{_NO_FILE}|(?<=\w)[-\u2013])\s+(?=\S)")
 _ANSWER = re.compile(
     r"(?:^|[-\u2013] )(?:none|nil|n/a|noted|agreed|approved|accepted|received|adopted|deferred|carried)(?: (?:unanimously|received|declared|made|by all))?\W*$",
     re.IGNORECASE,
 )
+_CLAUSE = 6  # spaces of a statement, at least
 _LONGEST = 130  # characters; a longer run-in heading is a sentence
 _ABBREVIATED = re.compile(
-    r"\b(?:cr|cllrs?|cncllr|clr|mr|mrs|ms|dr|rev|st|rd|no|nos|hon|prof|sgt|pc|[a-z])$", re.IGNORECASE
+    r"(?<!/)\b(?:cr|cllrs?|cncllr|clr|mr|mrs|ms|dr|rev|st|rd|no|nos|hon|prof|sgt|pc|[a-z])$", re.IGNORECASE
 )
 REFERENCE = re.compile(
     r"^(?:[A-Z]{0,5}[/ ]?\d{2,5}/[A-Z0-9./]{2,14}(?:/[A-Z0-9]{1,10}){0,3}|[A-Z]{1,5}/[A-Z0-9/]{4,20}|\d{2}/\d{4,6}/?[A-Z]{0,6})\s*[:,-]?\s+"
@@ -77,6 +82,11 @@ def _answered(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     return None
 
 
+def _said_by_initials(line: Line, parted: tuple[int, int]) -> bool:
+    """'Cemetery Risk Assessment CC noted that ...': initials and a verb end a title that is longer than the stock heading."""
+    return _INITIALS.match(line.text, parted[1]) is not None
+
+
 def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     """A numbered heading that runs on into its text without a stop: '4 Planning Applications The Clerk reported ...'"""
     words = line.text[at:]
@@ -84,14 +94,20 @@ def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     if start is None:
         return None
     title = words[: start.start()].rstrip()
-    known = titles.begins(title, 0) is not None or (" " in title and title_case(title))
+    # '8.1.4 Precept The Clerk showed ...', but '8.1 Quarry Wood is in a poor state'
+    pointed = "." in line.text[:at].rstrip(" .") and words.startswith("The ", start.end())
+    known = titles.begins(title, 0) is not None or ((pointed or " " in title) and title_case(title))
     if not known or not title[0].isupper() or title[-1] in ".,;:" or len(title.split()) > 12:
         return None
     if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title) or _OF_A_DAY.search(title):
         return None
-    if title.count("(") != title.count(")") or not (is_prose(words[start.end() :]) or ". " in words[start.end() :]):
+    if title.count("(") != title.count(")") or not _told(words[start.end() :]):
         return None
     return at + len(title), at + start.end()
+
+
+def _told(rest: str) -> bool:
+    return is_prose(rest) or ". " in rest or (rest[-1:] == "." and rest.count(" ") > _CLAUSE)
 
 
 def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] | None:
@@ -113,7 +129,8 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
             and is_sentence(line.text[behind:])
             and FINITE.search(line.text[behind:])
         ):
-            return end, behind
+            longer = _unstopped(line, at, titles) if behind == end + 1 else None
+            return longer if longer is not None and _said_by_initials(line, longer) else (end, behind)
     match = _RUN_IN.match(words)
     if match is None:
         return None

@@ -41,6 +41,7 @@ BANNER = re.compile(
 # where a statement begins behind a heading without a stop: 'Risk Assessment Update The Annual report has been received'
 STATEMENT = re.compile(
     r"\s(?=(?:Upon|Following|The|A|An|It|There|No|None|All|This|Cllrs?\.?|Councillors?|Members?|From|Mrs?|Ms|Miss|Dr)\.?\s+[a-zA-Z]|"
+    rf"[A-Z]{{2,3}}\s(?:{_VERBS}|{_PARTICIPLES})\b|"
     r"[a-h][.)] [A-Z]|[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
 )
 CONNECTIVE = re.compile(
