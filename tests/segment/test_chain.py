@@ -328,6 +328,56 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             [("1", "Apologies"), ("2", "Chair's Report")],
             id="an agenda in other words above those present",
         ),
+        pytest.param(
+            "1. Minutes\n\nThe minutes were approved.\n\n2. Planning Applications\n\n"
+            "Ref. No. 22/00412/FUL  Two Dwellings, Quay Street\n\nThe officer described the site, the objections that had come in and the "
+            "state of the lane, and recommended that permission be refused. A neighbour spoke of the loss of light to her kitchen.\n\n"
+            "RESOLVED that permission be granted.\n\n"
+            "Ref. No. 22/00533/OUT  Net Loft, Tide Lane\n\nThe officer described the loft and its use by three families of fishermen since "
+            "the harbour was built, and what the county thought of the access. The agent answered questions about the roof.\n\n"
+            "RESOLVED that the application be deferred.\n\n3. Enforcement\n\nThe report was noted.\n",
+            [
+                ("1", "Minutes"),
+                ("2", "Planning Applications"),
+                (None, "Two Dwellings, Quay Street"),
+                (None, "Net Loft, Tide Lane"),
+                ("3", "Enforcement"),
+            ],
+            id="applications that are decided apart are items",
+        ),
+        pytest.param(
+            "1. Minutes\n\nThe minutes were approved.\n\n2. Planning Applications\n\n22/00412/FUL Two Dwellings, Quay Street\n\nNo objection.\n\n"
+            "22/00533/OUT Net Loft, Tide Lane\n\nRESOLVED to object.\n\n3. Finance\n\nThe report was noted.\n",
+            [("1", "Minutes"), ("2", "Planning Applications"), ("3", "Finance")],
+            id="what a parish thinks of applications",
+        ),
+        pytest.param(
+            "Apologies for Absence\n\nCouncillor Lund was absent.\n\nMinutes\n\nThe minutes of 6 April were approved.\n\n"
+            "Declarations of Interest\n\nThere were none.\n\nPlanning Applications\n\n22/00412/FUL - Net Loft\n\n"
+            "The Planning Officer presented the report and spoke of the roof.\n\nEnforcement at Mill Croft\n\nThe report was noted.\n",
+            [
+                (None, "Apologies for Absence"),
+                (None, "Minutes"),
+                (None, "Declarations of Interest"),
+                (None, "Planning Applications"),
+                (None, "Enforcement at Mill Croft"),
+            ],
+            id="'Minutes' alone is a heading over what became of them; a post is none",
+        ),
+        pytest.param(
+            "1. Procedural Business\n\n(a) Declarations of Substitutes\n\n1.1 There were none.\n\n(b) Declarations of Interest\n\n"
+            "1.2 There were none.\n\n2. Lease\n\n2.1 It was agreed to vote:\n\n(a) For the lease - 3\n\nCllr Lund, Cllr Pike, Cllr Fell\n\n"
+            "(b) Against the lease - 1\n\nCllr Gale\n\n3. Questions\n\n(a) Councillor Lund asked the Leader:\n\nWhen?\n\n"
+            "(b) Councillor Pike asked the Leader:\n\nWhere?\n",
+            [
+                ("1", "Procedural Business"),
+                ("(a)", "Declarations of Substitutes"),
+                ("(b)", "Declarations of Interest"),
+                ("2", "Lease"),
+                ("3", "Questions"),
+            ],
+            id="letters over numbered paragraphs; voters and questions are no headings",
+        ),
     ],
 )
 def test_the_items_of_a_document(text: str, expected: list[tuple[str, str]]) -> None:

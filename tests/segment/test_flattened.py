@@ -196,6 +196,67 @@ Minutes:
 It was agreed to grant permission.
 """
 
+WITHOUT_NUMBERS = """\
+Agenda and minutes
+
+No. Item
+
+Recommendation I - Pier Lease
+
+Minutes:
+
+The Committee recommended a new lease.
+
+1.
+
+Apologies for Absence
+
+Minutes:
+
+There were none.
+
+2.
+
+Planning Applications
+
+Minutes:
+
+The Committee considered the following applications.
+
+Net Loft, Quay Street pdf icon PDF 97 KB
+
+Decision:
+
+That permission be granted.
+
+Minutes:
+
+It was agreed to grant permission.
+
+Tide Lane
+
+Report of the Head of Planning
+
+Minutes:
+
+It was agreed to refuse permission.
+
+The Chairman thanked the officers.
+
+Minutes:
+
+There was nothing more.
+"""
+BARE_ROWS = """\
+Gullhaven Council
+
+No. | Item |
+Apologies for absence Minutes: There were none. |
+Minutes of the last meeting To approve the minutes. Minutes: The minutes were approved.
+APPLICATIONS FOR DECISION See attached document |
+P0041.22 4 QUAY STREET Report attached. Minutes: RESOLVED that permission be granted. |
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "layout", "expected"),
@@ -224,7 +285,7 @@ It was agreed to grant permission.
                 (None, "APOLOGIES", "There were none."),
                 (None, "Questions from Councillors", "Councillor Penn asked about the steps."),
                 (None, "DISCLOSURE OF INTERESTS", "No interest was disclosed."),
-                ("22/0041", "NET LOFT", "RESOLVED that permission be granted."),
+                (None, "NET LOFT", "RESOLVED that permission be granted."),
             ],
             id="rows of several lines, with and without a bar between them",
         ),
@@ -316,6 +377,37 @@ It was agreed to grant permission.
                 ("4", "Net Loft, Quay Street", "It was agreed to grant permission."),
             ],
             id="sub-items under a group heading, one of them named after an old minute",
+        ),
+        pytest.param(
+            WITHOUT_NUMBERS,
+            "moderngov-decisions",
+            [
+                (None, "Recommendation I - Pier Lease", "The Committee recommended a new lease."),
+                ("1", "Apologies for Absence", "There were none."),
+                ("2", "Planning Applications", "The Committee considered the following applications."),
+                (
+                    None,
+                    "Net Loft, Quay Street",
+                    "Decision:\nThat permission be granted.\nIt was agreed to grant permission.",
+                ),
+                (
+                    None,
+                    "Tide Lane",
+                    "It was agreed to refuse permission.\nThe Chairman thanked the officers.\nThere was nothing more.",
+                ),
+            ],
+            id="items without a number, each with a 'Minutes:' of its own",
+        ),
+        pytest.param(
+            BARE_ROWS,
+            "moderngov-rows",
+            [
+                (None, "Apologies for absence", "There were none."),
+                (None, "Minutes of the last meeting", "The minutes were approved."),
+                (None, "APPLICATIONS FOR DECISION", "See attached document"),
+                (None, "4 QUAY STREET", "RESOLVED that permission be granted."),
+            ],
+            id="a row with nothing minuted, and an application",
         ),
     ],
 )

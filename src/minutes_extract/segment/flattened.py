@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
+from minutes_extract.segment.applications import application
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.lines import Line, parted
 from minutes_extract.segment.page import source_offset
 from minutes_extract.segment.titles import Titles
-from minutes_extract.segment.words import is_task
+from minutes_extract.segment.words import is_task, title_case
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
@@ -37,17 +39,19 @@ def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
     if len(matches) < _ROWS or sum(m.start() > 0 for m in matches.values()) < 2:
         return lines
     heads = {head: i for i in matches if (head := _row_head(lines, i, matches, plain_text, titles)) is not None}
+    alone = {i for i in range(1, len(lines) - 1) if i not in matches and _is_alone(lines, i, plain_text)} - set(heads)
     out: list[Line] = []
     row = -1
     for i, line in enumerate(lines):
-        if i in heads:
-            row = lines[heads[i]].raw
+        if i in heads or i in alone:
+            row = lines[heads.get(i, i)].raw
         match = matches.get(i)
         if match is None:
-            pieces = _head_parted(line) if i in heads else [line]
+            pieces = _head_parted(line) if i in heads or i in alone else [line]
             for piece in pieces:
                 piece.row = row
             out += pieces
+            row = -1 if i in alone else row
             continue
         row = -1
         label = match.end("label")
@@ -81,6 +85,14 @@ def _row_head(
     return stocked
 
 
+def _is_alone(lines: list[Line], i: int, plain_text: str) -> bool:
+    """A row that holds only a title, with nothing minuted: 'APPLICATIONS FOR DECISION |' over the rows of the applications."""
+    above, below = ("|" in plain_text[lines[k].end : lines[k + 1].start] for k in (i - 1, i))
+    title = _head_parted(lines[i])[0].text
+    apart = below and (above or title.isupper())
+    return apart and "|" not in title and len(title) < _LONG and len(title.split()) > 1 and title_case(title)
+
+
 def _head_parted(line: Line) -> list[Line]:
     """The first line of a row, its title parted from what the agenda said behind it."""
     said = _CAPITALS.match(line.text) or ATTACHMENT.search(line.text) or _AGENDA.search(line.text)
@@ -93,20 +105,24 @@ def by_rows(finder: Finder) -> list[Candidate]:
     """A heading for each 'Minutes:' of a page of rows: what stands before it in the row, or none."""
     lines = finder.lines
     found: list[Candidate] = []
-    for i in finder.open:
-        line = lines[i]
-        if line.row < 0 or not _ROW.match(line.text + " x"):
+    rows = groupby((i for i in finder.open if lines[i].row >= 0), key=lambda i: lines[i].row)
+    pieces = [list(row) for _, row in rows]
+    if not any(_is_label(lines[i]) for row in pieces for i in row):
+        return []
+    for row in pieces:
+        first = row[0]
+        if _is_label(lines[first]):
+            line = lines[first]
+            found.append(Candidate(first, line.raw, None, "", None, line.end, 0.0, "", last_line=first))
             continue
-        before = finder.after(i, -1)
-        while before is not None and (above := finder.after(before, -1)) is not None and lines[above].row == line.row:
-            before = above
-        if before is not None and lines[before].row == line.row:
-            heading = finder.numbered(before) or finder.bare(before)
-            heading.sentence = heading.sentence or len(heading.title) > _LONG or is_task(lines[before].text)
-            found.append(heading)
-        else:
-            found.append(Candidate(i, line.raw, None, "", None, line.end, 0.0, "", last_line=i))
+        heading = application(finder, first) or finder.numbered(first) or finder.bare(first)
+        heading.sentence = heading.sentence or len(heading.title) > _LONG or is_task(lines[first].text)
+        found.append(heading)
     return found
+
+
+def _is_label(line: Line) -> bool:
+    return _ROW.match(line.text + " x") is not None
 
 
 def by_issue(finder: Finder) -> list[Candidate]:

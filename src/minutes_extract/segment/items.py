@@ -6,12 +6,14 @@ import re
 
 from minutes_extract.records import Notice, Section, Segmented
 from minutes_extract.rules import Patterns
+from minutes_extract.segment.applications import with_applications
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.closing import closing_of, numbering
 from minutes_extract.segment.flattened import part_rows
 from minutes_extract.segment.furniture import set_aside
 from minutes_extract.segment.genre import not_minutes
 from minutes_extract.segment.headings import Headings, find_headings
+from minutes_extract.segment.labelled import with_unnumbered
 from minutes_extract.segment.lines import Line, read_lines
 from minutes_extract.segment.opening import opening_of
 from minutes_extract.segment.reading import reading_view
@@ -39,7 +41,8 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     label_line = re.compile("|".join(f"(?:{rule.pattern})" for rule in labels), re.IGNORECASE)
     finder = Finder(lines, titles, width, label_line)
     headings = find_headings(finder, plain_text)
-    headings.chosen = with_subitems(finder, headings.chosen)
+    headings.chosen = with_subitems(finder, _numbered_pages(finder, headings))
+    headings.chosen = with_applications(finder, headings.chosen)
     _split_bare_headings(finder, headings.chosen)
     _set_labels_aside(lines, [rule.regex for rule in labels if rule.set["part"] == "minutes"])
     _set_numbers_aside(lines, headings)
@@ -80,6 +83,11 @@ def segment(source: str, patterns: Patterns) -> Segmented:
         layout=_layout(headings, plain_text),
         notices=[*headings.notices, *numbering(sections)],
     )
+
+
+def _numbered_pages(finder: Finder, headings: Headings) -> list[Candidate]:
+    """The headings, with those that have no number on a web page that numbers its items."""
+    return with_unnumbered(finder, headings.chosen) if headings.layout == "moderngov-page" else headings.chosen
 
 
 def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:

@@ -8,7 +8,7 @@ from minutes_extract.records import Section
 from minutes_extract.segment.titles import Titles
 from minutes_extract.spans import View, plain
 
-_APPLICATION = re.compile(r"\d{2}/\d{4,6}/[A-Z]|[A-Z]{1,4}/\d")
+_APPLICATION = re.compile(r"\d{2}/\d{4,6}/[A-Z]|[A-Z]{1,4}/\d|[A-Z]\d{3,5}\.\d{2}\b")
 _REPORT = re.compile(
     r"\b(?:report|update|review|monitoring|programme|strategy|plan|presentation|briefing|performance|finances?|financials)\b",
     re.IGNORECASE,

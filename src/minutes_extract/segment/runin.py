@@ -36,6 +36,11 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = 6  # spaces of a statement, at least
+# 'The Planning' is no heading of 'The Planning Officer presented the report.'
+_POST = re.compile(
+    r" (?:officers?|managers?|committee|sub-?committee|panel|board|team|authority|inspector\w*|director|solicitor|department|service|policy|group|lead|advisor|adviser)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 130  # characters; a longer run-in heading is a sentence
 _ABBREVIATED = re.compile(
     r"(?<!/)\b(?:cr|cllrs?|cncllr|clr|mr|mrs|ms|dr|rev|st|rd|no|nos|hon|prof|sgt|pc|[a-z])$", re.IGNORECASE
@@ -128,6 +133,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
             line.text[behind : behind + 1].isupper()
             and is_sentence(line.text[behind:])
             and FINITE.search(line.text[behind:])
+            and not _POST.match(line.text, end)
         ):
             longer = _unstopped(line, at, titles) if behind == end + 1 else None
             return longer if longer is not None and _said_by_initials(line, longer) else (end, behind)

@@ -15,6 +15,10 @@ _LONGEST = 20  # words of a heading below a Roman numeral
 _SETTLED = re.compile(
     r"\b(?:proposed|seconded|nominated|agreed|resolved|approved|elected|appointed|carried|adopted)\b", re.IGNORECASE
 )
+# '(a) For the recommendation - 12', over the names of those who voted so
+_VOTERS = re.compile(
+    r"(?:(?:voting |votes? )?(?:for|against|in favour)|abst(?:ain|ention)\w*|absent|ayes|noes)\b", re.IGNORECASE
+)
 _SHORT = 5  # words of a title that runs into the text of a point
 _STOCK = 2  # so many of them are known from other minutes
 
@@ -119,7 +123,13 @@ def _headed(finder: Finder, c: Candidate) -> bool:
     ):
         return False
     line, body = finder.lines[c.line], finder.lines[nxt]
-    if finder.letter(nxt) is not None or finder.number(nxt) is not None or body.text[0].islower():
+    if finder.lines[c.last_line].text.endswith(":") and FINITE.search(c.title):
+        return False  # '(a) Councillor Lund asked the Leader:'
+    point = finder.number(nxt)
+    paragraph = c.label is not None and c.label.shape in "aAi" and point is not None and len(point.numbers) > 1
+    if finder.letter(nxt) is not None or (point is not None and not paragraph) or body.text[0].islower():
+        return False  # a row of a list; but '(a) Substitutes' / '1.1 There were none.' is a heading
+    if _VOTERS.match(c.title):
         return False
     before = finder.after(c.line, -1)
     leads = before is not None and finder.lines[before].text.endswith((":", "that"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.segment.applications import application
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.words import BANNER, CONNECTIVE, FINITE, is_task, title_case
@@ -15,7 +16,11 @@ _PAGES = frozenset(
 _UNLABELLED = ("agenda item", "issue - decisions")  # those that may print the minutes without a label
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
-_PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d]{4}", re.IGNORECASE)
+PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d]{4}", re.IGNORECASE)
+_OF_MINUTES = re.compile(
+    r"(?:resolved|agreed|that|it was)\b[^\n]{0,160}\b(?:minutes?|meeting)\b|(?:the )?minutes? (?:of|from|for|were|was)\b",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"[A-Z]{2,5}/\d")
 _TITLE = 70  # characters of a line that may be the title of a matter
 _TITLE_WORDS = 8
@@ -35,11 +40,13 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         line = finder.lines[i]
         if i <= taken or len(line.text) > 400 or line.bullet or not _starts_heading(finder, i):
             continue
+        if _of_application(finder, i):
+            continue  # an item of its own where it is decided apart
         c = finder.numbered(i) or finder.bare(i)
         attached = ATTACHMENT.search(line.text) is not None  # 'Minutes pdf icon PDF 204 KB'
         if not c.title or c.sentence or len(c.title) > 130:
             continue
-        if not attached and (BANNER.fullmatch(c.title) or not has_body(finder, c)):
+        if not attached and ((BANNER.fullmatch(c.title) and not _on_minutes(finder, c)) or not has_body(finder, c)):
             continue
         if "bold" in c.dress or (line.bold == 1 and c.run_in):
             groups["bold"].append(c)
@@ -109,7 +116,7 @@ def _titled(finder: Finder, i: int) -> bool:
     if (
         FINITE.search(line.text)
         or CONNECTIVE.search(line.text)
-        or _PERSON.search(line.text)
+        or PERSON.search(line.text)
         or BANNER.fullmatch(line.text)
     ):
         return False
@@ -148,9 +155,30 @@ def _starts_heading(finder: Finder, i: int) -> bool:
     return above[-1] in ".:;?!)" or above.isupper() or len(above) < 0.6 * finder.wrapped or line.text.isupper()
 
 
+def _of_application(finder: Finder, i: int) -> bool:
+    """'22/00412/FUL - Net Loft' in small letters, or the line below it that says what it is for."""
+    own = application(finder, i)
+    if own is not None:
+        return not any(dress in own.dress for dress in ("caps", "bold"))
+    above, line = finder.after(i, -1), finder.lines[i]
+    if above is None or line.blanks or finder.titles.kind(line.text) not in (None, "planning"):
+        return False
+    return application(finder, above) is not None
+
+
+def _on_minutes(finder: Finder, c: Candidate) -> bool:
+    """'Minutes' over what became of them: 'The minutes of 4 May were approved.', 'RESOLVED: That the minutes be signed.'"""
+    nxt = finder.after(c.last_line)
+    return (
+        finder.lines[c.line].text.casefold() == "minutes"
+        and nxt is not None
+        and _OF_MINUTES.match(finder.lines[nxt].text) is not None
+    )
+
+
 def has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
-    if nxt is not None and c.stock and _REFERENCE.match(finder.lines[nxt].text):
+    if nxt is not None and c.stock and (_REFERENCE.match(finder.lines[nxt].text) or application(finder, nxt)):
         return True  # 'Planning' / 'APP/2019/0214 Mill Croft'
     point = finder.number(nxt) if nxt is not None else None
     return nxt is not None and (point is None or point.numbers == (1,))
