@@ -74,6 +74,12 @@ def stated(vote: Vote) -> dict[str, Any]:
             {"method": "recorded", "ballots": ["Lund:yes", "Marsh:yes"]},
             id="one answer for all the names in a bracket",
         ),
+        pytest.param(
+            "AYES:    Council Members:    Lund, Pike & Mr Oduya\nNOES:    Council Members:    None",
+            {"method": "recorded", "ballots": ["Lund:yes", "Pike:yes", "Mr Oduya:yes"]},
+            id="a title in the next column behind the label",
+        ),
+        pytest.param("The Board voted 5-0 to close.", {"yes": 5, "no": 0}, id="score before what was decided"),
         pytest.param("The motion was put and lost (5:7).", {"yes": 5, "no": 7, "result": "fail"}, id="bracket-lost"),
         pytest.param("It was agreed by 7 votes to 6 to wait.", {"yes": 7, "no": 6}, id="votes-to"),
         pytest.param(

@@ -171,6 +171,7 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
     ("Apologies were received from councillors J. Steven, J. Gull and Paul Follows.", {"J. Steven": A, "J. Gull": A, "Paul Follows": A}),
     ("Apologies - Councillors S Dowle, N Tarr and B Ellice.", {"S Dowle": A, "N Tarr": A, "B Ellice": A}),
     ("There were no apologies.", {}),
+    ("Mr. Wain, Chair; Ms. Pell and Mr. Ford were present, as well as Ms. Dole, Town Clerk.", {"Wain": P, "Pell": P, "Ford": P, "Dole": G}),
 ]  # fmt: skip
 
 

@@ -58,6 +58,9 @@ def test_posts_beside_a_name(text: str, expected: dict[str, list[str]]) -> None:
 ACTED: list[tuple[str, list[str]]] = [
     ("It was moved by Orrin, seconded by Pellew, to pay the bills. Dagg spoke.", ["Orrin", "Pellew"]),
     ("Orrin motioned to adjourn. Roll call vote: Pellew-YES, Dagg - NO, Orrin-YES.", ["Orrin", "Pellew"]),
+    ("The vote was as follows: Orrin-Yes, Pellew-Yes.", ["Orrin", "Pellew"]),
+    ("MOVED Director Orrin, SECONDED Director Pellew, that the bills be paid.", ["Orrin", "Pellew"]),
+    ("Orrin/Pellew: SN 14/22\n\nTHAT the bills be paid.", ["Orrin", "Pellew"]),
     ("Council moved to the next matter. The Board seconded this.", []),
     ("It was moved by AP and seconded by the Council.", []),
     ("Ada moved to adjourn.", []),

@@ -149,7 +149,8 @@ class _DecisionReader:
                         break
 
     def _by_paragraphs(self) -> None:
-        for rule in self.bare:
+        carried = bool(self.found) and any(d.rule == r.id for d in self.found for r in self.results)
+        for rule in [] if carried else self.bare:  # where results are printed, what has none was not carried
             for p in self.item.paragraphs:
                 if (
                     p.label is None

@@ -166,7 +166,8 @@ def _method(group: list[Piece], sides: set[str]) -> str | None:
     """Of several ways the one that says most: a casting vote was counted, a unanimous one may be by roll call."""
     printed = {p.method for p in group}
     answers = sum(p.form == "answer" for p in group)
-    if len(sides) > 1 or "yes" in sides or answers:
+    named = any(p.counted and p.ballots and p.ballots[0].option == "yes" for p in group)  # '2 ayes (Lund, Pike)'
+    if len(sides) > 1 or "yes" in sides or answers or named:
         printed.add("recorded")
     return next((name for name in ("casting", "unanimous", "recorded", "show_of_hands") if name in printed), None)
 

@@ -19,11 +19,11 @@ _LINE = 70  # characters of a line that holds only a mover or a seconder
 _NEAR = 3  # paragraphs between movers and the record that they may belong to
 # The words of an agenda that the movers stand under: 'To approve the expenditure on the schedule.'
 _PURPOSE = re.compile(
-    r"(?:\(?\w{1,4}[.)] ?)?(?P<purpose>to (?:approve|agree|adopt|accept|appoint|elect|co-?opt|confirm|ratify|authori[sz]e|sign|set|note|receive)\b)",
+    r"(?:\(?\w{1,4}[.)] ?|motion: )?(?P<purpose>to (?:approve|agree|adopt|accept|appoint|elect|co-?opt|confirm|ratify|authori[sz]e|sign|set|note|receive)\b)",
     re.IGNORECASE,
 )
 _TRUE_RECORD = re.compile(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
-_CUE = re.compile(r"\W*(?:prop|mov|second|2nd|on |upon )", re.IGNORECASE)
+_CUE = re.compile(r"\W*(?:prop|mov|motion (?:made )?by|second|2nd|on |upon )", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the )?minutes of\b[^.]{0,120}\d", re.IGNORECASE)  # what was put: the minutes of a day
 _CARRIED = re.compile(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",

@@ -68,8 +68,8 @@ _SUBJUNCTIVE = re.compile(
 )
 # 'Motion to pay the bills was made by A', 'Moved by A, supported by B, to accept', 'On a motion by A, the Board voted 4-1 to'
 _PUT = re.compile(
-    r"\W*(?:(?:a |the )?motion to|(?:(?:it was )?(?:moved|motioned)|(?:a )?motion(?: was)?(?: made)?) by [^.;]{2,120}? to|"
-    r"(?:up)?on (?:a |the )?motion [^.;]{2,160}? voted\b[^;]{0,200}? to) (?P<verb>[a-z]+)\b",
+    r"\W*(?:(?:a |the )?motion to|(?:(?:it was )?(?:moved|motioned)|(?:a )?motion(?: was)?(?: [a-z]+ed| made)?) by (?:[^.;]|\.(?= [A-Z])){2,120}? to|"
+    r"(?:up)?on (?:a |the )?motion (?:[^.;]|\.(?= [A-Z])){2,160}? voted\b[^;]{0,200}? to) (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 _NO_PARTICIPLE = ("correct", "seconded")  # 'the minutes were correct', 'this was seconded and carried'

@@ -30,7 +30,7 @@ _PASSED = re.compile(
 )
 # the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
 _PASSED_WITHIN = re.compile(
-    r"(?:[,;]| -) (?:which |and )?(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
+    r"(?:(?:[,;]| -) (?:which |and )?| (?:which|and) )(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
     r"(?:pass(?:ed|es)|carrie[ds]|approved|adopted|accepted|all (?:in favou?r|agreed|ayes?|voted)|ayes? all|unanimous\w*|\d+\s?-\s?\d+)\b",
     re.IGNORECASE,
 )

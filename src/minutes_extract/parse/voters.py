@@ -17,6 +17,7 @@ _PARTICLES = "de del della der den di du la le van von ter ten y an na"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_][\w'-]{0,40}")
 _BEGIN = re.compile(r"(?<![\w'-])[^\W\d_]")
 _SEPARATOR = re.compile(r"[ \t]*(?:[,;|][ \t]*(?:and\b|&)?|\band\b|&)[ \t]*|\t[ \t]*")
+_NOBODY = re.compile(r"(?:none|nil|n/a|nobody|no[- ]one)\b", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\((?P<said>[^()\n\d]{1,60})\)")
 
 
@@ -63,10 +64,12 @@ class Voters:
             end = title.end()
             at = end
             plural = self.titles.plural.fullmatch(title[0]) is not None
-            while at < stop and self.text[at] in (" :" if plural else " "):
+            while at < stop and self.text[at] in (" \t:" if plural else " "):
                 at += 1
             if plural:
                 start, titles = at, 0
+        if _NOBODY.match(self.text, at, stop):
+            return None  # 'NOES: Council Members: None'
         words = 0
         while words < 6 and (token := _TOKEN.match(self.text, at, stop)) is not None and self._capital(token, stop):
             words += 1

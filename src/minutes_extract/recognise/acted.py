@@ -33,8 +33,9 @@ class ActedReader:
                     scene.person(name, rule.id)
 
     def _behind(self, match: re.Match[str]) -> Name | None:
-        name = self._at(self.scene.word_at(match.end()))
-        if name is None or self.words.start[name.first] != match.end():
+        at = self.scene.word_at(match.end())
+        name = self._at(max(at, self.words.upto("POST", at)))  # 'MOVED Director Orton'
+        if name is None or self.words.start[at] != match.end():
             return None
         return name if self._ends(name.last) else None
 

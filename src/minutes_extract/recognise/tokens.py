@@ -23,7 +23,7 @@ INFIX = re.compile(
             r"[()\[\]|]",
             r"(?<=[a-z]{2})\.(?=[A-Z])",
             r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]|[A-Z]{3})",  # 'T.Denhalm', 'T.DENHALM'
-            r"(?<=[a-z])-(?=(?:yes|aye|nay|yea|no)$)",  # 'Lund-yes': the answer of a roll call
+            r"(?<=[a-z])-(?=(?:[yY]es|[aA]ye|[nN]ay|[yY]ea|[nN]o)$)",  # 'Lund-yes': the answer of a roll call
             r"(?<=[a-z])-(?=(?:YES|AYE|NAY|YEA|NO)$)",
             # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
             r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",

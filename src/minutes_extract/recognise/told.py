@@ -13,6 +13,7 @@ from minutes_extract.rules import Patterns, Rule
 _SENTENCE = re.compile(
     r"(?<=[.;:])\s+(?=[A-Z])(?<!\b[A-Z]\. )(?<!Mr\. )(?<!Ms\. )(?<!Dr\. )(?<!Mrs\. )(?<!Cllr\. )(?<!Cr\. )|\n"
 )
+_LONGEST = 300  # characters of a list before its cue
 _MEMBERS = re.compile(
     r"(?:the )?(?:\w+ )?members,? (?=[A-Z])", re.IGNORECASE
 )  # 'Board members A, B and C were present'
@@ -54,9 +55,17 @@ class ToldReader:
 
     def _before(self, position: int, rule: Rule) -> list[Entry]:
         """The people with whom the sentence begins that has its cue at `position`."""
-        start = max(self.text.rfind("\n", 0, position) + 1, position - 300)
-        for match in _SENTENCE.finditer(self.text, start, position):
-            start = match.end()
+        start = max(self.text.rfind("\n", 0, position) + 1, position - _LONGEST)
+        parts = [match.end() for match in _SENTENCE.finditer(self.text, start, position)]
+        sentence = next((at for at in reversed(parts) if self.text[at - 2] != ";"), start)
+        # 'Mr Orton, Chair; Ms Pell and Mr Dale were present': one list, or else what stands behind its last semicolon
+        for at in dict.fromkeys((sentence, parts[-1] if parts else start)):
+            if told := self._list(at, position, rule):
+                return told
+        return []
+
+    def _list(self, start: int, position: int, rule: Rule) -> list[Entry]:
+        """The people listed from `start` to `position`, if nothing else stands there."""
         for lead in (_POINT, _MEMBERS):
             led = lead.match(self.text, start, position)
             start = led.end() if led else start
