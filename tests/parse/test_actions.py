@@ -120,6 +120,9 @@ MARKED: list[tuple[str, list[tuple[str, list[str]]], str]] = [
     ("TO will follow this up. TO Action.", [("TO will follow this up.", ["TO"])], "the mark behind its owner"),
     ("Action: Posters to be left at shops (Parking Manager, by 1 June 2022)", [("Posters to be left at shops (Parking Manager, by 1 June 2022)", ["Parking Manager"])], "the owner in a bracket"),
     ("Actions:\n\n• Clerk to write to the bank\n\n• Chair to sign the lease", [("Clerk to write to the bank", ["Clerk"]), ("Chair to sign the lease", ["Chair"])], "a list under the mark"),
+    ("A card is to be sent to the auditor ACTION Ada/Tom", [("A card is to be sent to the auditor", ["Ada", "Tom"])], "forenames behind the mark"),
+    ("The burn to be cleared (Action: CC members)", [("The burn to be cleared", ["CC members"])], "a group in a bracket"),
+    ("AP 3 - Clerk to ring the owner.", [("Clerk to ring the owner.", ["Clerk"])], "a numbered action point"),
     ("Deletion of the interest against Mrs Penn - action", [("Deletion of the interest against Mrs Penn", [])], "the mark at the end of a line"),
     ("Action\tBy whom\tBy when\nReport the cost\tIP\t26 January 2023\nWrite to the bank\tBM / TO\tasap", [("Report the cost", ["IP"]), ("Write to the bank", ["BM", "TO"])], "a table"),
 ]  # fmt: skip
@@ -135,6 +138,8 @@ def test_a_marked_action_is_explicit(body: str, wanted: list[tuple[str, list[str
 def test_owners_are_people_of_the_roster() -> None:
     (found,) = actions("The Clerk and Councillor Penn will write to Highways.")
     assert found["who"] == ["Nora Plume", "Ivy Penn"]
+    (found,) = actions("A card is to be sent to the auditor ACTION Ada/Tom")
+    assert found["who"] == ["Ada Quill", "Tom Oduya"]
 
 
 def test_a_clause_is_not_repeated_as_an_action_but_a_mark_in_it_stays() -> None:
@@ -157,6 +162,12 @@ def test_an_owner_in_the_action_column_marks_the_undertaking() -> None:
         ("BM to mend it.", True),
         ("AQ will ask for volunteers.", False),
     ]
+
+
+def test_the_head_of_an_action_column_may_have_run_into_the_first_line() -> None:
+    head = "Thornmere Parish Council\n\nMinutes of the meeting held on 4 May 2022\n\nPresent: Cllr Ben Marsh (BM)\n\nAction 1.0 Apologies\n\nNone.\n"
+    (found,) = actions("The stile is broken. BM to mend it. BM", head=head)
+    assert (found["text"], found["explicit"]) == ("BM to mend it.", True)
 
 
 def test_without_a_column_heading_bare_names_mark_nothing() -> None:

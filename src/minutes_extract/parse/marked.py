@@ -20,7 +20,11 @@ from minutes_extract.records import Action, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
-_COLUMN = re.compile(r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_COLUMN = re.compile(
+    r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$|"
+    r"^actions?(?: by)?(?=[ \t]+1(?:\.0|[.)])?[ \t]+[A-Z])",  # 'Action 1.0 Apologies': the head run into the first line
+    re.IGNORECASE | re.MULTILINE,
+)
 _COLUMN_HEADS = frozenset(("item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes"))
 _HEADING = re.compile(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
 _POINT = re.compile(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")

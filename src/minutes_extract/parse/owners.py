@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.likeness import flat
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.people import People
 from minutes_extract.records import Action, Owner, Place
@@ -87,10 +88,15 @@ class Owners:
             stop = cut.start() if cut else hi
             start = lo + len(self.text[lo:stop]) - len(self.text[lo:stop].lstrip(" :-"))
             if stop > start:
-                doer = self.doers.after(start, stop)
+                doer = self.doers.after(start, stop) or self._by_forename(start, stop)
                 out.append(((doer.start, doer.end) if doer else (start, stop), doer))
             lo = cut.end() if cut else hi
         return out
+
+    def _by_forename(self, lo: int, hi: int) -> Doer | None:
+        """'Su' of 'ACTION Roy/Su', where one person of the minutes is called so."""
+        called = self.people.roster.by_given.get(flat(self.text[lo:hi]), [])
+        return Doer(lo, hi, called[0], "person") if len(called) == 1 else None
 
     def column(self) -> Iterator[Doer]:
         """Owners that stand alone: a paragraph, or the last 'sentence' of one, that is nothing but names."""
