@@ -152,6 +152,65 @@ There were none. The Clerk reported a change of hall.
             [("1", "MINUTES"), ("2", "CORPORATE SERVICES"), ("3", "ROADS")],
             id="a part of the agenda above its first matter",
         ),
+        pytest.param(
+            "Present: Ada Penn, Bo Marsh\n- Welcome and apologies\nAda welcomed all who came.\n- Approval of the minutes\nMinutes approved.\n- Mill Lane accounts\nThe balance was read out.\n"
+            "- Planning applications\nTwo were reported:\n- Mill Croft: a garage approved.\n- The Barn: refused.\nNothing more was known.\n",
+            [
+                (None, "Welcome and apologies"),
+                (None, "Approval of the minutes"),
+                (None, "Mill Lane accounts"),
+                (None, "Planning applications"),
+            ],
+            id="bullets for all numbers",
+        ),
+        pytest.param(
+            "Present: Ada Penn, Bo Marsh\n\nMATTERS ARISING\n\n1. Gravel on the green not yet moved.\n\n2. Sign. Decided to mend it.\n\n3. Path still broken.\n\n"
+            "PLANNING\n\n1. Penn, High Street. New window.\n\n2. Marsh, Mill Lane. Extension.\n\n"
+            "CORRESPONDENCE\n\n1. Award scheme. Noted.\n\n2. List of repairs.\n\n3. Road closed in June.\n\n4. Letter from Mr Dole.\n\n5. Leaflets.\n\n"
+            "ANY OTHER BUSINESS\n\n1. Posts knocked down.\n\n2. Glass broken.\n",
+            [(None, "MATTERS ARISING"), (None, "PLANNING"), (None, "CORRESPONDENCE"), (None, "ANY OTHER BUSINESS")],
+            id="points numbered anew under each capital heading",
+        ),
+        pytest.param(
+            "1. Apologies for Absence.\n\n2. Election of officers.\n\n3. Ratification of the Fen Committee\n\n4. Financial Report\n\n"
+            "**Wexmoor Society**\n\n**Draft minutes. AGM. 4.5.22**\n\n**Apologies.** None were received.\n\n**Election of Officers.**\n\nAda Penn was elected.\n\n"
+            "**Ratification of the Fen Committee.**\n\nIts members were ratified.\n\n**Financial Report.**\n\nThe accounts were adopted.\n",
+            [
+                (None, "Apologies"),
+                (None, "Election of Officers."),
+                (None, "Ratification of the Fen Committee."),
+                (None, "Financial Report."),
+            ],
+            id="an agenda with numbers above minutes without",
+        ),
+        pytest.param(
+            "**1.  Apologies**      None.\n\n**2.   Minutes of the meeting (****4 April 2022****) and matters arising.**    The minutes were agreed.\n\n"
+            "**3.**   **Works** Mrs Penn gave an update.\n\n**4.   Noise**  No complaints\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Minutes of the meeting (4 April 2022) and matters arising"),
+                ("3", "Works"),
+                ("4", "Noise"),
+            ],
+            id="bold that a converter closed and opened again",
+        ),
+        pytest.param(
+            "1. Apologies\n\nNone were received.\n\n2. Update on Council Projects • Stumps have been treated and should die. • The path is mended.\n\n"
+            "3. 2018 Accounting Statement Councillors were given copies. The statement was agreed.\n\n4. Date of next meeting\n\n1 June 2022.\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Update on Council Projects"),
+                ("3", "2018 Accounting Statement"),
+                ("4", "Date of next meeting"),
+            ],
+            id="bullets and statements run into the heading",
+        ),
+        pytest.param(
+            "Attendance and Apologies:\nMembers: Ada Penn; Bo Marsh.\nVisitors: Cllr Dole; Joe Davis.\nApologies: Ivy Keel.\n"
+            "Minutes of Previous Meeting: The minutes were moved by Ada, and agreed.\nMatters Arising:\nThe path was mended. It was agreed to thank the owner.\nFinance Report: The treasurer read the balance.\n",
+            [(None, "Minutes of Previous Meeting"), (None, "Matters Arising"), (None, "Finance Report")],
+            id="labels of attendance before those of business",
+        ),
     ],
 )
 def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:

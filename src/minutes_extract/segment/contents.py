@@ -15,6 +15,8 @@ _LIST = 4  # that many lines behind a colon are a list, even of stock headings
 _TABLE = 6
 _ROW = 40  # characters
 _WORDS = 6
+_SHORT = 60  # characters of a heading without a number
+_ALONE = ("apologies", "minutes")  # which an agenda prints with other words behind than the minutes
 
 _First = tuple[tuple[int, ...], str]  # number and first word
 
@@ -40,13 +42,39 @@ def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int,
         anew = end < len(numbered) and firsts[end][0] <= firsts[start][0]  # the numbers begin again right behind it
         share = 0.4 if anew else 0.6
         again = sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, share * (end - start))
-        if again or (end <= summons and end - start >= _SHORTEST):
+        announced = not again and _announced(finder, numbered[start:end])
+        if again or announced or (end <= summons and end - start >= _SHORTEST):
             for candidate in numbered[start:end]:
                 if again and candidate.label is not None:
                     titles[candidate.label.numbers] = _PAGE_END.sub("", candidate.title).strip()
                 drop.update(range(candidate.line, candidate.last_line + 1))
         start = end
     return titles, drop
+
+
+def _announced(finder: Finder, run: list[Candidate]) -> bool:
+    """Do most titles of the run come again below it as headings without a number ('2. Election of officers', and below
+    the agenda '**Election of Officers.**')?"""
+    if len(run) < _LIST:
+        return False
+    below = finder.open[finder.place[run[-1].last_line] + 1 :]
+    heads = {_opening(finder.lines[i].text) for i in below if finder.number(i) is None and _stands_out(finder, i)}
+    heads.discard("")
+    return sum(_opening(c.title) in heads for c in run) >= max(_SHORTEST, 0.6 * len(run))
+
+
+def _stands_out(finder: Finder, i: int) -> bool:
+    return finder.lines[i].bold > 0 or len(finder.lines[i].text) < _SHORT
+
+
+def _opening(words: str) -> str:
+    """The first two words, or the first where a stop ends it: 'Apologies.' and 'Apologies for Absence' begin alike."""
+    first = words.casefold().split()[:2]
+    return (
+        first[0].strip(".,:")
+        if first and (first[0] in _ALONE or first[0][-1] in ".:")
+        else " ".join(first).strip(".,:")
+    )
 
 
 def _summons(finder: Finder, numbered: list[Candidate], firsts: list[_First]) -> int:

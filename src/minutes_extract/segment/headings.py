@@ -78,7 +78,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         plain = [] if sure or capital else unnumbered(finder)
         if ones and not plain:
             chain = ones
-        if chain and plain and _outweighs(plain, chain):
+        if chain and plain and _outweighs(finder, plain, chain):
             chain = []
         if capital:
             found = Headings(capital, "numbered")
@@ -154,7 +154,7 @@ def _at_business(chain: list[Candidate]) -> bool:
     return sum(c.stock for c in chain) > 0.6 * len(chain)
 
 
-def _outweighs(plain: list[Candidate], chain: list[Candidate]) -> bool:
+def _outweighs(finder: Finder, plain: list[Candidate], chain: list[Candidate]) -> bool:
     """Numbers that start again under capital headings number the points of a heading, not the order of business."""
     if len(plain) < 4 or sum(c.stock for c in plain) < 3:
         return False
@@ -163,7 +163,15 @@ def _outweighs(plain: list[Candidate], chain: list[Candidate]) -> bool:
     inside = [c for c in chain if plain[0].at < c.at]
     wide = plain[-1].at - plain[0].at > 1.3 * (chain[-1].at - chain[0].at)
     stocked = sum(c.stock for c in plain) > 2 * sum(c.stock for c in chain)
-    return len(inside) == len(chain) and (wide or stocked) and len(plain) > len(chain)
+    if len(inside) < len(chain):
+        return False
+    return _start_again(finder, plain) or ((wide or stocked) and len(plain) > len(chain))
+
+
+def _start_again(finder: Finder, plain: list[Candidate]) -> bool:
+    """Do points numbered from 1 stand right below two of the headings?"""
+    below = [finder.number(nxt) for c in plain if (nxt := finder.after(c.last_line)) is not None]
+    return sum(label is not None and label.numbers == (1,) for label in below) > 1
 
 
 def _numbered_layout(chain: list[Candidate], labels: int) -> str:

@@ -26,6 +26,7 @@ _GAP = re.compile(r"\t[ \t]*| [ \t]+")  # a tab, or more than one space
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,6}")
 _HASH = re.compile(r"(#{1,6})[ \t]+")
 _BULLET = re.compile(r"(?:•|[*+>](?=[ \t])|-(?=[ \t])|o(?=[ \t]{2,}))[ \t]*")
+_REOPENED = re.compile(r"(\*\*|__)[ \t]*\1")  # '**3.** **Noise**', 'Minutes (****4 May****)': bold goes on
 _LABEL = re.compile(r"\(?[\w/]{1,8}[.)]{1,2}\\?[ \t]+")
 
 
@@ -167,6 +168,8 @@ def _bold(text: str, start: int, end: int) -> tuple[int, int]:
         return 0, 0
     mark = text[at : at + 2]
     close = text.find(mark, at + 2, end)
+    while close >= 0 and (again := _REOPENED.match(text, close, end)):
+        close = text.find(mark, again.end(), end)
     last = text.rfind(mark, at + 2, end)
     if close < 0:
         return 2, end

@@ -29,6 +29,8 @@ _OF_A_DAY = re.compile(
     r"\b(?:of|on|dated|held) \d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE
 )  # 'The minutes of 5' / 'April were'
 _INITIALS = re.compile(r"\s*[A-Z]{2,3}\s[a-z]")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")  # '2018 Accounting Statement'
+_BULLETS = re.compile(r"(?P<title>[A-Z\d][^.:•\n]{3,90}?)\s*(?=•\s)")
 _POINT = re.compile(r"[a-h][.)] [A-Z]")  # 'CORRESPONDENCE a. Newsletters b. Fly the Red Ensign'
 _DASHED = re.compile(rf"(?P<title>[^.:\n\u2013]{{3,140}}?)(?:\s[-\u2013]{_NO_FILE}|(?<=\w)[-\u2013])\s+(?=\S)")
 _ANSWER = re.compile(
@@ -52,9 +54,17 @@ REFERENCE = re.compile(
 
 def run_in(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int] | None:
     """Where a run-in heading ends and its text begins, or None where the line is not both."""
-    if at > 0 and not alone and (parted := _shouted(line, at) or _answered(line, at, titles)):
+    if at > 0 and not alone and (parted := _pointed(line, at) or _shouted(line, at) or _answered(line, at, titles)):
         return parted
     return _stopped(line, at, alone, titles) or (_unstopped(line, at, titles) if at > 0 and not alone else None)
+
+
+def _pointed(line: Line, at: int) -> tuple[int, int] | None:
+    """'8. Update on Projects • Stumps have been treated. • The path ...': bullets that a conversion ran into the heading."""
+    match = _BULLETS.match(line.text, at)
+    if match is None or FINITE.search(match["title"]) or not title_case(match["title"]):
+        return None
+    return match.end("title"), match.end()
 
 
 def _shouted(line: Line, at: int) -> tuple[int, int] | None:
@@ -102,7 +112,7 @@ def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     # '8.1.4 Precept The Clerk showed ...', but '8.1 Quarry Wood is in a poor state'
     pointed = "." in line.text[:at].rstrip(" .") and words.startswith("The ", start.end())
     known = titles.begins(title, 0) is not None or ((pointed or " " in title) and title_case(title))
-    if not known or not title[0].isupper() or title[-1] in ".,;:" or len(title.split()) > 12:
+    if not known or not (title[0].isupper() or _YEAR.match(title)) or title[-1] in ".,;:" or len(title.split()) > 12:
         return None
     if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title) or _OF_A_DAY.search(title):
         return None

@@ -22,6 +22,12 @@ _OF_MINUTES = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"[A-Z]{2,5}/\d")
+# other lists of people below 'Present'
+_BESIDE = re.compile(
+    r"(?:visitors?|guests?|observers?|officers?|staff|members?(?: of the public)?|public|press|police|clerk)\b\W*$",
+    re.IGNORECASE,
+)
+_KNOWN = 3  # well-known headings among bullets
 _TITLE = 70  # characters of a line that may be the title of a matter
 _TITLE_WORDS = 8
 _WORD = 6  # letters; a shorter word alone is a name or a label
@@ -35,6 +41,7 @@ PRESENT = re.compile(
 def unnumbered(finder: Finder) -> list[Candidate]:
     """Headings of a document without numbers: bold or capital lines, stock titles on lines of their own, run-in labels."""
     groups: dict[str, list[Candidate]] = {"bold": [], "caps": [], "plain": [], "run-in": []}
+    groups["bullets"] = _bulleted(finder)
     taken = -1
     for i in finder.open:
         line = finder.lines[i]
@@ -65,6 +72,8 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     dressed = max(groups["bold"], groups["caps"], key=len)
     if best is groups["plain"] and sum(c.stock for c in dressed) >= max(2.0, 0.6 * sum(c.stock for c in best)):
         best = dressed
+    if best is groups["bullets"]:
+        return best
     undressed = best is groups["plain"] or best is groups["run-in"]
     best = _behind_attendance(finder, best)
     if sum(c.stock for c in best) < 2:
@@ -78,10 +87,24 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     return best
 
 
+def _bulleted(finder: Finder) -> list[Candidate]:
+    """'- Apologies' / 'None.' / '- Planning' / 'Two letters ...': a web page whose list has lost its numbers. Most bullets
+    are well-known headings, each with a text of its own below it; others are points among that text."""
+    bullets = [i for i in finder.open if finder.lines[i].bullet]
+    below = [i for i in bullets if (nxt := finder.after(i)) is not None and not finder.lines[nxt].bullet]
+    found = [c for i in below if (c := finder.behind_bullet(i)) is not None and _heads_point(c)]
+    known = sum(c.stock for c in found)
+    return found if known >= _KNOWN and known * 2 >= len(bullets) else []
+
+
+def _heads_point(c: Candidate) -> bool:
+    return not c.sentence and not c.run_in and len(c.title) <= _TITLE and (c.stock or c.title[-1] != ".")
+
+
 def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
     """'Apologies: A, B' below 'Present: C, D': a list of people, and no business."""
-    labels = [i for i in finder.open[:80] if i < c.line and PRESENT.match(finder.lines[i].text)]
-    if not labels or finder.titles.kind(c.title) != "apologies":
+    labels = [i for i in finder.open[:80] if i <= c.line and PRESENT.match(finder.lines[i].text)]
+    if not labels or not (_BESIDE.match(c.title) or finder.titles.kind(c.title) == "apologies"):
         return False
     return not any(FINITE.search(finder.lines[i].text) for i in range(c.line, upto))
 
@@ -180,8 +203,10 @@ def has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
     if nxt is not None and c.stock and (_REFERENCE.match(finder.lines[nxt].text) or application(finder, nxt)):
         return True  # 'Planning' / 'APP/2019/0214 Mill Croft'
-    point = finder.number(nxt) if nxt is not None else None
-    return nxt is not None and (point is None or point.numbers == (1,))
+    if nxt is None:
+        return c.run_in
+    point = finder.number(nxt)
+    return point is None or point.numbers == (1,)
 
 
 def labelled_page(finder: Finder) -> Candidate | None:
