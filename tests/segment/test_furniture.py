@@ -32,6 +32,12 @@ def pages(foot: str, count: int = 4) -> str:
         pytest.param("Page 3 of 10\nThe pier", ["Page 3 of 10"], id="page number"),
         pytest.param("The pier\n--------\nThe lamp", ["--------"], id="a rule across the page"),
         pytest.param("Additional documents:\nThe pier", ["Additional documents:"], id="label of a web page"),
+        pytest.param(
+            "22/5/1\n22/5/2\n22/5/3\n22/5/5\n22/5/6\nThe pier",
+            ["22/5/1", "22/5/2", "22/5/3", "22/5/5", "22/5/6"],
+            id="a column of numbers",
+        ),
+        pytest.param("12.50\n4.00\n31.20\n2.00\n7.00\nThe pier", [], id="a column of amounts"),
         pytest.param("Page 3 was discussed.\nThe pier", [], id="a sentence"),
         pytest.param("12\nThe pier", [], id="a bare number may head an item"),
         pytest.param("---\ntitle: Harbour\n---\nThe pier", ["---", "title: Harbour", "---"], id="front matter"),

@@ -1,15 +1,18 @@
-"""Lines that belong to the page and not to the minutes are set aside: page numbers, running heads, rules, front matter."""
+"""Lines that belong to the page and not to the minutes are set aside: page numbers, running heads, rules, front matter, columns."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from minutes_extract.rules import Patterns
 from minutes_extract.segment.lines import Line
+from minutes_extract.segment.numbers import Label, read_number, step
 
 _FRONT_MATTER = 60  # a YAML block longer than this many lines is not front matter
 _REPEATS = 3  # a running head stands on at least so many pages
+_COLUMN = 5  # numbers
 _DIGITS = re.compile(r"\d+")
 
 
@@ -28,6 +31,7 @@ def set_aside(lines: list[Line], patterns: Patterns) -> None:
                     pages.add(i)
                 break
     _running_heads(lines, pages)
+    _columns_of_numbers(lines)
 
 
 def _front_matter(lines: list[Line]) -> None:
@@ -59,3 +63,26 @@ def _running_heads(lines: list[Line], pages: set[int]) -> None:
 def _beside_page_end(lines: list[Line], i: int, pages: set[int]) -> bool:
     near = range(max(0, i - 2), min(len(lines), i + 3))
     return any(j in pages for j in near) or lines[i].page_break or (i + 1 < len(lines) and lines[i + 1].page_break)
+
+
+def _columns_of_numbers(lines: list[Line]) -> None:
+    """Item numbers one below the other with no words between: a converter took the column off its table, and no number
+    stands at its title any more."""
+    run: list[tuple[Line, Label]] = []
+    for line in lines:
+        if line.aside:
+            continue
+        label = read_number(line.text)
+        if label is not None and label.end >= len(line.text):
+            run.append((line, label))
+            continue
+        _set_column_aside(run)
+        run = []
+    _set_column_aside(run)
+
+
+def _set_column_aside(run: list[tuple[Line, Label]]) -> None:
+    rising = sum(step(before, after) in ("next", "gap", "child", "pop") for (_, before), (_, after) in pairwise(run))
+    if len(run) >= _COLUMN and rising * 2 > len(run):
+        for line, _ in run:
+            line.aside = "furniture"
