@@ -378,6 +378,13 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             ],
             id="letters over numbered paragraphs; voters and questions are no headings",
         ),
+        pytest.param(
+            PLAIN.replace(
+                "42. Pier repairs\n\n", "42. Pier repairs -\nNo issues were raised and the report was received\n"
+            ),
+            THREE,
+            id="a title that ends with a dash",
+        ),
     ],
 )
 def test_the_items_of_a_document(text: str, expected: list[tuple[str, str]]) -> None:

@@ -108,6 +108,8 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
     ):
         return True
+    if text[-1] in "-\u2013" and FINITE.search(words):
+        return False  # 'Quality Dashboard -' / 'No issues were raised'
     if words[0].islower() or words.startswith("/ ") or CONNECTIVE.search(text):
         return len(words.split()) < 16 and not is_sentence(words)
     if text.isupper() or words.isupper():
@@ -130,8 +132,6 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
 def title_above(page: Page, i: int) -> int | None:
     """The line with which the title above '(Item 3)' or above a number of its own begins."""
     first = page.after(i, -1)
-    if first is not None and re.fullmatch(r"\d{1,4}", page.lines[first].text):
-        first = page.after(first, -1)  # a page ends between them
     if first is None:
         return None
     for _ in range(3):

@@ -7,11 +7,13 @@ from collections import defaultdict
 from itertools import pairwise
 
 from minutes_extract.rules import Patterns
+from minutes_extract.segment.extent import ITEM_LINE
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_number, step
 
 _FRONT_MATTER = 60  # a YAML block longer than this many lines is not front matter
 _REPEATS = 3  # a running head stands on at least so many pages
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
 _COLUMN = 5  # numbers
 _DIGITS = re.compile(r"\d+")
 
@@ -32,6 +34,7 @@ def set_aside(lines: list[Line], patterns: Patterns) -> None:
                 break
     _running_heads(lines, pages)
     _columns_of_numbers(lines)
+    _page_ends_in_headings(lines)
 
 
 def _front_matter(lines: list[Line]) -> None:
@@ -63,6 +66,14 @@ def _running_heads(lines: list[Line], pages: set[int]) -> None:
 def _beside_page_end(lines: list[Line], i: int, pages: set[int]) -> bool:
     near = range(max(0, i - 2), min(len(lines), i + 3))
     return any(j in pages for j in near) or lines[i].page_break or (i + 1 < len(lines) and lines[i + 1].page_break)
+
+
+def _page_ends_in_headings(lines: list[Line]) -> None:
+    """The number of a page that ends between a title and its '(Item 9)'."""
+    shown = [line for line in lines if not line.aside]
+    for line, below in pairwise(shown):
+        if _PAGE_NUMBER.fullmatch(line.text) and ITEM_LINE.fullmatch(below.text):
+            line.aside = "furniture"
 
 
 def _columns_of_numbers(lines: list[Line]) -> None:

@@ -15,7 +15,7 @@ def by_item_lines(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
     """Headings that a line '(Item 3)' follows; numbered neighbours that continue their numbers belong to them."""
     found: list[Candidate] = []
     for c in numbered:
-        if c.item_line and not (found and found[-1].last_line >= c.line):
+        if c.item_line and c.title and not (found and found[-1].last_line >= c.line):
             found.append(c)
     claimed = {k for c in found for k in range(c.line, c.last_line + 1)}
     for i in finder.open:
