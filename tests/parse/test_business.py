@@ -164,6 +164,20 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("The accounts were adopted, prop. BM sec. IP, all in favour.",
      [{"clauses": ["The accounts were adopted, prop. BM sec. IP, all in favour."], "vote": (None, None, "unanimous")} | MOVERS], "shortened words end no sentence"),
     ("Cllrs agreed to pay the invoice.", [{"clauses": ["Cllrs agreed to pay the invoice."]}], "a short title for the body"),
+    (("Cllr Penn proposed and Cllr Oduya seconded that Cllr Marsh be appointed Chairman. Cllr Marsh proposed and Cllr Penn seconded that "
+     "Cllr Quill be appointed Chairman.\n\nA vote was taken.\n\nRESOLVED - That Cllr Quill be appointed Chairman of the Panel."),
+     [{"clauses": ["That Cllr Quill be appointed Chairman of the Panel."]} | MOVERS], "two are put forward, one is resolved upon"),
+    ("Cllr Marsh nominated Mr. Quill as Chairman. The nomination was seconded by Cllr Penn.\n\nRESOLVED:\n\nThat Mr. Quill be appointed Chairman.",
+     [{"clauses": ["That Mr. Quill be appointed Chairman."]} | MOVERS], "nominated by one, and the nomination seconded by another"),
+    ("Cllr Quill was nominated and seconded. Cllr Quill was duly elected Mayor.", [{"clauses": ["Cllr Quill was duly elected Mayor."]}], "nobody says by whom"),
+    ("Cllr Marsh spoke of the lamps. This was endorsed by Councillors Penn and Oduya.", [], "some members are not the meeting"),
+    ("Decision:\n\nAGREED RECOMMENDATIONS\n\nRESOLVED:\n\n2.1 That the debt be noted.\n\n2.2 That the fund be closed.",
+     [{"clauses": ["That the debt be noted.", "That the fund be closed."]}], "a bare decision over the minutes that print it"),
+    ("Decision:\n\nCabinet RESOLVED to note it.\n\nCllr Marsh moved the recommendations, which were seconded by Cllr Penn.\n\nCabinet RESOLVED (by unanimous vote) to note it.",
+     [{"clauses": ["Cabinet RESOLVED to note it."], "vote": (None, None, "unanimous")} | MOVERS], "printed as decision and again as minutes"),
+    ("It was moved by Cllr Marsh, seconded by Cllr Penn and unanimously\n\nRESOLVED -\n\n(1) That the accounts be approved.",
+     [{"clauses": ["That the accounts be approved."], "vote": (None, None, "unanimous")} | MOVERS], "unanimously, and the cue in the next line"),
+    ("Resolved to RECOMMEND: (to Council)\n\nThat the terms be approved.", [{"clauses": ["That the terms be approved."]}], "to whom, in brackets"),
     ("Ada Quill elected Chairman.", [{"clauses": ["Ada Quill elected Chairman."]}], "elected without 'was'"),
 ]  # fmt: skip
 
@@ -241,6 +255,41 @@ def test_a_motion_that_was_amended_is_decided_as_it_was_carried() -> None:
     assert [(m["type"], m["text"], m["result"]) for m in motions] == [
         ("motion", '"That the bridge be painted."', "carried"),
         ("amendment", 'that the word "green" be added.', "carried"),
+    ]
+
+
+def test_amendments_put_first_and_voted_on_later() -> None:
+    decisions, motions = business(
+        'It was moved by Cllr Quill and seconded by Cllr Oduya:\n\n"That the bridge be painted."\n\n'
+        'The following amendment was moved by Cllr Marsh and seconded by Cllr Penn:\n\n"Delete painted and insert sold."\n\n'
+        'A second amendment was moved by Cllr Penn and seconded by Cllr Marsh:\n\n"Add the word green at the end."\n\n'
+        "On being put to the vote, the first amendment was declared LOST by 3 votes to 5.\n\n"
+        "On being put to the vote, the second amendment was declared CARRIED by 6 votes to 2.\n\n"
+        "The substantive motion was then put to the vote: 7 in favour, 1 against. The motion was declared CARRIED.\n\n"
+        "RESOLVED - That the bridge be painted green."
+    )
+    assert decisions == [{"clauses": ["That the bridge be painted green."], "vote": (7, 1, None)}]
+    assert [(m["type"], m["by"], m["result"]) for m in motions] == [
+        ("motion", "Ada Quill", "carried"),
+        ("amendment", "Ben Marsh", "lost"),
+        ("amendment", "Ivy Penn", "carried"),
+    ]
+
+
+def test_amendments_of_groups() -> None:
+    decisions, motions = business(
+        "The amendment by the Harbour Group as set out in the papers was lost by 4 votes to 7.\n\n"
+        "The amendment was welcomed by the press.\n\n"
+        "The substantive motion as set out in the schedule was carried by 8 votes to 3."
+    )
+    assert decisions == [
+        {
+            "clauses": ["The substantive motion as set out in the schedule was carried by 8 votes to 3."],
+            "vote": (8, 3, None),
+        }
+    ]
+    assert [(m["type"], m["text"][:34], m["result"]) for m in motions] == [
+        ("amendment", "The amendment by the Harbour Group", "lost")
     ]
 
 

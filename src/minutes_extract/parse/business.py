@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.ballot import named_motion
 from minutes_extract.parse.clauses import leaves
 from minutes_extract.parse.decisions import find_decisions
-from minutes_extract.parse.echoes import without_echoes
-from minutes_extract.parse.motions import find_motions
+from minutes_extract.parse.echoes import without_echoes, without_summaries
+from minutes_extract.parse.motions import OF_A_GROUP, find_motions
 from minutes_extract.parse.movers import Movers, find_movers
 from minutes_extract.parse.repeated import unrepeated
 from minutes_extract.parse.told import told_by_movers
@@ -26,12 +27,15 @@ _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimo
 _RESULT_BEHIND = 6  # characters between a vote and the sentence that tells what came of it
 _FELL = re.compile(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
 _NOTICE = re.compile(r"\bnotice of motion\b", re.IGNORECASE)
+_PUT_FORWARD = re.compile(r"\bnominated\b|\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
 _FOR = re.compile(
     r"\b(?:for|of|on) the (motion|amendment)\b|"
     r"\bthe (?:original |substantive |amended |revised ){0,2}(amendment|motion|proposal)(?:,? as amended,?)? (?:was|received|attracted|had)\b",
     re.IGNORECASE,
 )
+_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
+_SUBSTANTIVE = 400  # characters before a vote in which it says that it is on the motion as it was amended
 _PUT_CARRIED = "parse.decision.put-carried"
 _DEFEATED = re.compile(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
@@ -48,7 +52,7 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     business = Business([*decisions, *motions.carried], motions.motions)
     business.decisions += told_by_movers(item, movers, business, verbs(patterns))
     business.decisions.sort(key=lambda d: d.place)
-    _attach_movers(item, business, movers)
+    _attach_movers(item, business, movers, people)
     _attach_votes(item, business, votes)
     business.decisions = unrepeated(item.text, business.decisions)
     for decision in business.decisions:
@@ -56,7 +60,7 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
             decision.type = "recommendation"  # 'A moved to recommend that the Council adopt the plan. Carried.'
         if decision.type == "recommendation" and _taken_up(item, decision):
             decision.type = "resolution"
-    business.decisions = without_echoes(item, business.decisions)
+    business.decisions = without_echoes(item, without_summaries(item, business.decisions))
     return _without_lost(item, business)
 
 
@@ -117,7 +121,7 @@ def _gap(item: ItemText, end: int, start: int) -> int:
     return max(0, item.breaks(end, start) - 1) if start > end else 0
 
 
-def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> None:
+def _attach_movers(item: ItemText, business: Business, movers: list[Movers], people: People) -> None:
     records: list[Decision | Motion] = [*business.motions, *business.decisions]
     records.sort(key=lambda r: r.place)
     # those whose words stand in a record first, so that no other takes it
@@ -135,6 +139,10 @@ def _attach_movers(item: ItemText, business: Business, movers: list[Movers]) -> 
         notice = m.seconded_by is None and _NOTICE.search(item.text, max(item.lo, m.start - 12), m.end) is not None
         if isinstance(target, Decision) and (notice or _put_before(item, movers, m, target)):
             continue  # who gave notice of a motion, or moved one that was lost, did not move what was decided
+        if isinstance(target, Decision) and _for_another(item, people, m, target):
+            continue
+        if target is not None and target.rule == OF_A_GROUP:
+            continue
         if target is None or target.moved_by is not None or target.seconded_by is not None:
             continue
         target.moved_by = m.mover
@@ -145,6 +153,17 @@ def _put_before(item: ItemText, movers: list[Movers], m: Movers, decision: Decis
     """Was what they moved lost, and something else moved before the decision?"""
     later = next((o for o in movers if m.end <= o.start and o.end <= decision.place[0] and o.moved_by), None)
     return later is not None and _FELL.search(item.text, m.end, later.start) is not None
+
+
+def _for_another(item: ItemText, people: People, m: Movers, decision: Decision) -> bool:
+    """Did they put somebody forward, and was another chosen?"""
+    sentence = item.sentence_at(m.start)
+    if sentence is None or not _PUT_FORWARD.search(item.text, sentence.start, sentence.end):
+        return False
+    chosen = {id(mention.person) for mention in people.within(*decision.place)} - {id(None)}
+    named = {id(mention.person) for mention in people.within(sentence.start, sentence.end)}
+    named -= {id(who) for who in (m.mover, m.seconder, None)}
+    return bool(named and chosen) and not named & chosen
 
 
 def _record_for(
@@ -176,14 +195,22 @@ def _record_for(
     return after[0] if after else None
 
 
-def _runs_on(item: ItemText, start: int, record: Decision | Motion) -> bool:
-    """Does the record begin in the same breath: no stop and no new line before it?"""
+def _runs_on(item: ItemText, vote: Vote, record: Decision | Motion) -> bool:
+    """Does the record begin in the same breath: no stop and no new line before it, or inside the vote's own words?"""
+    if record.place[0] < vote.place[1]:
+        return True  # 'and unanimously' / 'RESOLVED -'
+    start = vote.place[0]
     return not any(mark in item.text[start : record.place[0]] for mark in "\n.;")
 
 
 def _put_to_vote(item: ItemText, vote: Vote, motions: list[Motion]) -> list[Motion]:
     """The motion that the vote names ('For the motion (4): ...'), where motion and amendment were put together."""
+    if (one := named_motion(item, vote.place[0], motions)) is not None:
+        return [one]
     found = list(_FOR.finditer(item.text, max(item.lo, vote.place[0] - _NAMED), vote.place[1]))
+    last = max((m.place[1] for m in motions), default=item.lo)
+    if _AS_AMENDED.search(item.text, max(last, vote.place[0] - _SUBSTANTIVE), vote.place[0]):
+        return []  # the substantive motion is what was resolved
     named = next(
         (m for m in reversed(found) if m.start() < vote.place[0]), next(iter(found), None)
     )  # the nearest before it
@@ -211,7 +238,7 @@ def _attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None
         inside = [r for r in records if r.place[0] <= start < r.place[1]]
         before = [r for r in records if r.place[1] <= start and _gap(item, r.place[1], start) <= _REACH + 2]
         after = [r for r in records if r.place[0] >= vote.place[1] and _gap(item, vote.place[1], r.place[0]) <= 1]
-        at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, start, r)]
+        at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, vote, r)]
         if before and after and _counted(before[-1]) and vote.yes is not None and not inside:
             before = []  # the motion before it was voted on and is done with
         if before and before[-1].vote is not None and after and after[0].place[0] - vote.place[1] < _RESULT_BEHIND:

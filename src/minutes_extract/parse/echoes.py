@@ -9,10 +9,28 @@ from minutes_extract.records import Decision
 
 _BREATH = 3  # characters between two sentences
 _ECHO = 60  # characters; a longer sentence decides something of its own
+_LABEL = re.compile(r"decisions?\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:(?:the )?recommendations? (?:was |were )?)?(?:agreed|noted|approved|endorsed|accepted)(?: (?:the )?recommendations?)?"
+    r"(?: as (?:set out|per|printed)\b[^.\n]{0,60})?\W*",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
     r"(?:the|this|these|it)\b[\w ]{0,30}(?:was|were) (?:\w+ly )?(?:approved|agreed|accepted|adopted|carried)(?: \w+){0,2}\.?",
     re.IGNORECASE,
 )
+
+
+def without_summaries(item: ItemText, decisions: list[Decision]) -> list[Decision]:
+    """The decisions without a bare 'Decision: Agreed.' or 'AGREED RECOMMENDATIONS' over the minutes that print what was."""
+    last = len(decisions) - 1
+    return [d for k, d in enumerate(decisions) if k == last or not _summary(item, d)]
+
+
+def _summary(item: ItemText, decision: Decision) -> bool:
+    if decision.cue is None or not _LABEL.match(item.text, decision.cue[0]) or len(decision.clauses) != 1:
+        return False
+    return _BARE.fullmatch(item.text, *decision.clauses[0].place) is not None
 
 
 def without_echoes(item: ItemText, decisions: list[Decision]) -> list[Decision]:

@@ -22,11 +22,23 @@ from minutes_extract.parse.verbs import Verbs, verbs
 from minutes_extract.records import Clause, Decision, Motion, Place, Vote
 from minutes_extract.rules import Patterns
 
-_GERUND = "parse.motion.gerund"
+OF_A_GROUP = "parse.motion.of-a-group"
+_GERUND, _NOUN = "parse.motion.gerund", "parse.motion.noun"
 _NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
+_WAS_MOVED = re.compile(
+    r"\b(?:an|one|following|first|second|third|further|another) (?P<kind>amendment|motion)\b(?: (?:was|were|had been|is))?(?: then| also| duly)? ?\Z",
+    re.IGNORECASE,
+)
 _TO_BE_ELECTED = re.compile(r"(?:that )?[^.\n]{3,50}? be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"\b(?:RESOLVED|Resolved)\b[^\n]{0,12}(?:\n[^\n]{0,12})?(?i:that )?[^.\n]{3,80} be (?i:\w+ly )?(?i:re-?)?(?i:elected|appointed)\b"
+)
 _WAS_ELECTED = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _AS = re.compile(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
+_OF_A_GROUP = re.compile(
+    r"(?:The|An) (?:[\w'-]+ ){0,3}(?:Group(?:'s)? )?amendment (?:(?:moved |put forward |proposed |tabled |submitted )?(?:by|from|of|on behalf of) the (?:[\w'-]+ ){1,4}(?:Group|Party|Opposition|Administration)\b|(?<=Group amendment )|(?<=Group's amendment ))"
+    r"[^.;\n]{0,120}? (?:was|were|fell|failed)\b"
+)
 _QUOTED = 30  # characters by which a motion is told from the resolution behind it
 
 
@@ -61,10 +73,13 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
                 named = "motion"
             if not named and result is None and (m.moved_by is None or m.seconded_by is None):
                 break
+            if rule.id == _NOUN and resolved and DECIDED.search(item.text, words[1], at):
+                break  # 'moved the recommendations', and behind it 'RESOLVED (unanimously): That ...'
             _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
             break
         else:
             _headed(item, found, m, limit)
+    _of_groups(item, found)
     if any(motion.type == "amendment" for motion in found.motions):
         _against_amendment(found)
     settle(item, found.motions)
@@ -72,10 +87,16 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
 
 
 def _nominated(item: ItemText, words: Place) -> bool:
-    """'that Cllr Lund be elected Mayor', where the next sentence tells that she was: a nomination, not yet the decision."""
+    """'that Cllr Lund be elected Mayor', where the next sentence tells that she was, or a resolution behind it who was: a
+    nomination, not yet the decision.
+    """
+    if _TO_BE_ELECTED.match(item.text, *words) is None:
+        return False
     sentence = item.sentence_at(words[1] + 2)
     behind = (words[1], sentence.end) if sentence is not None else words
-    return _TO_BE_ELECTED.match(item.text, *words) is not None and _WAS_ELECTED.search(item.text, *behind) is not None
+    return (
+        _WAS_ELECTED.search(item.text, *behind) is not None or _CHOSEN.search(item.text, words[1], item.hi) is not None
+    )
 
 
 def _apart(item: ItemText, words: Place, limit: int) -> bool:
@@ -98,6 +119,19 @@ def _headed(item: ItemText, found: Found, m: Movers, limit: int) -> None:
         found.motions.append(
             Motion((start, sentence.end), kind, "parse.motion.headed", m.mover, m.seconder, None, result)
         )
+
+
+def _of_groups(item: ItemText, found: Found) -> None:
+    """'The amendment by the Harbour Group was lost by 47 votes to 17': the sentence is all that is printed of it."""
+    for match in _OF_A_GROUP.finditer(item.text, item.lo, item.hi):
+        sentence = item.sentence_at(match.start())
+        if sentence is None or sentence.start != match.start():
+            continue
+        result, at = result_behind(item, match.start(), sentence.end, "amendment")
+        if result is not None and at < sentence.end:
+            place = (sentence.start, sentence.end)
+            found.motions.append(Motion(place, "amendment", OF_A_GROUP, None, None, None, result))
+    found.motions.sort(key=lambda m: m.place)
 
 
 def _against_amendment(found: Found) -> None:
@@ -184,6 +218,8 @@ def _headed_as(item: ItemText, m: Movers) -> str:
     if re.match(r"as a motion,|motion (?:moved|proposed|submitted) by\b", words, re.IGNORECASE):
         return "motion"
     sentence = item.sentence_at(m.start)
+    if sentence is not None and (put := _WAS_MOVED.search(item.text, sentence.start, m.start)):
+        return put["kind"].casefold()  # 'The following amendment was moved by Cllr Lund'
     if sentence is not None and _NOTICE.search(item.text, sentence.start, m.end):
         return "motion"  # 'the following Notice of Motion, which was adopted on the proposition of A:'
     line = item.text[item.paragraphs[k - 1].start : item.paragraphs[k - 1].end] if k else ""

@@ -19,6 +19,7 @@ _POST_BEFORE = re.compile(
     r"(?:,? (?:[A-Z&][\w'-]*|of|for|and|the))*(?:,| \(|:| -)? ?"
 )
 _POST = 110  # characters that a post before a name may take
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z")
 _STOP = re.compile(r"[.;:]\s")
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
@@ -165,6 +166,8 @@ def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | N
     if sentence is None or not _AND.search(item.text, sentence.start, match.start()):
         return None
     named = people.within(sentence.start, match.start())
+    if named and _PASSIVE.search(item.text, named[-1].end, match.start()):
+        return None  # 'Councillor Lund was nominated and seconded'
     alone = len(named) == 1 and named[0].start - sentence.start < _NEAR and not named[0].post
     return named[0] if alone else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.parse.ballot import named_motion
 from minutes_extract.records import Motion
 
 _RESULT = re.compile(
@@ -24,6 +25,7 @@ _NAMED = re.compile(
 )
 _BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|authority|executive) $", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
+_SAME_SENTENCE = 240  # characters before a result in which its sentence says what was put
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 
 
@@ -31,7 +33,10 @@ def result_behind(item: ItemText, at: int, limit: int, kind: str) -> tuple[str |
     """Carried, lost or withdrawn, as printed behind the words; and where. `kind`: what was moved, '' for either."""
     stop = min(item.hi, max(limit, at), at + _REACH) if limit > at else min(item.hi, at + _REACH)
     for match in _RESULT.finditer(item.text, at, stop):
-        named = _SUBJECT.findall(item.text, max(at, match.start() - 60), match.start())
+        sentence = item.sentence_at(match.start())
+        near = sentence.start if sentence is not None else match.start() - _SAME_SENTENCE
+        near = max(at, min(near, match.start() - 60), match.start() - _SAME_SENTENCE)
+        named = _SUBJECT.findall(item.text, near, match.start())
         if kind and named and (named[-1].casefold() == "amendment") != (kind == "amendment"):
             continue  # 'The motion was accordingly carried' tells nothing of the amendment
         if kind and _BODY.search(item.text, max(at, match.start() - 30), match.start()):
@@ -52,8 +57,9 @@ def settle(item: ItemText, motions: list[Motion]) -> None:
         if result is None or at > named.end():
             continue
         kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
+        one = named_motion(item, named.start(), motions)
         for motion in motions:
-            if motion.type == kind and motion.result is None:
+            if motion is one or (one is None and motion.type == kind and motion.result is None):
                 motion.result = result
     carried = any(m.type == "motion" and m.result == "carried" for m in motions)
     if carried and not re.search(r"\bas amended\b|\bamended motion\b", item.text[behind : item.hi], re.IGNORECASE):

@@ -18,6 +18,8 @@ _BE_CHOSEN = re.compile(
     r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
     re.IGNORECASE,
 )
+# 'Cabinet RESOLVED to note the report.' below 'Decision', and 'to note the report.' behind the cue of the minutes
+_TOLD = re.compile(r"\A(?:[a-z' -]{3,40} )?(?:resolved|agreed)(?: unanimously| \([^()\n]{1,40}\))?:? (?=to |that )")
 _APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
 
 
@@ -28,10 +30,11 @@ def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
     parts = _Applications(text, decisions[0].place[0], decisions[-1].place[1])
     kept: list[tuple[Decision, list[str]]] = []
     for decision in decisions:
-        words = [text[slice(*clause.place)].casefold() for clause in leaves(decision.clauses)]
+        words = [_TOLD.sub("", text[slice(*clause.place)].casefold()) for clause in leaves(decision.clauses)]
         for k in range(max(0, len(kept) - _NEAR), len(kept)):
             other, others = kept[k]
-            if _same(others, words) and not parts.between(other.place[1], decision.place[0]):
+            again = others == words and _labelled(text, other)
+            if (again or _same(others, words)) and not parts.between(other.place[1], decision.place[0]):
                 fuller = (decision, words) if len(words) > len(others) else kept[k]
                 _complete(fuller[0], other if fuller[0] is decision else decision)
                 kept[k] = fuller
@@ -39,6 +42,11 @@ def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
         else:
             kept.append((decision, words))
     return [decision for decision, _ in kept]
+
+
+def _labelled(text: str, decision: Decision) -> bool:
+    """Does it stand under 'Decision', where a page prints what the minutes below it print again?"""
+    return decision.cue is not None and text[slice(*decision.cue)].casefold() in ("decision", "decisions")
 
 
 def _complete(kept: Decision, left: Decision) -> None:

@@ -41,7 +41,7 @@ _NOMINEE = re.compile(
     r"(?:[\w -]{4,20}[.:] {1,20})?(?:[A-Z][\w.'-]{0,30}(?: |(?=,))){1,5}(?:(?:was|were)|,) "
 )  # 'Cllr Ann Lund was proposed by': not yet elected
 _TOLD = re.compile(
-    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
+    r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\A(?:an?|one|the|another)(?: \w+){0,2} (?:amendment|motion) (?:was|were) |\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
     re.IGNORECASE,
 )
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.

@@ -93,6 +93,16 @@ _CONTENT = re.compile(
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
     re.IGNORECASE,
 )
+_AS_RECORD = re.compile(r"(?: and [a-z]+)? as (?:an? )?(?:true|correct|accurate)\b", re.IGNORECASE)
+# What will be or was, before what the meeting says of it: 'That any overspend will be covered by reserves be noted.'
+_SAID_OF = re.compile(
+    r"\W*that\b.*?\b(?:will|would|can|could|has|have|is|are|was|were|had)\b.*(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bnot )\bbe (?P<verb>noted|endorsed|welcomed|supported|approved|agreed)\W*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUBJUNCTIVE_BE = re.compile(
+    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmust )(?<!\bshould )(?<!\bshall )\bbe (?:\w+ly )?[a-z]+(?:ed|en|ld|de|nt|id)\b",
+    re.IGNORECASE,
+)
 _ALL_FOR = re.compile(r"\W*(?:all|everyone)\b[^.;]{0,40}?(?=\bin favou?r of\b)", re.IGNORECASE)
 _NOUNS = {
     "acceptance": "accept", "approval": "approve", "adoption": "adopt", "adjournment": "adjourn", "deferral": "defer",
@@ -124,6 +134,8 @@ class Verbs:
             return lemma
         if first := self._first(clause):
             return first
+        if (said := _SAID_OF.match(clause)) and len(_SUBJUNCTIVE_BE.findall(clause)) == 1:
+            return self.lemma(said["verb"])
         if everyone := _ALL_FOR.match(clause):
             return self._content(clause[everyone.end() :])
         found = [*self._passive(clause), *self._modal(clause), *self._of_the_body(clause)]
@@ -191,7 +203,7 @@ class Verbs:
     def _content(self, rest: str) -> str | None:
         """What was agreed, moved or resolved: the verb of the words that follow, or None where they hold none."""
         match = _CONTENT.match(rest)
-        if match is None:
+        if match is None or _AS_RECORD.match(rest):
             return None
         if match["noun"]:
             return _NOUNS[match["noun"].casefold()]

@@ -42,8 +42,10 @@ _SECONDED = re.compile(
 _MOVERS_LINE = re.compile(r"[\s.;]*(?:prop|mov)[^\n]{0,70}\b(?:sec|2nd)[^\n]{0,70}", re.IGNORECASE)
 # 'Cllr Lund proposed that Cllr Pike be elected', and behind it 'Cllr Pike was elected'
 _NOMINATED = re.compile(
-    r"\b(?:proposed|nominated|moved)\b[^.\n]{3,120} be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE
+    r"\b(?:proposed|nominated|moved|seconded)\b[^.\n]{3,120} be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b",
+    re.IGNORECASE,
 )
+_BE_CHOSEN = re.compile(r"\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _WAS_CHOSEN = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
 _AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
@@ -99,6 +101,8 @@ class Verdict:
             return self._alone(sentence)
         if self.put and _OF_MOTION.match(text, sentence.start, sentence.end):
             return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
+        if self._nominated(sentence):
+            return False
         if rule.form == "closing":
             ends = last and len(self.item.sentences) <= _CLOSING
             return not _NO_BUSINESS.search(match[0]) and ("NOTED" in word or ends)
@@ -128,6 +132,13 @@ class Verdict:
         if behind or any(_RESOLVED.match(self.item.text, *d.place) for d in self.found):
             return False
         return not self.put or _AMENDED.search(self.item.text, sentence.start, sentence.end) is not None
+
+    def _nominated(self, sentence: Sentence) -> bool:
+        """Does it only put somebody forward, whom or another than whom the meeting then resolves to choose?"""
+        if not _NOMINATED.search(self.item.text, sentence.start, sentence.end):
+            return False
+        behind = (d for d in self.found if d.place[0] >= sentence.end)
+        return any(_BE_CHOSEN.search(self.item.text, *d.place) for d in behind)
 
     def _resolved_behind(self, sentence: Sentence) -> bool:
         return any(d.place[0] >= sentence.end and _RESOLVED.match(self.item.text, *d.place) for d in self.found)
