@@ -21,6 +21,7 @@ from minutes_extract.dates import dates, times
         pytest.param('28" April, 2014', '28" April, 2014', "2014-04-28", id="ordinal misread as a quote"),
         pytest.param("1* April, 2014", "1* April, 2014", "2014-04-01", id="ordinal misread as a star"),
         pytest.param("Wednesday14th November2018", "Wednesday14th November2018", "2018-11-14", id="words run together"),
+        pytest.param("Tuesday 8thMarch2011", "Tuesday 8thMarch2011", "2011-03-08", id="ordinal and month run together"),
         pytest.param("on 2022-05-04", "2022-05-04", "2022-05-04", id="year first"),
         pytest.param("4 May '22", "4 May '22", "2022-05-04", id="year with an apostrophe"),
         pytest.param("31 June 2022", "31 June 2022", None, id="no such day"),

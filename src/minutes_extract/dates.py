@@ -27,7 +27,7 @@ MONTHS = [
 ]
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 # What a scan makes of the raised 'th' of '28th April': '28" April', '7* April'.
-_DAY = r"(?P<{0}>\d{{1,2}})(?:\s*(?:st|nd|rd|th)(?![a-z])[.,]?|[\"'*°®^]{{1,2}})?"
+_DAY = r"(?P<{0}>\d{{1,2}})(?:\s*(?:st|nd|rd|th)(?:(?![a-z])|(?=jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))[.,]?|[\"'*°®^]{{1,2}})?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:ne)?s?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])[,.]?\s*(?:the\s+)?)?"
 DATE = re.compile(
     rf"(?=[\dadfjmnostw]){_WEEKDAY}(?:\b|(?<=day))(?:{_DAY.format('d1')}\s*(?:day\s+)?(?:of\s+)?{_MONTH.format('m1')}[,\s]*(?P<y1>(?:19|20)\d\d|'\d\d)?"

@@ -162,6 +162,14 @@ def test_a_long_document_with_many_names_is_read_in_linear_time() -> None:
     assert seconds(1000) < 12 * seconds(200) + 1
 
 
+def test_initials_that_are_a_title_too() -> None:
+    people = read(
+        "Present: Mark Stone (MS), Ada Penn (AP)\n\n1. Minutes\nMoved by AP and seconded by MS. MS Penn was thanked.\n"
+    )
+    spoken = {p.printed: len(p.mentions) for p in people.roster.people}
+    assert spoken == {"Mark Stone": 2, "Ada Penn": 3}
+
+
 def test_initials_that_no_list_has_taught_are_read_where_two_of_them_act() -> None:
     said = "It was proposed by WT and seconded by RL. JS will organise a visit. The IT is old."
     listed = "ALLOTMENT COMMITTEE\nPresent: Wendy Thorn, Roy Lane, Jan Sear, Ian Toll\n\n1. Reports\n"

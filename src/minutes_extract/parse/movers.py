@@ -21,6 +21,8 @@ _POST_BEFORE = re.compile(
 _POST = 110  # characters that a post before a name may take
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z")
 _STOP = re.compile(r"[.;:]\s")
+_PASSIVE = re.compile(r" (?:was|were) \w+ed and $")  # 'Cllr Lund was nominated and seconded as Chairman'
+_MARK = re.compile(r"\s*[-–:(]\s*")
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -98,6 +100,9 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
                 out.append(both)
                 continue
+            if rule.form == "before" and (mover := _put_forward(item, people, match)) is not None:
+                out.append(Movers(match.start(), mover.end, mover, None))
+                continue
             if rule.form == "before-both":
                 out += _both_before(item, people, match)
                 continue
@@ -128,6 +133,17 @@ def _both_before(item: ItemText, people: People, match: re.Match[str]) -> list[M
         return []
     joined = item.text[named[0].end : named[1].start].strip(" ,").casefold() in ("and", "&")
     return [Movers(named[0].start, match.end(), named[0], named[1])] if joined else []
+
+
+def _put_forward(item: ItemText, people: People, match: re.Match[str]) -> Mention | None:
+    """'Treasurer: Ada Bell - proposed Roy Dunn, seconded Jo Keel': a mark parts who is put forward from who proposes."""
+    if match[0].casefold() not in ("proposed", "moved"):
+        return None
+    named = next(iter(people.within(match.end(), match.end() + _NEAR)), None)
+    before = people.within(max(item.lo, match.start() - 70), match.start())
+    if named is None or not before:
+        return None
+    return named if _MARK.fullmatch(item.text, before[-1].end, match.start()) else None
 
 
 def _beside(item: ItemText, people: People, match: re.Match[str], form: str) -> Mention | None:
@@ -169,7 +185,7 @@ def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | N
     if named and _PASSIVE.search(item.text, named[-1].end, match.start()):
         return None  # 'Councillor Lund was nominated and seconded'
     alone = len(named) == 1 and named[0].start - sentence.start < _NEAR and not named[0].post
-    return named[0] if alone else None
+    return named[0] if alone and not _PASSIVE.match(item.text, named[0].end, match.start()) else None
 
 
 def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:

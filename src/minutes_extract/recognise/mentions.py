@@ -39,6 +39,9 @@ class MentionReader(BareNames):
         words, names, roster = self.words, self.names, self.roster
         lower = word.lower()
         title_end = names.title_end(at)
+        if title_end > at and word in roster.by_initials and not self._surname_behind(at):
+            self.scene.mention(at, at + 1, roster.by_initials[word])
+            return at + 1
         if title_end > at and (
             words.upto("PLURAL", at) > at or any(words.upto("PLURAL", k) > k for k in range(at, title_end))
         ):
@@ -62,6 +65,11 @@ class MentionReader(BareNames):
         return at + 1
 
     # --- with a title
+
+    def _surname_behind(self, at: int) -> bool:
+        """Does a surname of the roster follow 'MS', which the list has taught as initials?"""
+        behind = self.words.text[at + 1 : at + 3]
+        return flat(next((word for word in behind if word != "."), "")) in self.roster.by_family
 
     def _several(self, at: int) -> int:
         """'Councillors Marsh and Hart-Lowe', 'Mr and Mrs Lockley'."""
