@@ -202,6 +202,8 @@ class Roster:
         form = post_form(role)
         if exact := [p for p in self._by_post().get(form, ()) if p.printed]:
             return exact
+        if titled := [p for p in self.people if p.printed and p.title and post_form(p.title) == form]:
+            return titled  # 'The Superintendent', where the text speaks of Superintendent Holt
         near = [known for known in self._near_posts(form) if same_post(known, role)]
         return list({id(p): p for known in near for p in self._by_post()[known] if p.printed}.values())
 

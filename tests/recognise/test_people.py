@@ -47,6 +47,11 @@ POSTS: list[tuple[str, dict[str, list[str]]]] = [
     ("City Attorney Knott advised that it was ready. Clerk Recommendations were read.", {"Knott": ["City Attorney"]}),
     ("Mary Ann Prime spoke. Mary Ann will send a copy.", {"Mary Ann Prime": []}),
     ("Mr and Mrs Lock asked about the hedge.", {"Lock": []}),
+    ("The Head of Parks (Joan Dell) spoke.", {"Joan Dell": ["Head of Parks"]}),
+    ("The Chief Executive, Ms Joan Dell, spoke.", {"Joan Dell": ["Chief Executive"]}),
+    ("The Applicant, Mr Xu Bell, spoke.", {"Xu Bell": ["Applicant"]}),
+    ("Raffo Bolan, Planning Manager, introduced it.", {"Raffo Bolan": ["Planning Manager"]}),
+    ("City Attorney Kasso Wright updated the council.", {"Kasso Wright": ["City Attorney"]}),
 ]  # fmt: skip
 
 
@@ -111,6 +116,10 @@ UNNAMED: list[tuple[str, list[str]]] = [
     ("The Foster Carer Association was quoted.", []),
     ("The report of the Head of Roads was noted.", []),
     ("The Clerk's report was noted.", []),
+    ("The meeting was called to order by the Supervisor with all present.", ["Supervisor"]),
+    ("A plan drawn by the County Engineer was shown.", []),
+    ("The Provost ruled that it was competent.", ["Provost"]),
+    ("Superintendent Holt spoke of snow. The Superintendent thanked the staff.", []),
 ]
 
 

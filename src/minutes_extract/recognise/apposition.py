@@ -15,12 +15,7 @@ class PostsBeside(SceneReader):
         words, taken = self.words, self.scene.taken
         end = at - 1 if at and words.text[at - 1] in (",", "-", "(") else at
         for k in range(max(0, end - 14), end):
-            if (
-                taken[k]
-                or words.upto("HEAD", k) == k
-                or words.upto("NOBODY", k) > k
-                or (words.text[k].lower() in self.posts.generic and words.upto("HEAD", k) == k + 1)
-            ):
+            if taken[k] or words.upto("HEAD", k) == k or words.upto("NOBODY", k) > k:
                 continue
             if end == at and (
                 words.upto("HEAD", k) != at or words.upto("TITLE", k) == at or not words.text[k][:1].isupper()
@@ -35,6 +30,9 @@ class PostsBeside(SceneReader):
             ):
                 continue
             article = words.text[post.first - 1].lower() if post.first else ""
+            generic = post.last - post.first == 1 and words.text[k].lower() in self.posts.generic
+            if generic and (end == at or article != "the"):
+                continue  # 'Member Ann Orton', but 'The Applicant, Mr Orton'
             if (
                 end < at
                 and article not in ("the", "our")

@@ -84,13 +84,13 @@ class BareNames(SceneReader):
         return begins and (name.last >= len(words) or "\n" in words.text[name.last])
 
     def _subject(self, at: int) -> bool:
-        """An unknown forename and surname before a verb of speech: 'Lemya McKay thanked'."""
+        """An unknown forename and surname before a verb of speech: 'Leemya McKell thanked'."""
+        return self._bare_pair(at) and self.words.text[at + 2].lower() in self.speech
+
+    def _bare_pair(self, at: int) -> bool:
+        """Two capital words that nothing labels, with which a sentence begins and does not end."""
         words = self.words
-        if (
-            at + 2 >= len(words)
-            or not words.text[at + 1][:1].isupper()
-            or words.text[at + 2].lower() not in self.speech
-        ):
+        if at + 2 >= len(words) or not words.text[at + 1][:1].isupper():
             return False
         if any(
             words.upto(label, k) > k for k in (at, at + 1) for label in ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")

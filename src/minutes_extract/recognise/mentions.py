@@ -11,7 +11,7 @@ from minutes_extract.recognise.scene import Scene
 from minutes_extract.roster import Name, Person
 
 _PAST = re.compile(
-    r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\W*(?:\w+\W+){0,2}$",
+    r"\b(?:former|formerly|previous(?:ly)?|ex|late|outgoing|then|retired|past|deceased)\b\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 _PRESIDES = re.compile(r"chair|president|convenor|convener|leader|mayor|clerk|speaker", re.IGNORECASE)
@@ -60,7 +60,7 @@ class MentionReader(BareNames):
             self.scene.mention(at, at + 1, roster.by_initials[word])
         elif flat(word) in roster.by_family:
             return self._surname(at)
-        elif self._subject(at):
+        elif self._subject(at) or self._presented(at):
             return self._untitled(at, listed=True)
         return at + 1
 
@@ -122,13 +122,23 @@ class MentionReader(BareNames):
         return name.last
 
     def _speaks(self, name: Name) -> bool:
-        """'Chair Freer called', 'City Planner Rook reviewed': a surname between its post and a verb of speech."""
+        """'Chair Freer called', 'City Planner Orla Rook reviewed': a name between its post and a verb of speech."""
         words, at = self.words, name.name_first
-        if name.given or name.last != at + 1 or name.last >= len(words) or not words.text[at].istitle():
+        own = range(at, name.last)
+        if len(own) > 2 or name.last >= len(words) or not all(words.text[k].istitle() for k in own):
             return False
-        if len(words.text[at]) < _SURNAME or any(words.upto(label, at) > at for label in _OF_POSTS):
+        if len(words.text[own[-1]]) < _SURNAME or any(words.upto(label, k) > k for k in own for label in _OF_POSTS):
             return False
         return words.text[name.last].lower() in self.speech
+
+    def _presented(self, at: int) -> bool:
+        """A name that none knows, its post and a verb of speech: 'Raffo Bolan, Planning Manager, introduced'."""
+        if not self._bare_pair(at) or self.words.text[at + 2] != ",":
+            return False
+        found = self.beside.behind(at + 2)
+        words, end = self.words, found[0]
+        end += 1 if end < len(words) and words.text[end] == "," else 0
+        return bool(found[1]) and end < len(words) and words.text[end].lower() in self.speech
 
     # --- without
 

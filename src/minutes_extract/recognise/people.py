@@ -62,7 +62,7 @@ class _Recogniser:
         acting = _acting(scene.patterns)
         self.lists: dict[int, int] = {}  # where the list begins that a person stands in
         self.body = MentionReader(scene, acting)
-        self.unnamed = PostResolver(scene, acting)
+        self.unnamed = PostResolver(scene, acting | scene.patterns.any_of("presides"))
         self.told = PostsTold(scene)
 
     def run(self) -> People:

@@ -42,6 +42,7 @@ _SHORT_FORMS = frozenset(
     ["director", "manager", "officer", "engineer", "president", "administrator", "attorney", "planner", "solicitor"]
 )
 
+_AGENT = 9  # words between what was done and 'by the Clerk'
 _MOST = 400  # unnamed posts among which another wording is looked for: more than any council has
 
 Found = tuple[Post, str, bool]
@@ -55,6 +56,7 @@ class PostResolver:
         self.words = scene.words
         self.roster = scene.roster
         self.acting = acting
+        self.done = scene.patterns.any_of("done_by_post")
 
     def read(self) -> None:
         """Enter mentions of posts; add the posts that act and whose holder is never named."""
@@ -101,6 +103,8 @@ class PostResolver:
         """The post is the subject of a verb of speech or of an undertaking."""
         words = self.words
         at = post.last
+        if article == "the" and words.text[post.first - 2].lower() == "by":
+            return self._agent(post.first - 2)
         if at < len(words) and words.text[at] == "(":
             at = next((k + 1 for k in range(at, min(len(words), at + 8)) if words.text[k] == ")"), at)
         if at < len(words) and words.text[at].lower() in _ADVERBS:
@@ -121,6 +125,16 @@ class PostResolver:
         if words.text[at].lower() in _WEAK and not (starts or article in ("the", "our")):
             return False
         return article in ("the", "our") or starts
+
+    def _agent(self, by: int) -> bool:
+        """'was called to order by the Supervisor', 'was read in his absence by the Chairman'."""
+        words = self.words
+        for k in range(by - 1, max(0, by - _AGENT), -1):
+            if words.text[k] in (".", ";", ",") or words.space[k]:
+                return False
+            if words.text[k].lower() in self.done:
+                return words.text[k - 1].lower() in ("was", "were")
+        return False
 
     def _resolve(self, found: list[Found]) -> None:
         self._named_after_all()
