@@ -152,6 +152,8 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
         return None
     rest = words[match.end() :]
     title = match["title"].strip()
+    if words[match.end("title") - 1 :][:1].isdigit() and words[match.end("title") :][1:2].isdigit():
+        return None  # 'Adjourned 8:45 PM'
     stock = titles.begins(title, 0)
     known = stock is not None and len(title) < stock + 25
     if title.count("(") != title.count(")") or (title.isupper() and rest.isupper()) or _ABBREVIATED.search(title):
