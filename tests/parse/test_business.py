@@ -230,6 +230,8 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      [("motion", "take item 9 next.", "lost")], "a proposal to do something"),
     ('The Council considered the following motion submitted by Cllr Quill and seconded by Cllr Oduya:\n\n"That the bridge be painted."\n\nThe motion was carried.',
      [("motion", '"That the bridge be painted."', "carried")], "a motion submitted by a member"),
+    ("Motion\n\nThat the bridge be painted.\n\nMoved Cllr Quill, seconded Cllr Oduya.\n\nAmendment\n\nThat the bridge be sold.\n\nMoved Cllr Marsh, seconded Cllr Penn.\n\nOn an equality of votes the Chair gave her casting vote in favour of the Motion.",
+     [("motion", "That the bridge be painted.", "carried"), ("amendment", "That the bridge be sold.", "lost")], "the casting vote says which"),
     ("Motion\n\nThat the bridge be painted.\n\nMoved Cllr Quill, seconded Cllr Oduya.\n\nAmendment\n\nThat the bridge be sold.\n\nMoved Cllr Marsh, seconded Cllr Penn.\n\nMotion - 4\n\nAmendment - 2\n\nThe Motion was carried.",
      [("motion", "That the bridge be painted.", "carried"), ("amendment", "That the bridge be sold.", "lost")], "words below a heading, movers below the words"),
     (("Cllr Quill proposed that the bridge be painted. This was seconded by Cllr Oduya.\n\nCllr Marsh proposed an amendment that the bridge be sold. This was seconded by Cllr Penn.\n\n"

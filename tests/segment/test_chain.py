@@ -385,6 +385,16 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             THREE,
             id="a title that ends with a dash",
         ),
+        pytest.param(
+            "1. APOLOGIES FOR ABSENCE.\nThere were none.\n\n2. TO SIGN AS A CORRECT RECORD THE MINUTES OF THE MEETING HELD ON 4 APRIL.\n"
+            "RESOLVED that they be signed.\n\n3. ANY OTHER ITEMS OF BUSINESS THAT THE CHAIR DECIDES SHOULD BE CONSIDERED AS URGENT.\nThere were none.\n",
+            [
+                ("1", "APOLOGIES FOR ABSENCE."),
+                ("2", "TO SIGN AS A CORRECT RECORD THE MINUTES OF THE MEETING HELD ON 4 APRIL."),
+                ("3", "ANY OTHER ITEMS OF BUSINESS THAT THE CHAIR DECIDES SHOULD BE CONSIDERED AS URGENT."),
+            ],
+            id="sentences in capitals are headings",
+        ),
     ],
 )
 def test_the_items_of_a_document(text: str, expected: list[tuple[str, str]]) -> None:

@@ -1,4 +1,4 @@
-"""Tables of declarations that a converter flattened to one cell a line.
+"""Tables of declarations with a row a line, its cells parted by tabs, or flattened to one cell a line.
 
 Councillor
 Minute Number
@@ -10,16 +10,26 @@ Landlord in the private sector
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from minutes_extract.itemtext import ItemText
 from minutes_extract.records import Place
 from minutes_extract.rules import Patterns
 
+_CELL = re.compile(r"[^\t\n]*[^\s][^\t\n]*")
+_HANGS = re.compile(r"(?:\band|&|,)\s*\Z")  # a row that goes on in the next line: 'Councillors Lund and <tab> Personal'
 _MOST = 5  # columns
 
 
 def interest_rows(item: ItemText, patterns: Patterns) -> list[tuple[Place, Place]]:
     """Of each row of the table, its first cell and the cells behind it; nothing where the item holds no such table."""
     who, what = patterns.regex("{interest_head_who}"), patterns.regex("{interest_head_what}")
+    for k, p in enumerate(item.paragraphs):
+        head = _cells(item.text, p.start, p.end)
+        if len(head) > 1 and who.fullmatch(item.text, *head[0]) and what.fullmatch(item.text, *head[1]):
+            rows = [_cells(item.text, q.start, q.end) for q in item.paragraphs[k + 1 :]]
+            return _whole(item.text, rows, len(head))
     cells = [(p.start, p.end) for p in item.paragraphs]
     for k, cell in enumerate(cells):
         if who.fullmatch(item.text, *cell):
@@ -29,6 +39,18 @@ def interest_rows(item: ItemText, patterns: Patterns) -> list[tuple[Place, Place
             if width > 1:
                 return _rows(cells[k + width :], width)
     return []
+
+
+def _cells(text: str, start: int, end: int) -> list[Place]:
+    """The places between the tabs of a line, without those that hold nothing."""
+    return [match.span() for match in _CELL.finditer(text, start, end)]
+
+
+def _whole(text: str, rows: list[list[Place]], width: int) -> list[tuple[Place, Place]]:
+    """The rows below the head, as far as each has all cells; nothing where a row goes on in the next line."""
+    whole = list(takewhile(lambda row: len(row) == width, rows))
+    wrapped = any(_HANGS.search(text, *row[0]) for row in whole)
+    return [] if wrapped else [(row[0], (row[1][0], row[-1][1])) for row in whole]
 
 
 def _rows(cells: list[Place], width: int) -> list[tuple[Place, Place]]:

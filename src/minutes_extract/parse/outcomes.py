@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"(?:(?! the (?:\w+ ){0,2}(?:motion|amendment)\b)[^.;\n]){0,120}",
     re.IGNORECASE,
 )
+_CAST = re.compile(r"\bcasting vote (?:in favou?r of|for) the (?P<kind>motion|amendment)\b", re.IGNORECASE)
 _BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|authority|executive) $", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
 _SAME_SENTENCE = 240  # characters before a result in which its sentence says what was put
@@ -61,6 +62,10 @@ def settle(item: ItemText, motions: list[Motion]) -> None:
         for motion in motions:
             if motion is one or (one is None and motion.type == kind and motion.result is None):
                 motion.result = result
+    for cast in _CAST.finditer(item.text, behind, item.hi):
+        for motion in motions:
+            won = motion.type == cast["kind"].casefold()
+            motion.result = motion.result or ("carried" if won else "lost")
     carried = any(m.type == "motion" and m.result == "carried" for m in motions)
     if carried and not re.search(r"\bas amended\b|\bamended motion\b", item.text[behind : item.hi], re.IGNORECASE):
         for motion in motions:  # the one was put against the other

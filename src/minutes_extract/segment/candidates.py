@@ -126,6 +126,9 @@ class Finder(Page):
         told = known is not None and AUXILIARY.match(title, known) is not None  # 'The minutes were approved.'
         filed = _FILED.match(title) is not None
         sentence = bool(title) and not found.item_line and not filed and (told or (not short and is_sentence(title)))
+        nxt = self.after(found.last)
+        if label is not None and title.isupper() and nxt is not None and not self.lines[nxt].text.isupper():
+            sentence = False  # 'OTHER MATTERS THAT THE CHAIR HAS RULED TO BE URGENT.' over its text in small letters
         candidate = Candidate(
             begin,
             self.lines[begin].raw,

@@ -106,8 +106,8 @@ def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     """A numbered heading that runs on into its text without a stop: '4 Planning Applications The Clerk reported ...'"""
     words = line.text[at:]
     start = STATEMENT.search(words, 0, _LONGEST)
-    if start is None:
-        return None
+    if start is None or words.isupper():
+        return None  # 'TO SIGN AS A CORRECT RECORD THE MINUTES OF 4 MAY' is one heading
     title = words[: start.start()].rstrip()
     # '8.1.4 Precept The Clerk showed ...', but '8.1 Quarry Wood is in a poor state'
     pointed = "." in line.text[:at].rstrip(" .") and words.startswith("The ", start.end())
@@ -144,6 +144,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
             and is_sentence(line.text[behind:])
             and FINITE.search(line.text[behind:])
             and not _POST.match(line.text, end)
+            and not (words.isupper() and line.text[end:behind].isspace())
         ):
             longer = _unstopped(line, at, titles) if behind == end + 1 else None
             return longer if longer is not None and _said_by_initials(line, longer) else (end, behind)
