@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from minutes_extract import extract
-from minutes_extract.check.anchors import hold
+from minutes_extract.check.anchors import begin, hold
 from minutes_extract.rules import Patterns, Rule, load
-from minutes_extract.rules.cues import Anchors, Cues, folded
+from minutes_extract.rules.cues import Anchors, Cues, Fits, folded
 from minutes_extract.rules.model import RuleEntry
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 
 
-def rule(pattern: str, *anchors: str, name: str = "one", case: bool = False) -> Rule:
+def rule(pattern: str, *anchors: str, name: str = "one", case: bool = False, begins: tuple[str, ...] = ()) -> Rule:
     example = {"text": "x", "gives": {}}
     entry = {
         "id": f"stage.{name}",
@@ -27,7 +27,7 @@ def rule(pattern: str, *anchors: str, name: str = "one", case: bool = False) -> 
         "case": case,
         "examples": [example],
     }
-    return Rule(RuleEntry.model_validate(entry), "stage", Path("x.toml"), "x.toml", pattern)
+    return Rule(RuleEntry.model_validate(entry), "stage", Path("x.toml"), "x.toml", pattern, begins)
 
 
 @pytest.mark.parametrize(
@@ -146,14 +146,68 @@ def test_a_rule_is_tried_on_the_lines_of_its_anchors(pattern: str, anchors: list
     assert [LINES[lo:hi] for lo, hi in parts] == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "begins", "holds"),
+    [
+        (r"\b(?:moved|second(?:ed)?) by", ["moved", "second"], True),
+        (r"\b(?:moved|second(?:ed)?) by", ["mov", "s"], True),
+        (r"\b(?:moved|second(?:ed)?) by", ["moved", "seconded"], False),
+        (r"(?:moved|seconded) by", ["moved", "seconded"], False),  # also the end of 'removed'
+        (r"(?<!\w)(?:[-•] )?for", ["-", "•", "for"], True),
+        (r"(?<!\w)(?:[-•] )?for", ["for"], False),
+        (r"\b(?=[ab])(?:and )*by", ["and ", "by"], True),
+        (r"\b(?:a ){0,2}by", ["a b", "by"], False),
+        (r"\b(?:a ){1,2}by", ["a a by", "a by"], True),
+        (r"\b[0-9]{1,2} for", list("0123456789"), True),
+        (r"\b[0-9]{1,2} for", list("012345678"), False),
+        (r"\b\d{1,2} for", list("0123456789"), False),  # there are other digits
+        (r"\bRESOLVED", ["Resolved"], True),
+        (r"\b\w+ed", ["resolved"], False),
+    ],
+)
+def test_begins_hold(pattern: str, begins: list[str], holds: bool) -> None:
+    assert begin(rule(pattern, begins=tuple(begins))) is holds
+
+
+def test_built_in_begins_hold() -> None:
+    told = [one for one in load().rules if one.begins]
+    assert len(told) > 20
+    assert [one.id for one in told if not begin(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("moved by A, moved by B", [0, 12]),
+        ("removed by A", []),
+        ("MOVED by A", [0]),
+        ("moved moved by A", [6]),
+        ("moved 1 by A, moved by B", [0, 14]),
+        ("moved 2 by A, moved by B", [14]),  # does not fit
+        ("moved 2 moved by B", [8]),
+    ],
+)
+def test_a_rule_is_tried_where_its_matches_begin(text: str, found: list[int]) -> None:
+    pattern = r"\bmoved (?:\d (?:moved )?)?by"
+    for one in (rule(pattern, "by", begins=("moved",)), rule(pattern, "by"), rule(pattern)):
+        cues = Cues(text, Anchors({"stage": [one]}))
+        assert [m.start() for m in cues.matches(one, 0, len(text), lambda match: "2" not in match[0])] == found
+
+
 class Plain(Patterns):
     """The slow path: every rule is tried everywhere."""
 
     def near(self, stage: str, text: str, lo: int = 0, hi: int | None = None) -> tuple[Rule, ...]:
         return self.stage(stage)
 
-    def parts(self, rule: Rule, text: str, lo: int = 0, hi: int | None = None) -> Iterator[tuple[int, int]]:
-        yield lo, len(text) if hi is None else hi
+    def matches(
+        self, rule: Rule, text: str, lo: int = 0, hi: int | None = None, fits: Fits | None = None
+    ) -> Iterator[re.Match[str]]:
+        while match := rule.regex.search(text, lo, len(text) if hi is None else hi):
+            lo = match.start() + 1
+            if fits is None or fits(match):
+                yield match
+                lo = max(match.end(), lo)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
@@ -161,5 +215,5 @@ def test_records_are_those_of_the_slow_path(sample: Path, monkeypatch: pytest.Mo
     text = sample.read_text(encoding="utf-8")
     fast = extract(text).model_dump_json()
     monkeypatch.setattr(Patterns, "near", Plain.near)
-    monkeypatch.setattr(Patterns, "parts", Plain.parts)
+    monkeypatch.setattr(Patterns, "matches", Plain.matches)
     assert extract(text).model_dump_json() == fast

@@ -122,6 +122,15 @@ def test_words_that_share_their_beginning_match_as_if_they_stood_apart(words: se
         assert [match.span() for match in re.finditer(pattern.format(alternation(words)), text)] == expected
 
 
+def test_begins_may_name_a_list(write: Write) -> None:
+    write("words.toml", "own_word = ['ford', 'weir']\n")
+    folder = write("own.toml", RULE.replace("Moot: '''", "{own_word}'''") + "begins = ['{own_word}', 'moot']\n")
+    (rule,) = Patterns([folder]).rules
+    assert rule.begins == ("ford", "weir", "moot")
+    with pytest.raises(PatternError, match="there is no word list called 'own_words'"):
+        Patterns([write("own.toml", RULE + "begins = ['{own_words}']\n", "other")])
+
+
 # overlays -------------------------------------------------------------------------------------------------------------
 
 
@@ -175,7 +184,8 @@ def test_every_fragment_and_word_list_is_used() -> None:
     named = {name for file in data if "rule" not in file for name in (*file, *file.get("fragment", {}))} - {"fragment"}
     assert len(named) > 20
     code = "".join(path.read_text(encoding="utf-8") for path in Path(minutes_extract.__file__).parent.rglob("*.py"))
-    slots = "".join([*(rule.entry.pattern for rule in load().rules), *_fragments(data)])
+    entries = [rule.entry for rule in load().rules]
+    slots = "".join([*(text for entry in entries for text in (entry.pattern, *entry.begins)), *_fragments(data)])
     unused = {name for name in named if f"{{{name}}}" not in slots + code and f'"{name}"' not in code}
     assert unused == set()
 

@@ -1,4 +1,7 @@
-"""Do the anchors of a rule hold: can its pattern match nothing in which none of them stands?"""
+"""Do the anchors of a rule hold: can its pattern match nothing in which none of them stands?
+
+For `patterns check` alone: it asks private modules of Python, which no document needs.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from minutes_extract.rules.cues import folded
 Node = tuple[Any, Any]  # what the parser of regular expressions makes of one piece of a pattern
 
 _WORDINGS = 200  # a piece that can be worded in more ways is not spelt out
+_APART = (r"\b", r"(?<!\w)")
+_OPENING = 30  # characters after which a match must have begun as it says
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _EMPTY = (op.AT, op.ASSERT, op.ASSERT_NOT)
 
@@ -22,6 +27,37 @@ def hold(rule: Rule) -> bool:
     """True where every match of the rule holds one of its anchors."""
     anchors = [folded(anchor) for anchor in rule.anchors]
     return _needed(list(parser.parse(rule.pattern, rule.regex.flags)), anchors)
+
+
+def begin(rule: Rule) -> bool:
+    """True where every match of the rule begins with one of its `begins`, and no letter or digit stands before it."""
+    begins = tuple(folded(word) for word in rule.begins)
+    return rule.pattern.startswith(_APART) and _opens(list(parser.parse(rule.pattern, rule.regex.flags)), "", begins)
+
+
+def _opens(nodes: Sequence[Node], said: str, begins: tuple[str, ...]) -> bool:
+    """Does every wording of the pieces, behind what is said already, begin so?"""
+    if said.startswith(begins):
+        return True
+    if not nodes or len(said) > _OPENING:
+        return False
+    (kind, value), *rest = nodes
+    if kind in _EMPTY:
+        return _opens(rest, said, begins)
+    if kind is op.SUBPATTERN:
+        return _opens([*value[3], *rest], said, begins)
+    if kind is op.ATOMIC_GROUP:
+        return _opens([*value, *rest], said, begins)
+    if kind is op.BRANCH:
+        return all(_opens([*branch, *rest], said, begins) for branch in value[1])
+    if kind in _REPEATS:
+        least, most, inside = value
+        again = (kind, (max(0, least - 1), most if most is op.MAXREPEAT else most - 1, inside))
+        return (least > 0 or _opens(rest, said, begins)) and (
+            most == 0 or _opens([*inside, again, *rest], said, begins)
+        )
+    spelt = _spelt((kind, value))
+    return spelt is not None and all(_opens(rest, said + letter, begins) for letter in spelt)
 
 
 def _needed(nodes: Sequence[Node], anchors: list[str]) -> bool:
@@ -65,7 +101,9 @@ def _spelt(node: Node) -> list[str] | None:
     if kind in _EMPTY:
         return [""]
     if kind is op.IN:
-        return [folded(chr(c)) for what, c in value] if all(what is op.LITERAL for what, _ in value) else None
+        ranges = [(c, c) if what is op.LITERAL else c for what, c in value if what in (op.LITERAL, op.RANGE)]
+        few = len(ranges) == len(value) and sum(hi - lo + 1 for lo, hi in ranges) <= _WORDINGS
+        return [folded(chr(c)) for lo, hi in ranges for c in range(lo, hi + 1)] if few else None
     if kind is op.SUBPATTERN:
         return _all_spelt(value[3])
     if kind is op.ATOMIC_GROUP:

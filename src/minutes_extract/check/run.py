@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from minutes_extract.check.anchors import hold
+from minutes_extract.check.anchors import begin, hold
 from minutes_extract.check.readers import READERS, Found
 from minutes_extract.check.trial import Trial, Without
 from minutes_extract.rules import Example, Rule
@@ -45,6 +45,8 @@ class _Checker:
             return
         if rule.anchors and not hold(rule):
             yield f"{rule.file}: {rule.id}: the pattern can match where none of its anchors stands; add what is missing"
+        if rule.begins and not begin(rule):
+            yield f"{rule.file}: {rule.id}: the pattern can match what begins otherwise than `begins` says; add what is missing"
         for example in rule.entry.examples:
             yield from self._told(example.text, self._example(example))
         for counter in rule.entry.counter_examples:

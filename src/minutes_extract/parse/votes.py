@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Iterator
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.numerals import number, option
@@ -75,23 +74,18 @@ class _Reader:
         taken: list[Place] = []
         found: list[Found] = []
         for rule in self.patterns.near("parse.vote", self.text, self.item.lo, self.item.hi):
-            mine = [match for match in self._matches(rule) if not _overlaps(taken, _place(match))]
+            matches = self.patterns.matches(rule, self.text, self.item.lo, self.item.hi, self._is_vote)
+            mine = [match for match in matches if not _overlaps(taken, _place(match))]
             for match in mine:
                 insort(taken, _place(match))
             if rule.form != "not":
                 found += [(rule, match) for match in mine]
         return sorted(found, key=lambda f: _place(f[1]))
 
-    def _matches(self, rule: Rule) -> Iterator[re.Match[str]]:
-        """Matches of a rule whose numbers are numbers; behind a false one, the search goes on one character later."""
-        for at, end in self.patterns.parts(rule, self.text, self.item.lo, self.item.hi):
-            while (match := rule.regex.search(self.text, at, end)) is not None:
-                words = [match.groupdict().get(name) for name in ("yes", "no", "abstain")]
-                if any(word and number(word) is None for word in words) or self._inside_number(match):
-                    at = match.start() + 1
-                    continue
-                yield match
-                at = max(match.end(), match.start() + 1)
+    def _is_vote(self, match: re.Match[str]) -> bool:
+        """Are its numbers numbers?"""
+        words = [match.groupdict().get(name) for name in ("yes", "no", "abstain")]
+        return not any(word and number(word) is None for word in words) and not self._inside_number(match)
 
     def _inside_number(self, match: re.Match[str]) -> bool:
         """A number that is the end of another one: '£5', '7.4', '12/5'."""

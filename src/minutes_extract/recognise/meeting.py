@@ -185,7 +185,7 @@ class _MeetingReader:
         scopes = [(self.view.position(place.start), self._line_end(self.view.position(place.start)))] if place else []
         for rule in self._rules("format", 0, len(self.text)):
             for start, end in (*scopes, (lo, hi)):
-                match = rule.regex.search(self.text, start, end)
+                match = next(self.patterns.matches(rule, self.text, start, end), None)
                 if match is not None:
                     self.fields.set("format", rule.set["format"], match.span(), rule.id)
                     return

@@ -12,7 +12,7 @@ import tomli
 from pydantic import ValidationError
 
 from minutes_extract.errors import PatternError
-from minutes_extract.rules.cues import Anchors, Cues
+from minutes_extract.rules.cues import Anchors, Cues, Fits
 from minutes_extract.rules.model import Rule, RuleFile
 from minutes_extract.rules.words import alternation
 
@@ -78,7 +78,8 @@ class Patterns:
                 raise PatternError(f"{path}: the id {entry.id} stands in {other} already; give each rule its own")
             defined[folder, entry.id] = path
             pattern = self.fill(entry.pattern, f"{path}: rule {entry.id}")
-            self._rules[entry.id] = rule = Rule(entry, rules.stage, path, file, pattern)
+            begins = tuple(word for begin in entry.begins for word in self._listed(begin, f"{path}: rule {entry.id}"))
+            self._rules[entry.id] = rule = Rule(entry, rules.stage, path, file, pattern, begins)
             if folder != locate():  # the built-in ones are known to compile, and most documents need few of them
                 _ = rule.regex
 
@@ -107,6 +108,14 @@ class Patterns:
 
         return _SLOT.sub(slot, pattern)
 
+    def _listed(self, word: str, place: str) -> list[str]:
+        """The words of the list that `word` names ('{name}'), or the word itself."""
+        if not (slot := _SLOT.fullmatch(word)):
+            return [word]
+        if slot["name"] not in self.words:
+            raise PatternError(f"{place}: there is no word list called {slot['name']!r}")
+        return self.words[slot["name"]]
+
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, in the order of their files."""
@@ -129,14 +138,14 @@ class Patterns:
         """
         return self._cues_of(text).rules(stage, lo, len(text) if hi is None else hi)
 
-    def parts(self, rule: Rule, text: str, lo: int = 0, hi: int | None = None) -> Iterator[tuple[int, int]]:
-        """The parts of text[lo:hi] in which the rule may match, in order; in no other one can it."""
-        return self._cues_of(text).parts(rule, lo, len(text) if hi is None else hi)
+    def matches(
+        self, rule: Rule, text: str, lo: int = 0, hi: int | None = None, fits: Fits | None = None
+    ) -> Iterator[re.Match[str]]:
+        """What `rule.regex.finditer(text, lo, hi)` finds, looked for where the rule may match alone.
 
-    def matches(self, rule: Rule, text: str, lo: int = 0, hi: int | None = None) -> Iterator[re.Match[str]]:
-        """What `rule.regex.finditer(text, lo, hi)` finds, looked for in those parts alone."""
-        for start, end in self.parts(rule, text, lo, hi):
-            yield from rule.regex.finditer(text, start, end)
+        Behind a match that does not fit, the search goes on one character later.
+        """
+        return self._cues_of(text).matches(rule, lo, len(text) if hi is None else hi, fits)
 
     def _cues_of(self, text: str) -> Cues:
         for known in self._cues:

@@ -44,6 +44,7 @@ class RuleEntry(_Strict):
     pattern: Text
     form: str = ""
     anchors: tuple[Text, ...] = ()
+    begins: tuple[Text, ...] = ()
     case: bool = False
     set: dict[str, str] = Field(default_factory=dict)
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
@@ -58,9 +59,11 @@ class RuleFile(_Strict):
 
 
 class Rule:
-    """A rule ready to run: `pattern` has its fragments filled in; `set` holds fields that the rule itself decides."""
+    """A rule ready to run: `pattern` and `begins` have their slots filled in; `set` holds fields that the rule itself decides."""
 
-    def __init__(self, entry: RuleEntry, stage: str, path: Path, file: str, pattern: str) -> None:
+    def __init__(
+        self, entry: RuleEntry, stage: str, path: Path, file: str, pattern: str, begins: tuple[str, ...] = ()
+    ) -> None:
         self.entry = entry
         self.stage = stage
         self.path = path
@@ -70,6 +73,7 @@ class Rule:
         self.form = entry.form
         self.set = entry.set
         self.anchors = entry.anchors
+        self.begins = begins
 
     @cached_property
     def one_line(self) -> bool:
