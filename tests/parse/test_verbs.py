@@ -25,3 +25,14 @@ from minutes_extract.rules import load
 )
 def test_a_participle_that_no_list_knows(clause: str, verb: str) -> None:
     assert verbs(load()).operative(clause) == verb
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb"),
+    [
+        ("That the following remain in attendance for this item.", "remain"),
+        ("That the Council recess at this time, for 5 minutes.", "recess"),
+    ],
+)
+def test_a_verb_in_its_base_form(clause: str, verb: str) -> None:
+    assert verbs(load()).operative(clause) == verb

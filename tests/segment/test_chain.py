@@ -380,6 +380,26 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
         ),
         pytest.param(
             PLAIN.replace(
+                "42. Pier repairs\n\n",
+                "42. Notice on the use of social media and audio recording of the meeting and invitation for the public to speak. "
+                "LH asked whether anybody would record it.\n\n",
+            ).replace(
+                "43. Date of next meeting\n\n",
+                "43. Approval of application for a new memorial in the cemetery The Parish Clerk noted that the stone was small. 43.1 "
+                "The mason was known. ",
+            ),
+            [
+                THREE[0],
+                (
+                    "42",
+                    "Notice on the use of social media and audio recording of the meeting and invitation for the public to speak",
+                ),
+                ("43", "Approval of application for a new memorial in the cemetery"),
+            ],
+            id="long titles in small letters before initials or a post",
+        ),
+        pytest.param(
+            PLAIN.replace(
                 "42. Pier repairs\n\n", "42. Pier repairs -\nNo issues were raised and the report was received\n"
             ),
             THREE,

@@ -6,6 +6,7 @@ import pytest
 
 from minutes_extract.rules import load
 from minutes_extract.segment import segment
+from minutes_extract.segment.titles import stock_titles
 
 FRAME = """\
 HARBOUR COMMITTEE
@@ -58,3 +59,16 @@ def test_the_kind_of_an_item(title: str, body: str, kind: str) -> None:
 def test_a_sub_item_is_of_the_kind_of_its_parent() -> None:
     body = "a) Slipway\n\nMr Penn moved that it be cleaned.\n\nb) Buoys\n\nMr Marsh moved that they be painted."
     assert kinds("Notices of motion", body) == ["minutes", "motion", "motion", "motion", "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Apologies for Absence were received", len("Apologies for Absence")),
+        ("Apologies for Absence", len("Apologies for Absence")),  # a longer stock heading begins with the same word
+        ("To receive the minutes", len("To receive the minutes")),
+        ("Pier repairs", None),
+    ],
+)
+def test_where_a_stock_heading_ends(text: str, ends: int | None) -> None:
+    assert stock_titles(load()).begins(text, 0) == ends

@@ -64,7 +64,7 @@ _MOVED = re.compile(
 _NOTHING = re.compile(r"\W*no (?:\w+ )?(?:decisions?|recommendations?)\b", re.IGNORECASE)
 # A subject that no list knows, and the subjunctive: 'that the Secretary write to', 'That the rate stay as it was'
 _SUBJUNCTIVE = re.compile(
-    r"\W*that (?:the |an? )?(?:[\w'-]+ ){1,4}?(?P<verb>[a-z]+) (?:to|on|at|up|for|the|an?|as|with)\b", re.IGNORECASE
+    r"\W*that (?:the |an? )?(?:[\w'-]+ ){1,4}?(?P<verb>[a-z]+) (?:to|on|in|at|up|for|the|an?|as|with)\b", re.IGNORECASE
 )
 # 'Motion to pay the bills was made by A', 'Moved by A, supported by B, to accept', 'On a motion by A, the Board voted 4-1 to'
 _PUT = re.compile(

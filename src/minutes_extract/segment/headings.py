@@ -12,7 +12,7 @@ from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.contents import contents, rows
 from minutes_extract.segment.flattened import by_issue, by_rows
-from minutes_extract.segment.inline import end_at_points, inline_candidates, points_inside
+from minutes_extract.segment.inline import inline_candidates, points_inside
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
 from minutes_extract.segment.romans import romans
@@ -83,7 +83,6 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         if capital:
             found = Headings(capital, "numbered")
         elif _enough(chain) or _is_ones(chain):
-            end_at_points(chain)
             found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
         elif through := _through(finder, numbered, plain, len(plain_text)):
             found = Headings(through, "numbered")

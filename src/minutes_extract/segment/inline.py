@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
@@ -46,7 +45,10 @@ def _quoted(line: Line, match: re.Match[str]) -> bool:
 
 
 def points_inside(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
-    """The points of an item that stand in the line of its own number: '8. Finance 8.1 Accounts 8.1.1 Cash book - The ...'"""
+    """The points of an item that stand in the line of its own number: '8. Finance 8.1 Accounts 8.1.1 Cash book - The ...'
+
+    The title of the item ends before the first of them.
+    """
     found: list[Candidate] = []
     for c in numbered:
         line = finder.lines[c.line]
@@ -56,18 +58,22 @@ def points_inside(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
         for match in _PLACE.finditer(line.text):
             numbers = tuple(int(n) for n in match["token"].split("."))
             if len(numbers) > len(own) and numbers[: len(own)] == own and not _quoted(line, match):
-                found.append(_candidate(finder, c.line, line, match))
+                point = _candidate(finder, c.line, line, match)
+                _end_before(finder, c, point.at)
+                found.append(point)
     return found
 
 
-def end_at_points(chain: list[Candidate]) -> None:
-    """End each heading before the first point in its own line: 'Finance', not 'Finance 8.1 Accounts for May'."""
-    for c, nxt in pairwise(chain):
-        if nxt.dress != "inline" or nxt.line != c.line or c.title_span is None or c.title_span[1] <= nxt.at:
-            continue
-        words = c.title[: nxt.at - c.title_span[0]].rstrip(" .:-\u2013")
-        c.title, c.title_span = words, (c.title_span[0], c.title_span[0] + len(words))
-        c.body, c.run_in, c.sentence = nxt.at, True, False
+def _end_before(finder: Finder, c: Candidate, at: int) -> None:
+    """End a title before a point in its own line: 'Finance', not 'Finance 8.1 Accounts for May'."""
+    if c.title_span is None or c.title_span[1] <= at:
+        return
+    c.title = c.title[: at - c.title_span[0]].rstrip(" .:-\u2013")
+    c.title_span = (c.title_span[0], c.title_span[0] + len(c.title))
+    c.body, c.run_in = at, True
+    if c.sentence and not is_sentence(c.title):
+        c.sentence = False
+        c.score += 2.0 + 2.0 * finder.titles.stock(c.title)
 
 
 def missing_inside(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
@@ -99,6 +105,7 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     label = Label(token, numbers, "#" if len(numbers) == 1 else "#.#", match.end())
     at = match.end()
     words = line.text[at : at + 400]
+    words = words[: words.find(f" {token}.")] if f" {token}." in words else words  # '6.1 Chair's Report 6.1.1 The ...'
     stock = finder.titles.begins(words, 0)
     title, stop = _split(words, at, stock)
     end = at + len(title)
@@ -127,9 +134,10 @@ def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     dash = _DASH.search(words[: match.end("title") if match is not None else 120])
     if dash is not None and (match is None or match["stop"] != ":" or len(title) > 90):
         title, stop = words[: dash.start()], dash.end()
-    if start := STATEMENT.search(title or words[:200]):
-        title, stop = words[: start.start()], start.end()
-    if stock and (not title or len(title) > stock + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[stock:])):
+    told = STATEMENT.search(title or words[:200])
+    if told:
+        title, stop = words[: told.start()], told.end()
+    if stock and not told and (not title or len(title) > stock + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[stock:])):
         title, stop = words[:stock], stock
     if reference := _APPLICATION.search(words[: stop or 260]):
         title, stop = words[: reference.start()], reference.start()

@@ -28,6 +28,7 @@ _PEOPLE = re.compile(
 _OF_A_DAY = re.compile(
     r"\b(?:of|on|dated|held) \d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE
 )  # 'The minutes of 5' / 'April were'
+_THE_POST = re.compile(r"The [A-Z][a-z]")  # 'Approval of a new memorial in the Cemetery The Parish Clerk noted ...'
 _INITIALS = re.compile(r"\s*[A-Z]{2,3}\s[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")  # '2018 Accounting Statement'
 _BULLETS = re.compile(r"(?P<title>[A-Z\d][^.:•\n]{3,90}?)\s*(?=•\s)")
@@ -108,11 +109,18 @@ def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
     start = STATEMENT.search(words, 0, _LONGEST)
     if start is None or words.isupper():
         return None  # 'TO SIGN AS A CORRECT RECORD THE MINUTES OF 4 MAY' is one heading
-    title = words[: start.start()].rstrip()
+    said = _THE_POST.match(words, start.end()) or _INITIALS.match(words, start.end())
+    title = words[: start.start()].rstrip(" ." if said else " ")
     # '8.1.4 Precept The Clerk showed ...', but '8.1 Quarry Wood is in a poor state'
     pointed = "." in line.text[:at].rstrip(" .") and words.startswith("The ", start.end())
-    known = titles.begins(title, 0) is not None or ((pointed or " " in title) and title_case(title))
-    if not known or not (title[0].isupper() or _YEAR.match(title)) or title[-1] in ".,;:" or len(title.split()) > 12:
+    several = " " in title
+    known = titles.begins(title, 0) is not None or ((pointed or several) and title_case(title)) or (said and several)
+    if (
+        not known
+        or not (title[0].isupper() or _YEAR.match(title))
+        or title[-1] in ".,;:"
+        or len(title.split()) > (20 if said else 12)
+    ):
         return None
     if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title) or _OF_A_DAY.search(title):
         return None
@@ -161,7 +169,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
         return None
     labelled = match["stop"] == ":" and title_case(title)  # 'Items Being Discussed at this Meeting: ...'
     if (
-        len(title.split()) > (18 if labelled else 12)
+        len(title.split()) > (18 if labelled or (at > 0 and _INITIALS.match(rest)) else 12)
         or (FINITE.search(title) and not known and not labelled)
         or REFERENCE.match(title + " ")
     ):

@@ -69,6 +69,6 @@ class Titles:
             whole = not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) or (
                 length > 12 and text[end - 1].islower() and text[end : end + 1].isupper()
             )  # 'Apologies for AbsenceApologies were ...': a converter joined two cells
-            if whole and text[at:end].casefold() in self._kinds:
+            if whole and end <= len(text) and text[at:end].casefold() in self._kinds:
                 return end
         return None
