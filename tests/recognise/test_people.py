@@ -107,6 +107,16 @@ def test_an_officer_is_not_the_councillor_of_his_surname() -> None:
     assert found["Jo Tarn"] == found["Ian Wells"] == ("officer", "in_attendance")
 
 
+def test_what_every_member_of_a_board_is_called_is_a_title() -> None:
+    people = read(
+        "NETHER VALE REGIONAL DISTRICT\nPresent: Chair A. Penn, Director B. Marsh, Director C. Tarn, Director D. Wye\n"
+        "Staff: E. Dole, Director of Finance\n\n1. Reports\nNoted.\n"
+    )
+    found = {p.printed: (p.title, p.roles, p.kind) for p in people.roster.people}
+    assert found["B. Marsh"] == found["D. Wye"] == ("Director", [], "councillor")
+    assert found["E. Dole"] == (None, ["Director of Finance"], "officer")
+
+
 UNNAMED: list[tuple[str, list[str]]] = [
     ("The Head of Roads advised that gritting had begun.", ["Head of Roads"]),
     ("The Chairman MOVED that the report be noted.", []),  # the Chair is named

@@ -12,6 +12,7 @@ from minutes_extract.recognise.acted import ActedReader
 from minutes_extract.recognise.attendance import AttendanceReader
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.initials import teach_unlisted
+from minutes_extract.recognise.kinds import Kinds, only_title
 from minutes_extract.recognise.mentions import MentionReader
 from minutes_extract.recognise.poststold import PostsTold
 from minutes_extract.recognise.registers import RegisterReader
@@ -22,20 +23,6 @@ from minutes_extract.records import Segmented
 from minutes_extract.roster import Movement, Person
 from minutes_extract.rules import Patterns
 
-_OFFICER_POST = re.compile(
-    r"\b(?:director|officer|manager|clerk|chief executive|solicitor|counsel|engineer|planner|accountant|treasurer|"
-    r"head of|monitoring|surveyor|"
-    r"secretary|administrator|analyst|city manager|recorder|attorney|s151|lawyer|registrar|dso|lead|(?:team|project|programme|section) leader)\b",
-    re.IGNORECASE,
-)
-_MEMBER_POST = re.compile(
-    r"\b(?:leader|portfolio holder|cabinet member|executive member|mayor|lead member|"
-    r"chair(?:man|woman|person)?|vice[- ]chair\w*)\b",
-    re.IGNORECASE,
-)
-_CO_OPTED = re.compile(
-    r"\b(?:co-opt\w*|parent governor|diocesan|church representative|independent member)\b", re.IGNORECASE
-)
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
 _ROLL = re.compile(r"\b(?:attend|present|roll)", re.IGNORECASE)  # 'Attendance and apologies' holds both lists
 _TITLE = 1500  # characters in which the members are named under the title
@@ -64,11 +51,13 @@ class _Recogniser:
         self.body = MentionReader(scene, acting)
         self.unnamed = PostResolver(scene, acting | scene.patterns.any_of("presides"))
         self.told = PostsTold(scene)
+        self.kinds = Kinds(scene.patterns)
 
     def run(self) -> People:
         scene = self.scene
         for entry in self._entries():
             self._attend(entry)
+        self.kinds.board(self.roster.people)
         self.told.labelled()
         teach_unlisted(self.roster, self.scene.text)
         ActedReader(scene).read()
@@ -80,7 +69,7 @@ class _Recogniser:
         scene.mentions.sort(key=lambda m: (m.start, -m.end))
         for person in self.roster.people:
             person.mentions.sort()
-            _kind(person)
+            self.kinds.decide(person)
         return People(self.roster, scene.mentions, scene.notices)
 
     # --- attendance
@@ -109,7 +98,7 @@ class _Recogniser:
         scene = self.scene
         if any(scene.taken[entry.first : entry.last]):
             return
-        roles = [role for first, last in entry.roles if (role := scene.printed(first, last)) and not _only_title(role)]
+        roles = [role for first, last in entry.roles if (role := scene.printed(first, last)) and not only_title(role)]
         if entry.name is None:
             if roles and not _PUBLIC.match(roles[0]) and not self.roster.holders(roles[0]):
                 place = scene.place(entry.first, entry.last)
@@ -140,7 +129,7 @@ class _Recogniser:
         one_bare = clash and bool(found[0].given) != bool(entry.name.given)
         if one_bare and entry.name.title and title_rank(entry.name.title) != found[0].title_rank:
             return scene.new(entry.name, entry.rule)
-        if one_bare and found[0].kind == "councillor" and _OFFICER_POST.search("; ".join(roles)):
+        if one_bare and found[0].kind == "councillor" and self.kinds.officer_post(roles):
             return scene.new(entry.name, entry.rule)  # 'Councillors Smithers, ...' and 'Officers: Jo Smithers (Lawyer)'
         return scene.person(entry.name, entry.rule)
 
@@ -177,25 +166,3 @@ class _Recogniser:
             scene.mention(entry.replaced_by.first, entry.replaced_by.last, substitute)
         scene.mention(name.first, name.last, person)
         scene.take(entry.first, entry.last)
-
-
-def _only_title(role: str) -> bool:
-    """'County Councillor' before a name is its title, not a post."""
-    return bool(re.fullmatch(r"(?:\w+ ){0,2}(?:councill?or|cllr|member|alderman)", role, re.IGNORECASE))
-
-
-def _kind(person: Person) -> None:
-    """What kind of person: the title decides, then the post."""
-    if person.kind is not None or not person.roles:
-        return
-    roles = "; ".join(person.roles)
-    if _CO_OPTED.search(roles):
-        person.kind = "co_optee"
-    elif title_rank(person.title) == 0:
-        person.kind = "councillor"
-    elif _OFFICER_POST.search(roles):
-        person.kind = "officer"
-    elif _MEMBER_POST.search(roles) and not re.fullmatch(
-        r"(?i)(?:(?:vice|deputy|acting|co)[- ])?chair\w*|.*\btrustee.*", roles
-    ):
-        person.kind = "councillor"
