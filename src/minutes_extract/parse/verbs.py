@@ -50,10 +50,14 @@ _MODAL = re.compile(
     rf"\b(?:would|will|should|shall|must|could)(?: {_ADVERBS})*+ (?!be\b|have\b)(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
+_BODIES = (
+    r"(?:council|committee|cabinet|panel|board|members?|councillors?|authority|governors?|sub-?committee|group|executive|"
+    r"clerk|officers?|chair\w*|all|we|meeting)\b"
+)
+_ANY_BODY = re.compile(rf"\b{_BODIES}", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){0,7}?(?:council|committee|cabinet|panel|board|members?|"
-    r"councillors?|authority|governors?|sub-?committee|group|executive|clerk|officers?|chair\w*|all|we|meeting)"
-    r"\b(?:'s(?= agreed))?(?: (?:now|hereby|also|formally|unanimously|to|shall|should|will|has|have|does|do))* (?P<verb>[a-z]+)\b",
+    rf"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){{0,7}}?{_BODIES}"
+    r"(?:'s(?= agreed))?(?: (?:now|hereby|also|formally|unanimously|to|shall|should|will|has|have|does|do))* (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -194,7 +198,7 @@ class Verbs:
         return _ASIDE.search(clause, max(0, at - 70), at) is not None
 
     def _of_the_body(self, clause: str) -> list[tuple[int, int, str]]:
-        for match in _BODY.finditer(clause):
+        for match in _BODY.finditer(clause) if _ANY_BODY.search(clause) else ():
             lemma = self.lemma(match["verb"])
             if lemma is not None and not match["verb"].istitle() and match["verb"] not in _NO_VERB:
                 return [(match.start("verb"), match.end(), lemma)]

@@ -9,7 +9,7 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import read_letter, read_number
 from minutes_extract.segment.page import Page, source_offset
 from minutes_extract.segment.runin import run_in
-from minutes_extract.segment.words import BANNER, CONNECTIVE, FINITE, is_sentence, title_case
+from minutes_extract.segment.words import BANNER, FINITE, is_sentence, title_case, unfinished
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
 ATTACHMENT = re.compile(
@@ -83,7 +83,7 @@ def _item_line_behind(page: Page, first: int) -> int:
 def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> bool:
     """Does the title go on in this line?"""
     words = line.text
-    if line.blanks and not (text.endswith((",", "&")) or (words[0].islower() and CONNECTIVE.search(text))):
+    if line.blanks and not (text.endswith((",", "&")) or (words[0].islower() and unfinished(text))):
         return False
     if (
         line.bullet
@@ -94,7 +94,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         or text.endswith((".", ":", "?"))
     ):
         return False
-    if BANNER.fullmatch(words) and not CONNECTIVE.search(text):
+    if BANNER.fullmatch(words) and not unfinished(text):
         return False
     stock = page.titles.begins(text, 0)
     if stock is not None and len(text) <= stock + 1 and page.titles.begins(words, 0) is not None:
@@ -102,7 +102,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         return (page.titles.begins(f"{text} {words}", 0) or 0) > len(text) + 1
     if before.bold == 2 and line.bold == 2:
         return text.isupper() <= words.isupper()  # 'FINANCE' / 'Budget for the year': a section and what it took first
-    if ATTACHMENT.search(text):
+    if attached(text):
         return False
     if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(
         r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
@@ -110,7 +110,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         return True
     if text[-1] in "-\u2013" and FINITE.search(words):
         return False  # 'Quality Dashboard -' / 'No issues were raised'
-    if words[0].islower() or words.startswith("/ ") or CONNECTIVE.search(text):
+    if words[0].islower() or words.startswith("/ ") or unfinished(text):
         return len(words.split()) < 16 and not is_sentence(words)
     if text.isupper() or words.isupper():
         return text.isupper() and words.isupper()
@@ -129,6 +129,12 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
     )
 
 
+def attached(text: str) -> bool:
+    """Does the text tell the size of an attachment ('PDF 97 KB')?"""
+    small = text.lower()  # most texts hold neither unit
+    return ("kb" in small or "mb" in small) and ATTACHMENT.search(text) is not None
+
+
 def title_above(page: Page, i: int) -> int | None:
     """The line with which the title above '(Item 3)' or above a number of its own begins."""
     first = page.after(i, -1)
@@ -143,7 +149,7 @@ def title_above(page: Page, i: int) -> int | None:
             text[0].islower()
             or text[0].isdigit()
             or words.endswith((",", "-", "&"))
-            or CONNECTIVE.search(words) is not None
+            or unfinished(words)
             or (words.isupper() and text.isupper() and read_number(words) is None)
         )
         if not goes_on or words[-1] in ".;":

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.unnumbered import PERSON
-from minutes_extract.segment.words import BANNER, CONNECTIVE, is_sentence, is_task, title_case
+from minutes_extract.segment.words import BANNER, is_sentence, is_task, title_case, unfinished
 
 _LABELS = 3  # a page with fewer shows an item alone
 _LOOK_BACK = 4  # lines of what the agenda said between the title and the label
@@ -64,7 +64,7 @@ def _is_title(finder: Finder, i: int) -> bool:
         and not line.bullet
         and (title_case(line.text) or finder.titles.stock(line.text))
         and line.text[-1] not in ".;:,"
-        and not CONNECTIVE.search(line.text)
+        and not unfinished(line.text)
         and not PERSON.search(line.text)
         and not BANNER.fullmatch(line.text)
         and not _REPORT.match(line.text)

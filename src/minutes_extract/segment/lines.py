@@ -118,13 +118,10 @@ def _places(line: Line, cuts: list[Cut]) -> list[int]:
 
 
 def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
-    end = stop
-    while end > raw and text[end - 1].isspace():
-        end -= 1
-    start = raw
-    while start < end and text[start].isspace():
-        start += 1
-    if start == end:
+    whole = text[raw:stop]
+    start = stop - len(whole.lstrip())
+    end = raw + len(whole.rstrip())
+    if start >= end:
         return None
     indent = start - raw
     level = 0
@@ -141,8 +138,14 @@ def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
         bold, bold_end = _bold(text, start, end)
     if start < end and (point := _BULLET.match(text, start, end)) and point.end() < end:
         bullet = True
-    cuts = _cut(text, start, end, marked)
-    words = "".join(text[s:e] + joiner for s, e, joiner in cuts)
+    marked = marked and _MARKED.search(text, start, end) is not None
+    whole = text[start:end]
+    if marked or "\t" in whole or "  " in whole:
+        cuts = _cut(text, start, end, marked)
+        words = "".join(text[s:e] + joiner for s, e, joiner in cuts)
+    else:  # most lines
+        start = end - len(whole.lstrip())
+        cuts, words = [(start, end, "")], text[start:end]
     if not words:
         return None
     return Line(raw, stop, cuts[0][0], cuts[-1][1], words, cuts, level, bold, bold_end, 0, indent, bullet)
@@ -183,7 +186,7 @@ def _cut(text: str, start: int, end: int, marked: bool) -> list[Cut]:
     """The stretches of a line that are words, with what joins them: one space, or a tab where the gap is wide."""
     cuts: list[Cut] = []
     stretches = [(start, end)]
-    if marked and _MARKED.search(text, start, end):
+    if marked:
         stretches, at = [], start
         for mark in _MARK.finditer(text, start, end):
             if mark[0][0] == "*" and mark.start() == start and text[mark.end() : mark.end() + 1] == " ":

@@ -7,7 +7,7 @@ import re
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.titles import Titles
-from minutes_extract.segment.words import CONNECTIVE, FINITE, STATEMENT, is_prose, is_sentence, title_case
+from minutes_extract.segment.words import FINITE, STATEMENT, is_prose, is_sentence, title_case, unfinished
 
 _NO_FILE = (
     r"(?!\s+[A-Z]{0,3}/?\d{0,4}/\d)"  # 'Appeal - 18/00312/F - Fen Farm': the number of the case belongs to the title
@@ -122,7 +122,7 @@ def _unstopped(line: Line, at: int, titles: Titles) -> tuple[int, int] | None:
         or len(title.split()) > (20 if said else 12)
     ):
         return None
-    if FINITE.search(title) or CONNECTIVE.search(title) or _ABBREVIATED.search(title) or _OF_A_DAY.search(title):
+    if FINITE.search(title) or unfinished(title) or _ABBREVIATED.search(title) or _OF_A_DAY.search(title):
         return None
     if title.count("(") != title.count(")") or not _told(words[start.end() :]):
         return None
@@ -144,7 +144,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
             return _bare_end(line.text, at, position), len(line.text) - len(rest)
     words = line.text[at:]
     end = titles.begins(line.text, at)
-    if end is not None and not alone and not CONNECTIVE.search(line.text, at, end):
+    if end is not None and not alone and not unfinished(line.text, at, end):
         stop = re.compile(r"\s*[.:\-]?\s*").match(line.text, end)
         behind = stop.end() if stop else end
         if (
@@ -180,7 +180,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
         return None
     if at > 0 and match["stop"] == ":" and rest.startswith("-") and rest[1:].strip():
         return at + match.end("title"), at + match.end() + 1  # 'Suggestions from members:- to print the date'
-    if match["stop"] == ":" and ((not known and not is_prose(rest)) or CONNECTIVE.search(title)):
+    if match["stop"] == ":" and ((not known and not is_prose(rest)) or unfinished(title)):
         return None  # 'Minutes of the meetings held on: 4 May; 1 June'
     told = rest[-1] in ".;:?" or FINITE.search(
         rest

@@ -31,6 +31,8 @@ class Titles:
         lengths: dict[str, set[int]] = {}  # of the phrases that begin with a word
         for phrase in self._kinds:
             lengths.setdefault(_FIRST_WORD.match(phrase)[0], set()).add(len(phrase))  # type: ignore[index]
+        # Each way of reading headings asks for a line.
+        self._begins = lru_cache(maxsize=4096)(self._begun)
         self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     def stock(self, title: str) -> bool:
@@ -39,6 +41,9 @@ class Titles:
 
     def begins(self, text: str, at: int) -> int | None:
         """Where the stock heading ends that begins at `at`, the words that lead up to it ("to receive the") included."""
+        return self._begins(text, at)
+
+    def _begun(self, text: str, at: int) -> int | None:
         lead = _LEAD.match(text, at)
         for start in (lead.end("the"), lead.end("verb"), at) if lead else ():
             if start >= 0 and (word := _FIRST_WORD.match(text, start)) and (end := self._phrase(word)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.segment.extent import ATTACHMENT
+from minutes_extract.segment.extent import ATTACHMENT, attached
 from minutes_extract.segment.runin import REFERENCE
 
 _REFERENCE_END = re.compile(
@@ -17,7 +17,7 @@ _TITLE_END = " \t\n\u00a0:-\u2013|"
 def cleaned(title: str) -> tuple[str, list[str]]:
     """The title without attachment sizes, printed references and closing colon; the references."""
     references: list[str] = []
-    title = ATTACHMENT.sub("", title)
+    title = ATTACHMENT.sub("", title) if attached(title) else title
     while title.rstrip().endswith((")", "]")) and (match := _REFERENCE_END.search(title)):
         references.insert(0, match[0].strip(" ()[]"))
         title = title[: match.start()]

@@ -7,7 +7,7 @@ import re
 from minutes_extract.segment.applications import application
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
-from minutes_extract.segment.words import BANNER, CONNECTIVE, FINITE, is_task, title_case
+from minutes_extract.segment.words import BANNER, FINITE, is_task, title_case, unfinished
 
 # what the web page of one item calls itself, above the title
 _PAGES = frozenset(
@@ -136,12 +136,7 @@ def _titled(finder: Finder, i: int) -> bool:
         return False
     if (len(words) == 2 and not apart) or not title_case(line.text) or line.text[-1] in ",;:?!":
         return False
-    if (
-        FINITE.search(line.text)
-        or CONNECTIVE.search(line.text)
-        or PERSON.search(line.text)
-        or BANNER.fullmatch(line.text)
-    ):
+    if FINITE.search(line.text) or unfinished(line.text) or PERSON.search(line.text) or BANNER.fullmatch(line.text):
         return False
     return len(behind.text) > _STATEMENT and behind.text[-1] == "." and FINITE.search(behind.text) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from minutes_extract.rules.words import alternation
 
@@ -44,14 +45,16 @@ STATEMENT = re.compile(
     rf"[A-Z]{{2,3}}\s(?:{_VERBS}|{_PARTICIPLES})\b|"
     r"[a-h][.)] [A-Z]|[A-Z][\w'-]+\s(?:was|were|is|are|has|have|had|will|would|should|could|on to)\b)"
 )
-CONNECTIVE = re.compile(
+_CONNECTIVE = re.compile(
     r"(?:\b(?:of|and|the|for|to|in|on|with|a|an|by|from|at|or|under|between|into)|[-,&/(])$", re.IGNORECASE
 )
+_LONGEST = len("between") + 1
 _SMALL = frozenset(
     "of the and for in on to a an at by with from or as per re is be not any de la this its our".split()
 )  # words that a heading may print without a capital
 
 
+@lru_cache(maxsize=4096)  # a line is looked at by each way of reading headings
 def title_case(words: str) -> bool:
     """Does every word of weight begin with a capital or a digit?"""
     heavy = False
@@ -64,6 +67,7 @@ def title_case(words: str) -> bool:
     return heavy
 
 
+@lru_cache(maxsize=4096)
 def is_sentence(words: str) -> bool:
     """A statement, not a heading: it has a finite verb and ends like a sentence, or it is very long."""
     count = len(words.split())
@@ -79,6 +83,12 @@ def is_sentence(words: str) -> bool:
         return True
     closed = (ends and count > 3) or _STOP_INSIDE.search(words) is not None
     return (closed or count > 9) and FINITE.search(words) is not None and (closed or not title_case(words))
+
+
+def unfinished(text: str, at: int = 0, end: int | None = None) -> bool:
+    """Does text[at:end] end in a word behind which more must follow: 'Minutes of the', 'Finance and'?"""
+    end = len(text) if end is None else end
+    return _CONNECTIVE.search(text, max(at, end - _LONGEST), end) is not None
 
 
 def is_task(words: str) -> bool:
