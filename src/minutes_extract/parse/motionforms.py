@@ -21,6 +21,7 @@ _PROPOSED_THAT = re.compile(
 )
 _AND_SECONDED = re.compile(r",? ?(?:\band )?(?:(?:this|it|which) )?(?:was )?(?:duly )?seconded by\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\b(?:an|the following|a further) amendment\b", re.IGNORECASE)
+_AN_AMENDMENT = re.compile(r"\b(?:an|a further|the following) amendment (?:to [a-z]|that\b)")
 _DIVISION = re.compile(
     r"\b(?:a|the|recorded) (?:recorded )?vote was (?:then )?(?:taken|called|held|requested)\b", re.IGNORECASE
 )
@@ -138,6 +139,8 @@ def moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas: 
         _NOMINEE.match(item.text, moved.end(), sentence.end) and elected_behind(item, sentence.end, limit)
     ):
         return False
+    if _AN_AMENDMENT.search(item.text, moved.end("verb"), sentence.end):
+        return False  # 'Cllr Lund moved, and Cllr Pike seconded, an amendment to delete the word': told by the rules
     opens = sentence.start
     if _SPLICED.fullmatch(item.text, sentence.start, m.start):
         opens = m.start

@@ -11,6 +11,7 @@ from minutes_extract.records import Place
 _OUTCOME = re.compile(
     r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
 )
+_SECONDED = re.compile(r", (?:and |which (?:was|were) )?(?:duly )?seconded by\b[^.;]{3,60}\.?\Z", re.IGNORECASE)
 _WORDS, _ADJOURN = 12, 6  # characters of the shortest motion; 'to adjourn.' is shorter
 _SECOND = re.compile(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
 _VOTES = 700  # characters behind the movers in which a list of votes may stand before the words
@@ -64,6 +65,8 @@ def _end(item: ItemText, at: int, limit: int) -> int:
     paragraph = item.paragraphs[k]
     sentence = item.sentence_at(at)
     end = sentence.end if sentence is not None else paragraph.end
+    if sentence is not None and (seconded := _SECONDED.search(item.text, at, end)):
+        end = seconded.start()
     if outcome := _OUTCOME.search(item.text, at, end):
         return outcome.start()
     follows = item.paragraphs[k + 1].label if k + 1 < len(item.paragraphs) else None

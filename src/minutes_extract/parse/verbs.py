@@ -76,6 +76,14 @@ _PUT = re.compile(
     r"(?:up)?on (?:a |the )?motion (?:[^.;]|\.(?= [A-Z])){2,160}? voted\b[^;]{0,200}? to) (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_MEMBERS = re.compile(
+    r"\AMembers of (?:the )?[\w'& -]{2,60}? (?=(?:unanimously )?(?:agreed|resolved|approved|noted|decided)\b)"
+)
+# 'In accordance with its terms of reference, agree to set up a panel'
+_LED = re.compile(
+    r"\A(?:in accordance with|in line with|subject to|pursuant to|further to) [^,;.\n]{3,120}, (?=[a-z])(?!that\b|the\b|an?\b|it\b)",
+    re.IGNORECASE,
+)
 _NO_PARTICIPLE = ("correct", "seconded")  # 'the minutes were correct', 'this was seconded and carried'
 _NO_VERB = ("minutes", "report", "reports", "held", "seconded")  # 'the Panel held on 1 May', 'the meeting minutes'
 # 'Cllr Marsh elected as Vice-Chair', 'Schedule of dates agreed and to be published'
@@ -134,6 +142,7 @@ class Verbs:
         """The verb that decides in a clause, or None where none is printed."""
         if _NOTHING.match(clause):
             return None
+        clause = _LED.sub("", _MEMBERS.sub("Members ", clause))
         if (put := _PUT.match(clause)) and (lemma := self.lemma(put["verb"])):
             return lemma
         if first := self._first(clause):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from minutes_extract.segment.extent import extent, title_above
@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
 )  # 'SUBJECT: ROAD REPORT'
 _RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{2,5}")
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
 _APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' / '22/00412/FUL - Net Loft'
 # 'Decision - 18/00640/F - Fen House - To note application permitted for a garage.'
@@ -80,7 +81,17 @@ class Finder(Page):
         label = self.number(i)
         if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
             return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
+        if label is not None and i in self.coded:
+            return replace(label, token=f"{self.lines[self.coded[i]].text} {label.token}")
         return label
+
+    @cached_property
+    def coded(self) -> dict[int, int]:
+        """The lines with a number alone and, above each, the line with its code: 'PAR' / '1' through the whole text."""
+        alone = [i for i in self.open if self.lines[i].text.isdigit()]
+        above = {i: k for i in alone if (k := self.after(i, -1)) is not None and _CODE.fullmatch(self.lines[k].text)}
+        count = Counter(self.lines[k].text for k in above.values())
+        return {i: k for i, k in above.items() if count[self.lines[k].text] > max(1, len(alone) // 2)}
 
     def numbered(self, i: int) -> Candidate | None:
         """The heading that begins with the number of line i."""
@@ -114,7 +125,7 @@ class Finder(Page):
             if isinstance(place, float):
                 return Candidate(i, line.raw, label, "", None, line.end, place, "alone", last_line=i)
             first, at, words = place, 0, self.lines[place].text
-            begin = min(i, first)
+            begin = min(i, first, self.coded.get(i, i))
             score += 1.8
         found = extent(self, first, at, alone)
         title, references = cleaned(found.text)

@@ -15,9 +15,10 @@ from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates, points_inside
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
+from minutes_extract.segment.onepage import labelled_page, single_item
 from minutes_extract.segment.romans import romans
 from minutes_extract.segment.subitems import lettered
-from minutes_extract.segment.unnumbered import labelled_page, single_item, unnumbered
+from minutes_extract.segment.unnumbered import unnumbered
 
 _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _RUNNING = 2.0  # what a number that runs through the year is worth more

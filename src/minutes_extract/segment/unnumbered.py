@@ -7,13 +7,8 @@ import re
 from minutes_extract.segment.applications import application
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
-from minutes_extract.segment.words import BANNER, FINITE, is_task, title_case, unfinished
+from minutes_extract.segment.words import BANNER, FINITE, title_case, unfinished
 
-# what the web page of one item calls itself, above the title
-_PAGES = frozenset(
-    ("agenda item", "issue - items at meetings", "issue - decisions", "issue", "item details", "decision details")
-)
-_UNLABELLED = ("agenda item", "issue - decisions")  # those that may print the minutes without a label
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
 PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d]{4}", re.IGNORECASE)
@@ -202,39 +197,3 @@ def has_body(finder: Finder, c: Candidate) -> bool:
         return c.run_in
     point = finder.number(nxt)
     return point is None or point.numbers == (1,)
-
-
-def labelled_page(finder: Finder) -> Candidate | None:
-    """The one item of a page that says 'Agenda item' at its head and has lost its 'Minutes:', or prints a decision alone."""
-    for i in finder.open[:6]:
-        if finder.lines[i].text.casefold() in _UNLABELLED and (nxt := finder.after(i)) is not None:
-            heading = finder.bare(nxt)
-            return heading if heading.title and finder.after(heading.last_line) is not None else None
-    return None
-
-
-def single_item(finder: Finder) -> Candidate | None:
-    """The one item of a page that shows one: the line behind 'Agenda item', or the first short line before 'Minutes:'."""
-    label = next(i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text))
-    before = [i for i in finder.open if i < label]
-    for i in before:
-        if finder.lines[i].text.casefold() in _PAGES:
-            nxt = finder.after(i)
-            if nxt is not None and finder.lines[nxt].text.casefold() in _PAGES:
-                continue  # the name of the page, printed twice
-            if nxt is not None and nxt < label:
-                return finder.bare(nxt)
-    short = [i for i in before if _titles(finder, i)]
-    return _untitled(finder.bare(short[-1])) if short else None
-
-
-def _titles(finder: Finder, i: int) -> bool:
-    """Can the line be the title above what the agenda says? 'The dates are as follows:' and its points are none."""
-    line = finder.lines[i]
-    return len(line.text) < 160 and not line.bullet and line.text[-1:] != ":" and not finder.bare(i).sentence
-
-
-def _untitled(c: Candidate) -> Candidate:
-    """A page that has lost the title of its item begins with what the agenda said: 'To consider the plan.'"""
-    c.sentence = c.sentence or is_task(f"{c.title}.")
-    return c
