@@ -226,6 +226,8 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
     (("As a MOTION, Cllr Quill, seconded by Cllr Oduya, moved that the bridge be painted.\n\nAs an AMENDMENT, Cllr Marsh, seconded by Cllr Penn, moved no change to the bridge.\n\n"
      "The MOTION received 5 votes and the AMENDMENT received 3 votes. The MOTION was therefore CARRIED."),
      [("motion", "that the bridge be painted.", "carried"), ("amendment", "no change to the bridge.", "lost")], "a motion and an amendment named at the head"),
+    ("Cllr Quill proposed that the bridge be painted. This was seconded by Cllr Oduya.\n\nCllr Marsh moved, and Cllr Penn seconded, an amendment to delete painted and insert sold.\n\nThe amendment was LOST. The motion was CARRIED.",
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", "delete painted and insert sold.", "lost")], "an amendment to do something"),
     ("Cllr Quill moved and Cllr Oduya seconded a proposal to take item 9 next.\n\nFor: 2\n\nAgainst: 3\n\nThe change was not agreed.",
      [("motion", "take item 9 next.", "lost")], "a proposal to do something"),
     ('The Council considered the following motion submitted by Cllr Quill and seconded by Cllr Oduya:\n\n"That the bridge be painted."\n\nThe motion was carried.',

@@ -415,6 +415,12 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             ],
             id="sentences in capitals are headings",
         ),
+        pytest.param(
+            "PAR\n\n1\n\nPublic speaking\n\nMr Penn spoke of the steps.\n\nPAR\n\n2\n\nPier repairs\n\nIt was agreed to mend the steps.\n\n"
+            "PAR\n\n3\n\nDate of next meeting\n\n1 June 2022.\n",
+            [("PAR 1", "Public speaking"), ("PAR 2", "Pier repairs"), ("PAR 3", "Date of next meeting")],
+            id="a code on the line above each number",
+        ),
     ],
 )
 def test_the_items_of_a_document(text: str, expected: list[tuple[str, str]]) -> None:

@@ -349,6 +349,18 @@ P0041.22 4 QUAY STREET Report attached. Minutes: RESOLVED that permission be gra
             id="the page of one item without its label",
         ),
         pytest.param(
+            ONE_ITEM.replace("Pier repairs", "Motion on Notice: Pier Repairs"),
+            "moderngov-item",
+            [
+                (
+                    None,
+                    "Motion on Notice: Pier Repairs",
+                    "The engineer reported that the steps were worn.\nIt was agreed to mend them.",
+                )
+            ],
+            id="the title of one item is the whole line",
+        ),
+        pytest.param(
             DECISION,
             "moderngov-decision",
             [(None, "Pier repairs", "Decisions:\nRESOLVED that the steps be mended.")],

@@ -40,6 +40,7 @@ _HEADING = re.compile(
 )
 _MOVERS_LINE = re.compile(r"(?:moved|proposed|proposer|mover)\b", re.IGNORECASE)
 _LONGEST = 15  # paragraphs of one motion
+_AN_AMENDMENT_BEHIND = 24  # characters behind the movers of an amendment: 'seconded, a further amendment'
 SHORTEST = 12  # characters; shorter words are no motion
 
 
@@ -62,7 +63,7 @@ def put_first(item: ItemText, found: Found, m: Movers, following: list[Movers]) 
     limit = following[0].start if following else item.hi
     if moved is None or limit < sentence.end:
         return False
-    amended = following and _AMENDMENT.search(item.text, limit, min(item.hi, following[0].end + SHORTEST))
+    amended = following and _AMENDMENT.search(item.text, limit, min(item.hi, following[0].end + _AN_AMENDMENT_BEHIND))
     if not amended:
         divided = _DIVISION.search(item.text, sentence.end, limit)
         if divided is None or _AGREED_AGAIN.search(item.text, divided.end(), item.hi) is None:
