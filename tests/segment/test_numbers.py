@@ -32,6 +32,9 @@ from minutes_extract.segment.numbers import read_letter, read_number, step
         pytest.param("Item 5 Apologies", "5", (5,), "#", "Apologies", id="the word item"),
         pytest.param("23-24/HFA/1 Apologies", "23-24/HFA/1", (23, 24, 1), "#-#/HFA/#", "Apologies", id="year and body"),
         pytest.param("06/21:01 Apologies", "06/21:01", (6, 21, 1), "#/#:#", "Apologies", id="year, meeting and number"),
+        pytest.param(
+            "01/20/F&R Apologies", "01/20/F&R", (1, 20), "#/#/F&R", "Apologies", id="year and committee behind"
+        ),
         pytest.param("12.Apologies", "12", (12,), "#", "Apologies", id="no space behind the stop"),
         pytest.param("12.", "12", (12,), "#", "", id="alone on its line"),
     ],

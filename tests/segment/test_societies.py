@@ -211,6 +211,28 @@ There were none. The Clerk reported a change of hall.
             [(None, "Minutes of Previous Meeting"), (None, "Matters Arising"), (None, "Finance Report")],
             id="labels of attendance before those of business",
         ),
+        pytest.param(
+            "Present: Ada Penn\n\n01/20/F&R Apologies\nNone were received.\n02/20/F&R To note that a plaque is up\nIt was noted.\n"
+            "02/20/F&R To consider whether to dispose of the old chairs at a cost of £100.\nIt was agreed to keep them.\n03/20/F&R Date of next meeting\n1 June 2022.\n",
+            [
+                ("01/20/F&R", "Apologies"),
+                ("02/20/F&R", "To note that a plaque is up"),
+                ("02/20/F&R", "To consider whether to dispose of the old chairs at a cost of £100."),
+                ("03/20/F&R", "Date of next meeting"),
+            ],
+            id="numbers with the year and the committee",
+        ),
+        pytest.param(
+            "Present: Ada Penn\n\nFINANCE. A cheque was signed for the mower.\n\nPLANNING. A letter had been received from the owner.\n\n"
+            "HIGHWAYS AND FOOTPATHS. The Clerk was asked to write to the county.\n\nCORRESPONDENCE. Two letters were read out.\n",
+            [(None, "FINANCE"), (None, "PLANNING"), (None, "HIGHWAYS AND FOOTPATHS"), (None, "CORRESPONDENCE")],
+            id="capitals that go on behind a well-known word",
+        ),
+        pytest.param(
+            "1) Apologies\n\nApologies received from Cllr Dole.\n\n2)  Minutes of last meeting                    Action\n\nThe minutes were agreed.\n\n3) Planning\n\nNone.\n",
+            [("1", "Apologies"), ("2", "Minutes of last meeting"), ("3", "Planning")],
+            id="the head of a column beside a heading",
+        ),
     ],
 )
 def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:

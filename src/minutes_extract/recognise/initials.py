@@ -9,7 +9,7 @@ from minutes_extract.roster import Person, Roster
 _FEWEST = 2  # different initials that act; one alone may be the short form of a firm
 # 'proposed by WT', 'Seconded: RL', 'HP to contact', 'JS will organise', 'SH and RB proposed'
 _ACT = re.compile(
-    r"\b(?=[A-Z2mps])(?:(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Pp]rop|2nd|ACTION|Action)\b\.?[: (]{0,2}(?:by:? )?([A-Z]{2,3})\b|"
+    r"\b(?=[A-Z2mps])(?:(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Pp]rop|2nd|ACTION|Action)\b\.?(?: for (?:approval|adoption|acceptance))?[: (]{0,2}(?:by:? )?([A-Z]{2,3})\b|"
     r"([A-Z]{2,3})(?: (?:and|&) [A-Z]{2,3})? (?:to|will|would|has|had|proposed|seconded|reported|agreed|offered|said|"
     r"advised|asked|thanked|confirmed|explained|noted|welcomed)\b)"
 )

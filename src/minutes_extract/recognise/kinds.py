@@ -10,7 +10,9 @@ from minutes_extract.rules import Patterns
 
 _BOARD = 3  # members under one title that make it the title of the board
 _ONLY_TITLE = re.compile(r"(?:\w+ ){0,2}(?:councill?or|cllr|member|alderman)", re.IGNORECASE)
-_CHAIRS = re.compile(r"(?:(?:vice|deputy|acting|co)[- ])?chair\w*|.*\btrustee.*", re.IGNORECASE)
+_CHAIRS = re.compile(
+    r"(?:(?:(?:vice|deputy|acting|co|jt|joint)\.?[- ])?chair\w*(?:; |$))+|.*\btrustee.*", re.IGNORECASE
+)
 
 
 def only_title(role: str) -> bool:

@@ -22,6 +22,7 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
 )  # 'SUBJECT: ROAD REPORT'
+_FROM = re.compile(r"\s(?:received )?from (?=cllr|councillor|m(?:r|rs|s|iss)\b|dr\b)", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2,5}")
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
@@ -134,7 +135,8 @@ class Finder(Page):
         stock = known is not None
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
         short = known is not None and (len(title) < known + 25 or not FINITE.search(title, known))
-        told = known is not None and AUXILIARY.match(title, known) is not None  # 'The minutes were approved.'
+        # 'The minutes were approved.', 'Apologies received from Cllr Dole.'
+        told = known is not None and (AUXILIARY.match(title, known) or _FROM.match(title, known)) is not None
         filed = _FILED.match(title) is not None
         sentence = bool(title) and not found.item_line and not filed and (told or (not short and is_sentence(title)))
         nxt = self.after(found.last)

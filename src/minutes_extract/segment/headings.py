@@ -22,6 +22,7 @@ from minutes_extract.segment.unnumbered import unnumbered
 
 _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _RUNNING = 2.0  # what a number that runs through the year is worth more
+_TWICE = 1  # numbers of a year that a clerk gave twice
 _PARAGRAPH = 50  # characters; a row of a list is shorter
 _FEWEST = 4  # paragraphs that are numbered through
 _MOST = 0.5  # of the text
@@ -107,7 +108,8 @@ def _of_the_year(numbered: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for run in runs.values():
         first = [c.label.numbers[0] for c in run if c.label is not None]
-        if len(run) >= 3 and all(0 < b - a <= 3 for a, b in pairwise(first)):
+        steps = [b - a for a, b in pairwise(first)]
+        if len(run) >= 3 and all(0 <= d <= 3 for d in steps) and steps.count(0) <= _TWICE:
             found += run
     return found
 

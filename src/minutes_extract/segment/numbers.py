@@ -10,12 +10,12 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
     r"dec(?:ember)?)\b"
 )
-# '44.', '21/47', '7(a)', '6 (b)', '51a/19', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Items 1 & 2.', 'Cou/285/07-08', '23-24/FRA/1', '06/21:01', 'F01:04/24'
+# '44.', '21/47', '7(a)', '6 (b)', '51a/19', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Items 1 & 2.', 'Cou/285/07-08', '23-24/FRA/1', '06/21:01', 'F01:04/24', '01/20/F&R'
 NUMBER = re.compile(
     r"(?P<lead>(?i:(?:agenda )?items? (?:no\.? ?)?|(?:minute|cofnod|eitem) (?:no\.? |rhif )?|no\.? ?))?"
     r"\(?(?P<token>(?:(?!(?i:page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
     r"(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{2,5}/\d{1,3}(?!\d)|\d{2}/\d{1,3}:\d{2}(?!\d)|\d{1,4}[a-z]/\d{2,4}(?!\d)|\d{1,3} ?& ?\d{1,3}(?=[.:])|\d{1,5}(?::\d{1,2}(?=/\d))?(?:[./_-]\d{1,4}){0,4}"
-    r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z]))?))"
+    r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z])|(?<=/\d\d)/[A-Z](?:&?[A-Z]){0,2}(?![\w&]))?))"
     r"(?P<close>[.):]{0,2})(?P<gap>[\s|/\u2013-]*)",
 )
 _DATE_TAIL = re.compile(
@@ -25,6 +25,7 @@ _DATE_TAIL = re.compile(
 _DATE = re.compile(
     r"(?:[0-3]?\d[-/][0-3]?\d[-/]\d\d|[0-3]?\d([-/.])[0-3]?\d\1(?:19|20)\d\d)"
 )  # '5-14-01', '27.08.2019'
+_TWO = re.compile(r"\d ?& ?\d")
 _NAMED = re.compile(r"[A-Za-z]{4,} \d+")  # 'REMEDY 4', 'Phase 2'
 _LETTER = re.compile(
     r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
@@ -77,7 +78,7 @@ def read_number(text: str, at: int = 0) -> Label | None:
     if prefix and prefix[0] and not close and re.fullmatch(_MONTH, prefix[0], re.IGNORECASE):
         return None
     numbers = tuple(int(n) for n in re.findall(r"\d+", token))
-    if "&" in token:
+    if _TWO.search(token):
         return Label(token, numbers[-1:], "#", match.end(), close)
     letter = _LETTERED.search(token)
     if letter and len(letter[1]) == 1:

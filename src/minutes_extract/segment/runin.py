@@ -31,6 +31,7 @@ _OF_A_DAY = re.compile(
 _THE_POST = re.compile(r"The [A-Z][a-z]")  # 'Approval of a new memorial in the Cemetery The Parish Clerk noted ...'
 _INITIALS = re.compile(r"\s*[A-Z]{2,3}\s[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")  # '2018 Accounting Statement'
+_CAPITAL = re.compile(r"[A-Z]{2,}\b")  # 'HIGHWAYS AND FOOTPATHS. The Clerk ...' goes on in capitals
 _BULLETS = re.compile(r"(?P<title>[A-Z\d][^.:•\n]{3,90}?)\s*(?=•\s)")
 _POINT = re.compile(r"[a-h][.)] [A-Z]")  # 'CORRESPONDENCE a. Newsletters b. Fly the Red Ensign'
 _DASHED = re.compile(rf"(?P<title>[^.:\n\u2013]{{3,140}}?)(?:\s[-\u2013]{_NO_FILE}|(?<=\w)[-\u2013])\s+(?=\S)")
@@ -153,6 +154,7 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
             and FINITE.search(line.text[behind:])
             and not _POST.match(line.text, end)
             and not (words.isupper() and line.text[end:behind].isspace())
+            and not (line.text[at:end].isupper() and _CAPITAL.match(line.text, behind))
         ):
             longer = _unstopped(line, at, titles) if behind == end + 1 else None
             return longer if longer is not None and _said_by_initials(line, longer) else (end, behind)
