@@ -18,7 +18,7 @@ def rows(text: str, prose: bool = False, plural: bool = False) -> Rows:
     patterns = load()
     words = language(patterns).read(text)
     names = NameReader(words, patterns)
-    reader = ListReader(words, names, PostReader(words, names, patterns))
+    reader = ListReader(words, names, PostReader(words, names, patterns), patterns)
     entries, _, _ = reader.read(0, len(words), prose=prose, plural=plural)
     return [
         (

@@ -8,16 +8,7 @@ from minutes_extract.likeness import flat
 from minutes_extract.recognise.scene import Scene, SceneReader
 from minutes_extract.roster import Name, Person
 
-_NOT_SPEECH = frozenset(("was", "will", "would", "is", "to", "has"))
-
-_BEFORE_FORENAME = frozenset(
-    ["the", "and", "but", "as", "when", "that", "then", "in", "also", "with", "by", "from", "to", "for", "of", "if"]
-)
-_NOT_SPEECH = frozenset(("was", "will", "would", "is", "to", "has"))
 _JOINS = frozenset(("(", ")", "/", "&"))  # what stands around the names of a delegation
-_PLACE_BEFORE = frozenset(
-    ("St", "Saint", "Mount", "Lake", "Fort", "Port", "Point", "Loch", "Glen", "Áras", "Aras", "Halla", "Teach", "Ionad", "Neuadd")
-)  # fmt: skip
 
 
 class BareNames(SceneReader):
@@ -25,7 +16,9 @@ class BareNames(SceneReader):
 
     def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
         super().__init__(scene, acting)
-        self.speech = acting - _NOT_SPEECH
+        self.speech = acting - scene.patterns.any_of("weak_act")
+        self._before_name = scene.patterns.any_of("word_before_name")
+        self._place_before = scene.patterns.any_of("place_before_name")
 
     def _inside_title(self, name: Name) -> bool:
         """Part of a longer run of capital words that is no name ('St Helen Charlotte Road')."""
@@ -33,12 +26,12 @@ class BareNames(SceneReader):
         nxt = words.text[name.last] if name.last < len(words) else ""
         if nxt[:1].isupper() and not words.space[name.last] and words.upto("ORG", name.last) > name.last:
             return True
-        return before >= 0 and words.text[before] in _PLACE_BEFORE
+        return before >= 0 and words.text[before].istitle() and words.text[before].lower() in self._place_before
 
     def _inside_place(self, at: int) -> bool:
         words = self.words
         before = words.text[at - 1] if at else ""
-        return before[:1].isupper() and not words.space[at - 1] and before.lower() not in _BEFORE_FORENAME
+        return before[:1].isupper() and not words.space[at - 1] and before.lower() not in self._before_name
 
     def _introduced(self, name: Name) -> bool:
         """Is an unknown initial and surname a person: a post or a verb follows, or it stands in mid-sentence?"""

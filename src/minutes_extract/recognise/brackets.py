@@ -9,6 +9,7 @@ from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.roster import Name
+from minutes_extract.rules import Patterns
 
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
 FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
@@ -31,18 +32,13 @@ _HOW = re.compile(
     r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE
 )
 _POST_INITIALS = frozenset(("MP", "MEP", "AM", "MS"))  # posts that 'Mary Paget (MP)' may have for initials
-_PARTY = re.compile(
-    r"(?:con|cons|conservative|lab|labour|ld|lib ?dem|liberal democrats?|lib|green|grn|ind|independent|ukip|reform|snp|"
-    r"pc|plaid cymru|dup|uup|sf|sinn f[eé]in|sdlp|alliance|tuv|ff|fg|fianna f[aá]il|fine gael|co-op|"
-    r"labour and co-operative)(?: (?:group|party))?",
-    re.IGNORECASE,
-)
 
 
 class BracketReader:
     """Reads the words of one bracket and enters what they say of the person before it."""
 
-    def __init__(self, words: Words, names: NameReader, posts: PostReader) -> None:
+    def __init__(self, words: Words, names: NameReader, posts: PostReader, patterns: Patterns) -> None:
+        self._party = patterns.regex(r"{party}(?: (?:group|party))?")
         self.words = words
         self.names = names
         self.posts = posts
@@ -84,7 +80,7 @@ class BracketReader:
             entry.initials = text
         elif self._names_post(start, close) or text.lower().startswith("proxy"):
             entry.roles += self._posts_of(start + 1 if words.text[start] == "as" else start, close)
-        elif _PARTY.fullmatch(text):
+        elif self._party.fullmatch(text):
             entry.party = text
         elif (
             entry.name is not None and INITIALS.fullmatch(text) and (fits(text, entry.name) or short(text, entry.name))

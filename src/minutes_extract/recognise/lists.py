@@ -12,6 +12,7 @@ from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.runs import Run, titled
 from minutes_extract.recognise.said import SaidReader
+from minutes_extract.rules import Patterns
 
 _SEPARATORS = frozenset(
     (",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together")
@@ -26,11 +27,11 @@ _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|
 class ListReader:
     """Reads lists of people, each piece of which must be a person, a post or something said of one."""
 
-    def __init__(self, words: Words, names: NameReader, posts: PostReader) -> None:
+    def __init__(self, words: Words, names: NameReader, posts: PostReader, patterns: Patterns) -> None:
         self.words = words
         self.names = names
         self.posts = posts
-        self.said = SaidReader(words, names, posts)
+        self.said = SaidReader(words, names, posts, patterns)
         self.entries = EntryReader(words, names, posts, self.said)
 
     def read(

@@ -13,8 +13,6 @@ _CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-
 _CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
 _LETTERS = re.compile(r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?")  # letters after a name: 'OBE', 'Ph.D.', 'MCIPD'
 _TITLES = 12  # words of titles before one name; the longest seen is 'His Worship the Mayor Councillor Dr'
-SURNAMES = frozenset(("may", "march", "friday", "follows", "page", "good"))  # words that end a name elsewhere
-_GRADES = frozenset(("SEE", "SEO", "AO", "SO", "SSO", "EE", "AEE", "DOS", "DoS"))  # of Irish officials
 
 
 @dataclass(slots=True)
@@ -45,6 +43,8 @@ class NameEnds:
         self.particles = patterns.any_of("name_particle")
         self.bare_titles = patterns.any_of("title_that_is_a_word")
         self.any_forename = self.forenames | self.ambiguous
+        self.word_surnames = patterns.any_of("surname_that_is_a_word")
+        self._grades = patterns.any_of("official_grade")
         self._titles = words.phrase["TITLE"]
         self._capital_words: dict[str, bool] = {}
 
@@ -135,7 +135,14 @@ class NameEnds:
         """'A. Vere SEE': the grade of an official behind a surname."""
         last = self.words.text[parts.caps[-1]]
         named = bool(parts.given) or len(parts.caps) > 1
-        return named and not last.isupper() and self.words.text[at] in _GRADES
+        grade = self.words.text[at]
+        return (
+            named
+            and not last.isupper()
+            and grade[0].isupper()
+            and grade[-1].isupper()
+            and grade.lower() in self._grades
+        )
 
     def _own_initials(self, at: int, parts: Parts) -> bool:
         """'Sue Morris SM': the initials of the name itself."""
@@ -147,7 +154,7 @@ class NameEnds:
         """'Stephen Bell Oliver Lane': two people whom a converter left nothing between."""
         words, caps = self.words, parts.caps
         known = [
-            (word := words.text[k].lower()) in self.forenames and not (k == caps[-1] and word in SURNAMES)
+            (word := words.text[k].lower()) in self.forenames and not (k == caps[-1] and word in self.word_surnames)
             for k in (caps[0], caps[-1], at)
         ]
         return len(caps) == 2 and known == [True, False, True] and self._capital(at + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.recognise.nameends import SURNAMES, NameEnds, Parts
+from minutes_extract.recognise.nameends import NameEnds, Parts
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
 BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
@@ -90,7 +90,7 @@ class NameWords(NameEnds):
         if caps:
             return (
                 len(caps) == 1
-                and (word in SURNAMES or (listed and word == "street"))
+                and (word in self.word_surnames or (listed and word == "street"))
                 and self.words.text[caps[0]].lower() in self.forenames
             )
         return listed and word in self.ambiguous and self._capital(at + 1)

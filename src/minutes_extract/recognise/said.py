@@ -10,6 +10,7 @@ from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.postbehind import PostBehindReader
 from minutes_extract.recognise.roles import PostReader
+from minutes_extract.rules import Patterns
 
 _SAYS = re.compile(
     r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|"
@@ -32,11 +33,11 @@ _CELL = {
 class SaidReader:
     """Reads what a list says of a person behind the name."""
 
-    def __init__(self, words: Words, names: NameReader, posts: PostReader) -> None:
+    def __init__(self, words: Words, names: NameReader, posts: PostReader, patterns: Patterns) -> None:
         self.words = words
         self.names = names
         self.posts = posts
-        self.brackets = BracketReader(words, names, posts)
+        self.brackets = BracketReader(words, names, posts, patterns)
         self.behind = PostBehindReader(words, names, posts, self.brackets)
 
     def read(self, entry: Entry, end: int, prose: bool) -> None:

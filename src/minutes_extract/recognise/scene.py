@@ -32,7 +32,7 @@ class Scene:
         self.words = language(patterns).read(self.text)
         self.names = NameReader(self.words, patterns)
         self.posts = PostReader(self.words, self.names, patterns)
-        self.lists = ListReader(self.words, self.names, self.posts)
+        self.lists = ListReader(self.words, self.names, self.posts, patterns)
         self.roster = Roster()
         self.mentions: list[Mention] = []
         self.taken: list[bool] = [False] * len(self.words)
