@@ -49,11 +49,6 @@ _COLUMNS = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
-def _parts(label: Label) -> bool:
-    """Does the label say who its people are, and not where they were ('Councillors:')?"""
-    return label.rule.id == "recognise.attendance.members"
-
-
 class AttendanceReader:
     """Finds the labels of attendance lists and reads the lists behind them."""
 
@@ -90,7 +85,7 @@ class AttendanceReader:
         """All people of the attendance lists between two positions. `away`: it is a section on apologies, in which
         'Councillors: A, B' parts the members from others and tells of nobody's presence."""
         entries: list[Entry] = []
-        labels = [label for label in self.labels(lo, hi, at_line_only) if not (away and _parts(label))]
+        labels = [label for label in self.labels(lo, hi, at_line_only) if not (away and label.parts)]
         for (first, last), told in PipeTableReader(self.words, self.text, self.lists, self.known).read(lo, hi):
             labels = [label for label in labels if not first <= label.start < last]
             entries += [entry for rule, people in told for entry in self._enter(people, rule)]
@@ -127,7 +122,7 @@ class AttendanceReader:
             return []
         rule = self.known.read(match).rule if match is not None else self.known.by_id["recognise.attendance.apologies"]
         label = Label(section.lo, section.lo, rule)
-        first = [label for label in self.labels(section.lo, section.hi, True) if not _parts(label)]
+        first = [label for label in self.labels(section.lo, section.hi, True) if not label.parts]
         told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences
         if told and not self._nothing_else(section.lo, section.hi):
             return self._opening(section.lo, section.hi, label.rule)
@@ -160,7 +155,9 @@ class AttendanceReader:
         if "apologies" not in label.rule.id and (told := _APOLOGIES_TOLD.search(self.text, label.end, stop)):
             stop = told.start()
         at, misses, found_at = label.end, 0, -1
-        plural = bool(_PLURAL.search(self.text, label.start, label.end)) or self._forenames(label.end, stop)
+        plural = bool(_PLURAL.search(self.text, label.start, label.end)) or self.lists.by_forename(
+            self.text, label.end, stop
+        )
         elected = _ELECTED.search(self.text, label.start, label.end) is not None
         while at < stop and misses < 2:
             end = self.text.find("\n", at, stop)
@@ -191,15 +188,6 @@ class AttendanceReader:
             entry.kind = entry.kind or ("councillor" if elected else None)
             entry.listed = label.end
         return self._enter(entries, label.rule)
-
-    def _forenames(self, at: int, stop: int) -> bool:
-        """'Roy, Carol, Syd (Chair) and Sarah': a small society names its people by forename alone."""
-        names = self.lists.names
-        line = re.compile(r"\s*(?P<list>[^\n]+)").match(self.text, at, stop)
-        pieces = re.split(r",|;|&|\band\b", re.sub(r"\([^()]*\)", "", line["list"])) if line else []
-        words = [piece.strip(" .\t") for piece in pieces if piece.strip(" .\t")]
-        single = sum(word.lower() in names.forenames or word.lower() in names.ambiguous for word in words)
-        return len(words) > 2 and single * 4 >= len(words) * 3
 
     def _wrapped(self, found_at: int, at: int, end: int, stop: int, plural: bool) -> bool:
         """A short line between lines of people: the end of a post that was wrapped."""

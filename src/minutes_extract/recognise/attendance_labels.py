@@ -15,6 +15,11 @@ class Label:
     end: int
     rule: Rule
 
+    @property
+    def parts(self) -> bool:
+        """Does the label say who its people are, and not where they were ('Councillors:')?"""
+        return self.rule.id == "recognise.attendance.members"
+
 
 class Labels:
     """The rules of attendance labels and the expressions that find them all at once."""

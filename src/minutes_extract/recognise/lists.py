@@ -21,6 +21,7 @@ _BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
 _GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
+_NEXT_LINE = re.compile(r"\s*(?P<list>[^\n]+)")
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
 
 
@@ -79,6 +80,14 @@ class ListReader:
                 at = max(entry.last, at + 1)
             run.closing = run.new_line = run.new_sentence = False
         return entries, at, unread
+
+    def by_forename(self, text: str, at: int, stop: int) -> bool:
+        """'Roy, Carol, Syd (Chair) and Sarah': a small society names its people by forename alone."""
+        line = _NEXT_LINE.match(text, at, stop)
+        pieces = re.split(r",|;|&|\band\b", re.sub(r"\([^()]*\)", "", line["list"])) if line else []
+        words = [piece.strip(" .\t").lower() for piece in pieces if piece.strip(" .\t")]
+        single = sum(word in self.names.forenames or word in self.names.ambiguous for word in words)
+        return len(words) > 2 and single * 4 >= len(words) * 3
 
     def _others(self, at: int) -> bool:
         """'... Mr Thom. Also: County Councillor Jones': the list goes on behind the stop."""
