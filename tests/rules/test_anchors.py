@@ -127,6 +127,25 @@ def test_built_in_rules_stay_within_a_line_as_they_say() -> None:
         assert not one.one_line or all("\n" not in match[0] for match in one.regex.finditer(text))
 
 
+@pytest.mark.parametrize(
+    ("anchors", "text", "found"),
+    [
+        (["moved"], "Moved and removed, unMOVED", [0, 12, 21]),
+        ([" for"], "four for\tall for\nnone, for", [4, 12, 22]),
+        (["the chair "], "The Chair, the chair left\nthe chair", [11]),
+        (["2\tnd", "2 nd", "2\nnd"], "2\tnd 2 nd 2\nnd 2nd", [0, 5, 10]),
+        (["be", "being"], "being", [0, 0]),
+        (["(", ":"], "a(b): c", [1, 4]),
+        ([" "], "a b", []),  # no word: the rule is tried everywhere
+    ],
+)
+def test_where_anchors_stand(anchors: list[str], text: str, found: list[int]) -> None:
+    one = rule("x", *anchors)
+    cues = Cues(text, Anchors({"stage": [one]}))
+    assert [at for at, _ in cues.places("stage")] == found
+    assert cues.rules("stage", 0, len(text)) == ((one,) if found or anchors == [" "] else ())
+
+
 LINES = "It was agreed.\nNothing else.\nAgreed, all agreed."
 
 

@@ -6,33 +6,19 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from minutes_extract.rules.model import Rule
 from minutes_extract.rules.words import alternation
 
 Fits = Callable[[re.Match[str]], bool]
-Masks = dict[str, int]  # stage -> its rules, bit k for the k-th
-Places = dict[str, tuple[list[int], list[int]]]  # by stage: the places in order, and the rules whose words stand there
+Use = tuple[str, bool]  # a stage, and whether matches of its rules begin with the anchor or only hold it
+Marks = tuple[tuple[Use, int], ...]  # the rules of each use, bit k for the k-th of its stage
+# Where an anchor begins, counted from the word; the whole of it where it reaches beyond the word; whose it is.
+Hit = tuple[int, str, Marks]
 
-
-class Scan:
-    """The words of a set of rules, to be found in one look through a text. `before`: what must stand before them."""
-
-    def __init__(self, own: Mapping[str, Masks], before: str = "") -> None:
-        # The scan finds the longest word at a place; the shorter ones that it begins with stand there too.
-        self.at: dict[str, Masks] = {word: _with_shorter(word, own) for word in own}
-        self.regex = re.compile(f"{before}(?=({alternation(own)}))") if own else re.compile(r"(?!)()")
-
-    def places(self, text: str) -> Places:
-        """Where in the text the words stand."""
-        places: Places = defaultdict(lambda: ([], []))
-        for match in self.regex.finditer(folded(text)):
-            for stage, mask in self.at[match[1]].items():
-                at, masks = places[stage]
-                at.append(match.start())
-                masks.append(mask)
-        return places
+_PARTED = re.compile(r"[^ \n]+")
+_SHORT = 40  # characters of the words that are kept: most of them stood in the text before
+_KNOWN = 50_000
 
 
 class Anchors:
@@ -40,19 +26,44 @@ class Anchors:
 
     def __init__(self, stages: Mapping[str, Sequence[Rule]]) -> None:
         self.stages = stages
-        self.everywhere: Masks = {}
-        anchors: dict[str, Masks] = defaultdict(lambda: defaultdict(int))
-        begins: dict[str, Masks] = defaultdict(lambda: defaultdict(int))
+        self.everywhere = dict.fromkeys(stages, 0)
+        self.anchored: set[tuple[str, bool]] = set()  # by id, and whether by what its matches begin with
+        own: dict[str, dict[Use, int]] = defaultdict(lambda: defaultdict(int))
         for stage, rules in stages.items():
-            self.everywhere[stage] = sum(1 << k for k, rule in enumerate(rules) if not rule.anchors)
             for k, rule in enumerate(rules):
-                for own, words in ((anchors, rule.anchors), (begins, rule.begins)):
-                    for word in words:
-                        own[folded(word)][stage] |= 1 << k
-        self.anchors = Scan(anchors)
-        self.begins = Scan(begins, r"(?<!\w)")
-        self.ids = frozenset(rule.id for rules in stages.values() for rule in rules)
+                for begun, anchors in ((False, rule.anchors), (True, rule.begins)):
+                    if anchors and all(map(str.strip, anchors)):
+                        self.anchored.add((rule.id, begun))
+                        for anchor in anchors:
+                            own[folded(anchor)][stage, begun] |= 1 << k
+                    elif not begun:
+                        self.everywhere[stage] |= 1 << k
+        # An anchor of several words is looked for by the longest of them.
+        self._by: dict[str, list[Hit]] = defaultdict(list)
+        for anchor, marks in own.items():
+            word = max(_PARTED.finditer(anchor), key=lambda word: len(word[0]))
+            self._by[word[0]].append((-word.start(), "" if word[0] == anchor else anchor, tuple(marks.items())))
+        self._any = re.compile(f"(?=({alternation(self._by)}))") if own else re.compile(r"(?!)()")
+        self.known: dict[str, tuple[Hit, ...]] = {}
         self._chosen: dict[tuple[str, int], tuple[Rule, ...]] = {}
+
+    def within(self, word: str) -> tuple[Hit, ...]:
+        """The anchors that a word of a folded text holds, or may belong to; `known` keeps them."""
+        hits = tuple(hit for hit in self._held(word) if hit[2])
+        if len(word) <= _SHORT:
+            if len(self.known) >= _KNOWN:
+                self.known.clear()
+            self.known[word] = hits
+        return hits
+
+    def _held(self, word: str) -> Iterator[Hit]:
+        for match in self._any.finditer(word):
+            at, longest = match.start(), match[1]
+            inside = at > 0 and (word[at - 1].isalnum() or word[at - 1] == "_")
+            for end in range(1, len(longest) + 1):  # the shorter ones with which the longest begins stand there too
+                for before, anchor, marks in self._by.get(longest[:end], ()):
+                    if at == 0 or before == 0:
+                        yield at + before, anchor, tuple((use, mask) for use, mask in marks if not (inside and use[1]))
 
     def chosen(self, stage: str, mask: int) -> tuple[Rule, ...]:
         """The rules of a stage whose bits are set, in the order of their files."""
@@ -61,40 +72,47 @@ class Anchors:
         return self._chosen[stage, mask]
 
 
-def _with_shorter(word: str, own: Mapping[str, Masks]) -> Masks:
-    masks: Masks = defaultdict(int)
-    for length in range(1, len(word) + 1):
-        for stage, mask in own.get(word[:length], {}).items():
-            masks[stage] |= mask
-    return masks
-
-
 class Cues:
     """Where the anchors stand in one text."""
 
     def __init__(self, text: str, anchors: Anchors) -> None:
         self.text = text
         self.anchors = anchors
-        self._held = anchors.anchors.places(text)
-        self._by_rule: dict[tuple[str, bool], dict[str, list[int]]] = {}  # by stage, and whether of `begins`
+        self._by_rule: dict[Use, dict[str, list[int]]] = {}
+        found: dict[Use, list[tuple[int, int]]] = defaultdict(list)
+        known, small, start = anchors.known, folded(text), 0
+        for line in small.split("\n"):
+            for word in line.split(" "):
+                hits = known.get(word)
+                if hits is None:
+                    hits = anchors.within(word)
+                for at, anchor, marks in hits:
+                    if not anchor or small.startswith(anchor, start + at):
+                        for use, mask in marks:
+                            found[use].append((start + at, mask))
+                start += len(word) + 1
+        for places in found.values():
+            places.sort()  # an anchor may begin some words before the one by which it was found
+        self._found = found
+        self._at = {use: [at for at, _ in places] for use, places in found.items()}
 
-    @cached_property
-    def _begun(self) -> Places:
-        return self.anchors.begins.places(self.text)
+    def places(self, stage: str, begun: bool = False) -> list[tuple[int, int]]:
+        """Where anchors of a stage stand, in order, and the rules whose they are; `begun`: what their matches begin with."""
+        return self._found.get((stage, begun), [])
 
     def rules(self, stage: str, lo: int, hi: int) -> tuple[Rule, ...]:
         """The rules of a stage that may match in text[lo:hi]; all others cannot."""
         if stage not in self.anchors.stages:
             return ()
-        at, masks = self._held[stage]
+        at, found = self._at.get((stage, False), []), self.places(stage)
         mask = self.anchors.everywhere[stage]
         for k in range(bisect_left(at, lo), bisect_left(at, hi)):
-            mask |= masks[k]
+            mask |= found[k][1]
         return self.anchors.chosen(stage, mask)
 
     def parts(self, rule: Rule, lo: int, hi: int) -> Iterator[tuple[int, int]]:
         """The parts of text[lo:hi] in which a rule may match: lines with its anchors, or all where it may cross lines."""
-        if not rule.anchors or rule.id not in self.anchors.ids:
+        if (rule.id, False) not in self.anchors.anchored:
             yield lo, hi
             return
         places = self._of(rule, lo, hi)
@@ -115,7 +133,7 @@ class Cues:
         Behind a match that does not fit, the search goes on one character later.
         """
         for at, end in self.parts(rule, lo, hi):
-            if rule.begins and rule.id in self.anchors.ids:
+            if (rule.id, True) in self.anchors.anchored:
                 for place in self._of(rule, at, end, begun=True):
                     if place >= at and (match := rule.regex.match(self.text, place, end)) and (not fits or fits(match)):
                         yield match
@@ -131,14 +149,14 @@ class Cues:
 
     def _of(self, rule: Rule, lo: int, hi: int, begun: bool = False) -> list[int]:
         """Where in text[lo:hi] an anchor of the rule stands, or what its matches begin with."""
-        stage = rule.stage
-        if (stage, begun) not in self._by_rule:
+        use = rule.stage, begun
+        if use not in self._by_rule:
             by_rule: dict[str, list[int]] = defaultdict(list)
-            for at, mask in zip(*(self._begun if begun else self._held)[stage], strict=True):
-                for one in self.anchors.chosen(stage, mask):
+            for at, mask in self.places(*use):
+                for one in self.anchors.chosen(rule.stage, mask):
                     by_rule[one.id].append(at)
-            self._by_rule[stage, begun] = by_rule
-        places = self._by_rule[stage, begun].get(rule.id, [])
+            self._by_rule[use] = by_rule
+        places = self._by_rule[use].get(rule.id, [])
         return places[bisect_left(places, lo) : bisect_left(places, hi)]
 
 
