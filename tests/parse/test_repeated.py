@@ -7,6 +7,7 @@ import time
 import pytest
 
 from minutes_extract.parse.repeated import unrepeated
+from minutes_extract.pipeline import extract
 from minutes_extract.records import Clause, Decision
 
 
@@ -34,6 +35,63 @@ def test_which_decisions_stay(lines: list[str], kept: list[int]) -> None:
     text = "".join(f"{line}\n" for line in lines)
     found = decisions(text)
     assert unrepeated(text, found) == [found[k] for k in kept]
+
+
+WHOLE = """\
+That the following actions be taken with respect to the library:
+
+a) the letter dated 3 May from its board BE RECEIVED; and
+
+b) Mayor J. Quill BE APPOINTED to the board for the term.
+"""
+PARTED = f"""\
+Harbour Council, 4 May 2022
+
+1. Apologies for absence
+
+There were none.
+
+2. Library
+
+Motion made by S. Lund
+
+{WHOLE}
+Motion made by S. Lund
+
+That the following actions be taken with respect to the library:
+
+a) the letter dated 3 May from its board BE RECEIVED;
+
+> |Yeas:|
+> |-|
+> |Mayor J. Quill|
+> |S. Lund|
+
+> **Motion Passed (2 to 0)**
+
+Motion made by S. Lund
+
+That the following actions be taken with respect to the library:
+
+b) Mayor J. Quill BE APPOINTED to the board for the term.
+
+> |Yeas:|Nays:|
+> |-|-|
+> |S. Lund|Mayor J. Quill|
+
+> **Motion Passed (1 to 1)**
+
+Item 2 reads as follows:
+
+{WHOLE}"""
+
+
+def test_a_motion_that_is_put_in_parts_is_its_parts() -> None:
+    decisions = [decision for item in extract(PARTED).items for decision in item.decisions]
+    told = [
+        ([clause.label for clause in d.clauses], d.vote and (d.vote.counts.yes, d.vote.counts.no)) for d in decisions
+    ]
+    assert told == [(["a)"], (2, 0)), (["b)"], (1, 1))]
 
 
 def test_an_application_between_parts_them() -> None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from minutes_extract.itemtext import Label, Paragraph, read_label
-from minutes_extract.parse.points import STOP, Block, PointReader, opens
+from minutes_extract.parse.points import STOP, Block, PointReader, lettered, opens
 from minutes_extract.parse.reasons import REASONS_FOLLOW, reasons_from
 from minutes_extract.records import Clause, Place
 
@@ -99,7 +99,8 @@ class ClauseReader(PointReader):
             block.lead_in = block.lead_in or (at, body.end())
             return block
         leads = (body is not None and not said) or _LEAD_IN.search(self.text, max(at, end - 14), end) is not None
-        opening = nxt < stop and opens(paragraphs[nxt]) and (leads or self._same_list(nxt))
+        listed = nxt < stop and (opens(paragraphs[nxt]) or (self.text[end - 1] == ":" and lettered(paragraphs[nxt])))
+        opening = listed and (leads or self._same_list(nxt))
         if body is not None and not said and (does := self._deeds(nxt, stop)):
             return self._own_verb(Block(does, (at, end), leaves(does)[-1].place[1]))
         if leads and opening:

@@ -185,9 +185,11 @@ def _enter(
             start -= 5
         block = reader.block(start)
         clauses, lead = block.clauses, block.lead_in
-        if abs(block.end - words[1]) > 4 and not (block.end > words[1] and len(clauses) > 1):
-            clauses, lead = [Clause((start, words[1]), None, lemmas.operative(item.text[start : words[1]]), rule)], None
-        words = (start, max(words[1], block.end if len(clauses) > 1 else 0))
+        listed = len(clauses) > 1 or lead is not None  # of a motion that is put in parts the one may be 'b)' alone
+        if abs(block.end - words[1]) > 4 and not (block.end > words[1] and listed):
+            whole = Clause((start, words[1]), None, lemmas.operative(item.text[start : words[1]]), rule)
+            clauses, lead, listed = [whole], None, False
+        words = (start, max(words[1], block.end if listed else 0))
         near = item.text.count("\n", words[1], at) <= 1
         sentence = item.sentence_at(at)
         end = max(words[1], m.end, sentence.end if near and sentence is not None else 0)

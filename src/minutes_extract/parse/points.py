@@ -184,3 +184,8 @@ class PointReader:
 def opens(p: Paragraph) -> bool:
     """Can the paragraph open a list?"""
     return p.bullet or (p.label is not None and p.label.ordinal == 1)
+
+
+def lettered(p: Paragraph) -> bool:
+    """'b) ...' below 'That the following actions be taken:' where the motion is put in parts."""
+    return p.label is not None and p.label.printed.strip("().").isalpha()

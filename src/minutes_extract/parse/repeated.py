@@ -31,17 +31,28 @@ def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
     kept: list[tuple[Decision, list[str]]] = []
     for decision in decisions:
         words = [_TOLD.sub("", text[slice(*clause.place)].casefold()) for clause in leaves(decision.clauses)]
+        if decision.vote is None and sum(_part(other, others, words) for other, others in kept[-_NEAR:]) > 1:
+            continue  # the whole, told again behind its parts
         for k in range(max(0, len(kept) - _NEAR), len(kept)):
             other, others = kept[k]
             again = others == words and _labelled(text, other)
             if (again or _same(others, words)) and not parts.between(other.place[1], decision.place[0]):
+                if other.vote is None and _part(decision, words, others):
+                    kept[k] = decision, words
+                    break
                 fuller = (decision, words) if len(words) > len(others) else kept[k]
                 _complete(fuller[0], other if fuller[0] is decision else decision)
                 kept[k] = fuller
                 break
         else:
             kept.append((decision, words))
-    return [decision for decision, _ in kept]
+    return sorted((decision for decision, _ in kept), key=lambda decision: decision.place)
+
+
+def _part(decision: Decision, words: list[str], whole: list[str]) -> bool:
+    """Was it voted on by itself, as one part of what was moved as a whole?"""
+    counted = decision.vote is not None and decision.vote.yes is not None
+    return counted and len(words) < len(whole) and _same(words, whole)
 
 
 def _labelled(text: str, decision: Decision) -> bool:

@@ -152,9 +152,11 @@ def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
 
 
 def _cell_end(text: str, start: int, end: int) -> int:
-    """Without the bar behind a cell that has a line of its own ('None. |'); a row of several cells keeps its bars."""
+    """Without the bar behind a cell that has a line of its own ('None. |'); a row keeps its bars ('|Yeas:|Nays:|', '|Yeas:|')."""
     bars = text.count("|", start, end)
-    if text[end - 1] != "|" or not (bars == 1 or (bars == 2 and text.find("|", start) - start < 8)):
+    lead = text.find("|", start, end) - start
+    row = not text[start : start + lead].strip("> ")
+    if text[end - 1] != "|" or not (bars == 1 or (bars == 2 and lead < 8 and not row)):
         return end
     while end > start and (text[end - 1] == "|" or text[end - 1].isspace()):
         end -= 1
