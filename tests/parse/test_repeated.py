@@ -94,6 +94,14 @@ def test_a_motion_that_is_put_in_parts_is_its_parts() -> None:
     assert told == [(["a)"], (2, 0)), (["b)"], (1, 1))]
 
 
+def test_the_fuller_print_stays_in_its_place() -> None:
+    text = "That the ford at Gullhaven be mended\nThat the mill be sold to the miller\n" * 2
+    ford, mill, again, more = decisions(text)
+    fuller = Decision((again.place[0], more.place[1]), "resolution", None, "rule", again.clauses + more.clauses, None)
+    other = Decision(mill.place, "resolution", None, "rule", [Clause((44, 60), None, None, "rule")], None)
+    assert unrepeated(text, [ford, other, fuller]) == [other, fuller]
+
+
 def test_an_application_between_parts_them() -> None:
     text = "That planning permission be granted\nApplication 22/0341\nThat planning permission be granted\n"
     first, _, second = decisions(text)
