@@ -182,6 +182,9 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("It was moved by Cllr Marsh, seconded by Cllr Penn and unanimously\n\nRESOLVED -\n\n(1) That the accounts be approved.",
      [{"clauses": ["That the accounts be approved."], "vote": (None, None, "unanimous")} | MOVERS], "unanimously, and the cue in the next line"),
     ("Resolved to RECOMMEND: (to Council)\n\nThat the terms be approved.", [{"clauses": ["That the terms be approved."]}], "to whom, in brackets"),
+    ("Decision:\n\nCouncillor Quill was elected Chairman.\n\nCllr Oduya spoke.", [{"clauses": ["Councillor Quill was elected Chairman."]}], "a name that begins what was decided"),
+    ("It was proposed by Cllr Marsh, seconded by Cllr Penn and agreed unanimously:\n\nThat the Committee:\n\n(a) approves the accounts; and\n\n(b) thanks the Clerk.",
+     [{"clauses": ["approves the accounts; and", "thanks the Clerk."], "vote": (None, None, "unanimous")} | MOVERS], "the body on a line of its own below the cue"),
     ("Ada Quill elected Chairman.", [{"clauses": ["Ada Quill elected Chairman."]}], "elected without 'was'"),
 ]  # fmt: skip
 

@@ -19,6 +19,7 @@ _MOVERS = re.compile(
     r"(?:moved|seconded|mover|seconder)\b|(?:his|her) worship|(?:deputy )?mayor\b|cr\.? |cllr\.? |councill?or |[A-Z]{1,5}\d*/?\d+/\d+$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:was|were|be|been|is|are)\b")
 _NOTED = re.compile(r"it being (?:\w+ )?noted\b", re.IGNORECASE)
 _OPERATIVE_LEAD = re.compile(
     r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b",
@@ -73,7 +74,8 @@ class ClauseReader(PointReader):
 
     def _names_movers(self, p: Paragraph) -> bool:
         """A line between the cue and the words: 'Moved: Cr Bird', 'Seconded: ...', a name alone, the number of the resolution."""
-        return p.end - p.start < 70 and _MOVERS.match(self.text, p.start, p.end) is not None
+        told = _TOLD.search(self.text, p.start, p.end) is not None  # 'Councillor Lund was elected Chairman.'
+        return p.end - p.start < 70 and not told and _MOVERS.match(self.text, p.start, p.end) is not None
 
     def _skip(self, at: int, end: int) -> int:
         while at < end and (self.text[at].isspace() or self.text[at] in ":-.,*"):
@@ -106,7 +108,9 @@ class ClauseReader(PointReader):
         if leads and opening:
             return self._own_verb(self.listed((at, end), nxt, stop, end))
         if leads and nxt < stop and not STOP.match(self.text, paragraphs[nxt].start) and self.text[end - 1] != "-":
-            lead = (at, end)
+            lead, below = (at, end), paragraphs[nxt]
+            if _BODY_LEAD.fullmatch(self.text, below.at, below.end) and below.label is None:
+                return self._plain(below.start, nxt, stop)  # 'and agreed unanimously:' / 'That the Board:'
             run = self._run_on(nxt, stop)
             if len(run) == 1 and self._names_only(lead, run[0]):
                 return Block([self.clause(at, run[0].end, None)], None, run[0].end)

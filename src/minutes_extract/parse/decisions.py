@@ -15,6 +15,10 @@ from minutes_extract.rules import Patterns, Rule
 
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 
+_LABEL = "parse.decision.label"
+# 'proposed by A, seconded by B and agreed unanimously:' over the words that were agreed
+_LED = re.compile(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
+_BEFORE = 120  # characters before a paragraph in which they stand
 _MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
 _AHEAD = 6  # characters between 'All in favour.' and 'A. Bell duly elected.'
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
@@ -102,7 +106,7 @@ class _DecisionReader:
                 )
             )
             return
-        if nothing_said(first, label=rule.id == "parse.decision.label"):
+        if nothing_said(first, label=rule.id == _LABEL):
             return
         kind = (
             "recommendation"
@@ -157,6 +161,7 @@ class _DecisionReader:
                     and not p.bullet
                     and self._free(p.start, p.end)
                     and rule.regex.match(self.text, p.at, p.end)
+                    and not _LED.search(self.text, max(self.item.lo, p.start - _BEFORE), p.start)
                 ):
                     block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                     self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
