@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from minutes_extract.parse.participles import regular
 from minutes_extract.rules import Patterns
 
 # 'were submitted and approved': these only lead up to the verb that decides
@@ -185,7 +186,7 @@ class Verbs:
 
     def _passive(self, clause: str) -> list[tuple[int, int, str]]:
         for match in _PASSIVE.finditer(clause):
-            lemma = self.lemma(match["verb"]) or _regular(match["verb"])
+            lemma = self.lemma(match["verb"]) or regular(match["verb"])
             if match["verb"] in _NO_PARTICIPLE:
                 continue
             if lemma is None or (match[0][:2].casefold() != "be" and self._aside(clause, match.start())):
@@ -225,27 +226,6 @@ class Verbs:
         if match["to"]:
             return self.lemma(match["to"])
         return self.operative(rest[match.start(match.lastgroup or 0) :])
-
-
-# Stems whose base ends in a mute e: 'defin(e)', 'requir(e)', 'secur(e)', 'releas(e)', 'provid(e)', 'prepar(e)', 'handl(e)',
-# but 'maintain', 'repair', 'favour', 'focus', 'avoid', 'appear', 'treat'
-_MUTE_E = re.compile(
-    r"(?:(?<![eo])at|[cn]eat|is|iz|[vcu]|[^n]g|[ae]ng|rs|[^aeo]in|[^a]ir|[^o]ur|[^aeiou]as|eas|os|[^c]us|[^aeo]id|[^o]ud|[^aeo]ad|"
-    r"[^o]ut|[bcdfgkpt]l|ul|[^e]ar|[^aeio]am|com|[^i]tor|plor)$"
-)
-
-
-def _regular(form: str) -> str | None:
-    """The base of a regular participle that no list knows: 'filmed' is 'film', 'exercised' is 'exercise'."""
-    match = re.fullmatch(r"([a-z]{3,})ed", form.casefold())
-    if match is None:
-        return None
-    stem = match[1]
-    if _MUTE_E.search(stem):
-        return stem + "e"
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    return stem[:-1] if re.search(r"[aeiou]([bdgmnprt])\1$", stem) else stem
 
 
 @lru_cache(maxsize=4)
