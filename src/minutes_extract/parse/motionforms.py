@@ -91,6 +91,8 @@ def below_heading(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
         if at == k - 1:  # the words stand below the movers: New Zealand
             return False
         words = (item.paragraphs[at + 1].at, item.paragraphs[k - 1].end)
+        if item.text[slice(*words)].isupper():
+            return False  # 'RESOLUTION 2022/16': the number of what stands below the movers
         kind = named["kind"].casefold()
         result, _ = result_behind(item, movers.end, limit, kind)
         rule = "parse.motion.below-heading"

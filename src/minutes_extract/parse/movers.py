@@ -23,6 +23,9 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z")
 _STOP = re.compile(r"[.;:]\s")
 _PASSIVE = re.compile(r" (?:was|were) \w+ed and $")  # 'Cllr Lund was nominated and seconded as Chairman'
 _MARK = re.compile(r"\s*[-–:(]\s*")
+_EMPTY_CUE = re.compile(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
+_SECONDED = re.compile(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
+_TITLES = 30  # characters of titles before a name: 'His Worship the Mayor '
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -48,7 +51,7 @@ class Movers:
 
 def find_movers(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
     """All movers and seconders of an item in order; a mover and the seconder behind it are one record."""
-    found = [*_pairs(item, people), *_cued(item, people, patterns)]
+    found = [*_pairs(item, people), *_displaced(item, people), *_cued(item, people, patterns)]
     found.sort(key=lambda m: m.start)
     out: list[Movers] = []
     for m in found:
@@ -89,6 +92,20 @@ def _pairs(item: ItemText, people: People) -> list[Movers]:
             and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE)
         ) or (between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after)):
             out.append(Movers(p.start, p.end, a, b, True))
+    return out
+
+
+def _displaced(item: ItemText, people: People) -> list[Movers]:
+    """'Moved:' / 'Seconded: B' / 'A': a converter read the cells of a table out of turn, and the mover stands last."""
+    out: list[Movers] = []
+    for cue, second, last in zip(item.paragraphs, item.paragraphs[1:], item.paragraphs[2:], strict=False):
+        if last.end - last.start > _POST or not _EMPTY_CUE.fullmatch(item.text, cue.start, cue.end):
+            continue
+        seconder, mover = (people.within(p.start, p.end)[:1] for p in (second, last))
+        labelled = _SECONDED.match(item.text, second.start, second.end)
+        alone = mover and not item.text[mover[0].end : last.end].strip() and mover[0].start - last.start < _TITLES
+        if labelled and seconder and alone:
+            out.append(Movers(cue.start, last.end, mover[0], seconder[0]))
     return out
 
 
