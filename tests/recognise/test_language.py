@@ -42,7 +42,7 @@ def test_phrases_are_those_of_the_matcher(language: Language, text: str) -> None
     nlp = spacy.blank("en")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     for name, label in _LABELS.items():
-        phrases = [language.tokeniser(phrase)[0] for phrase in load().words[name]]
+        phrases = [[token.text for token in language.tokenizer(phrase)] for phrase in load().words[name]]
         matcher.add(f"{label} {name}", [Doc(nlp.vocab, words=phrase) for phrase in phrases])
     words = language.read(text)
     kept = [k for k, word in enumerate(words.text) if word != "\n"]

@@ -13,7 +13,7 @@ Done = tuple[Input, Outcome]
 TRIES = 2
 """A process may be killed for what another did (memory), so its document has a second chance."""
 LIFE = 500
-"""Documents that a process reads before a new one takes its place: what a reader of some format leaks stays small."""
+"""Documents that a process reads before a new one takes its place: new names stay in the store of its tokeniser."""
 
 
 class Engine(Protocol):

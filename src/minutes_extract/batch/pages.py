@@ -50,7 +50,7 @@ def _of_site(given: Input, settings: Settings) -> Outcome:
 
 def _read(given: Input, settings: Settings) -> tuple[Source, Minutes, list[Span]]:
     source = given.read(settings.fix_encoding)
-    from minutes_extract.pipeline import extract, unclaimed  # late: it loads every stage
+    from minutes_extract.pipeline import extract, unclaimed  # late: it loads spaCy
 
     minutes = extract(source, patterns=settings.patterns)
     return source, minutes, unclaimed(source.text, minutes, settings.patterns)

@@ -16,7 +16,7 @@ from minutes_extract.batch.readers import Readers
 from minutes_extract.batch.task import Outcome, Settings, Work
 from minutes_extract.errors import MinutesExtractError
 
-_LIBRARIES = ("rapidfuzz", "selectolax", "pypdfium2", "python-docx", "ftfy")  # on which a record depends
+_LIBRARIES = ("spacy", "selectolax", "pypdfium2", "python-docx", "ftfy")  # on which a record depends
 
 
 class ClusterError(MinutesExtractError):

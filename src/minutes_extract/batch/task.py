@@ -70,7 +70,7 @@ def attempt(work: Work, given: Input, settings: Settings) -> Outcome:
 
 def _record(given: Input, settings: Settings) -> Outcome:
     source = given.read(settings.fix_encoding)
-    # Imported late, after the input is known to be a document: the pipeline loads every stage.
+    # Imported late, after the input is known to be a document: the pipeline loads spaCy.
     from minutes_extract.pipeline import extract
 
     minutes = extract(source, patterns=settings.patterns)

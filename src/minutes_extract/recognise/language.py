@@ -1,14 +1,39 @@
-"""The words of the reading view, and which of them are titles, posts, bodies."""
+"""spaCy's tokeniser over the reading view, and which words are titles, posts, bodies."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from minutes_extract.recognise.tokens import Tokeniser
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex, compile_prefix_regex
+from spacy.vocab import Vocab
+
 from minutes_extract.rules import Patterns
 
+# Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") and
+# on a short word of a post ("Senior Exec. Officer").
+_PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
+_SUFFIXES = re.compile(
+    r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})(?<!^Exec)(?<!^Asst)(?<!^Snr)(?<!^Admin)\.+|(?<=[\d)])\.|(?<=[\w:])-+|/)$"
+)
+_INFIXES = [
+    r"(?<=[\w.)])[/–](?=\w)",
+    r"(?<=[\w)]{2})[,:;](?=\w)",
+    r"(?<=[\w)])(?=\()",
+    r"[()\[\]|]",
+    r"(?<=[a-z]{2})\.(?=[A-Z])",
+    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]|[A-Z]{3})",  # 'T.Denhalm', 'T.DENHALM'
+    r"(?<=[a-z])-(?=(?:[yY]es|[aA]ye|[nN]ay|[yY]ea|[nN]o)$)",  # 'Lund-yes': the answer of a roll call
+    r"(?<=[a-z])-(?=(?:YES|AYE|NAY|YEA|NO)$)",
+    # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
+    r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",
+]
+# The tokeniser takes a run of marks apart one by one and looks at all that is left each time; no name holds one.
+_RUN = re.compile(r"[^\w\s]{40,}")
 _LABELS = {
     "title_councillor": "TITLE",
     "title_civil": "TITLE",
@@ -45,7 +70,14 @@ class Language:
     """A tokeniser and the phrases of one set of patterns."""
 
     def __init__(self, patterns: Patterns) -> None:
-        self.tokeniser = Tokeniser()
+        # A bare vocabulary: that of `spacy.blank("en")` works out twenty features of each new word, and none is read.
+        self.tokenizer = Tokenizer(
+            Vocab(),
+            rules={},
+            prefix_search=compile_prefix_regex(_PREFIXES).search,
+            suffix_search=_SUFFIXES.search,
+            infix_finditer=compile_infix_regex(_INFIXES).finditer,
+        )
         self.words: dict[str, list[str]] = defaultdict(list)  # labels of phrases of one word
         # By the first two words: the words that follow, and the label.
         self.phrases: dict[tuple[str, str], list[tuple[list[str], str]]] = defaultdict(list)
@@ -62,13 +94,14 @@ class Language:
         """The words of a phrase as the tokeniser would part them in a text, in small letters."""
         if phrase.islower() and phrase.replace(" ", "").isalpha():  # most are, and need no tokeniser
             return phrase.split()
-        words, _ = self.tokeniser(phrase)
-        return [word.lower() for word in words]
+        return [token.text.lower() for token in self.tokenizer(phrase)]
 
     def read(self, text: str) -> Words:
         """The words of `text`, labelled. Offsets are those of `text`."""
-        said, start = self.tokeniser(text)
-        end = list(map(int.__add__, start, map(len, said)))
+        text = _RUN.sub(lambda run: " " * len(run[0]), text)
+        start, length = self.tokenizer(text).to_array([IDX, LENGTH]).T.tolist()
+        end = list(map(int.__add__, start, length))
+        said = [text[lo:hi] for lo, hi in zip(start, end, strict=True)]
         return Words(said, start, end, list(map(str.isspace, said)), self._labelled(said))
 
     def _labelled(self, said: list[str]) -> dict[str, dict[int, int]]:
@@ -89,5 +122,5 @@ class Language:
 
 @lru_cache(maxsize=4)
 def language(patterns: Patterns) -> Language:
-    """The tokeniser and phrases for these patterns, built once."""
+    """The pipeline for these patterns, built once."""
     return Language(patterns)
