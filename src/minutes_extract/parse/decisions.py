@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.clauses import ClauseReader, leaves
@@ -15,6 +16,7 @@ from minutes_extract.rules import Patterns, Rule
 
 _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 
+_CONDITIONS = re.compile(r"\b(?:subject to|on condition|with the following)\b", re.IGNORECASE)
 _LABEL = "parse.decision.label"
 # 'proposed by A, seconded by B and agreed unanimously:' over the words that were agreed
 _LED = re.compile(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
@@ -89,8 +91,16 @@ class _DecisionReader:
         for k, (start, _, match, rule) in enumerate(cues):
             if not self._free(start, match.end()):
                 continue
-            limit = next((c[0] for c in cues[k + 1 :] if c[0] >= match.end()), None)
+            later = list(islice((cues[i] for i in range(k + 1, len(cues)) if cues[i][0] >= match.end()), 2))
+            if later and rule.id == _LABEL and self._opens_conditions(later[0][2].end()):
+                later = later[1:]
+            limit = later[0][0] if later else None
             self._block(match, rule, limit)
+
+    def _opens_conditions(self, at: int) -> bool:
+        """'Decision:' / 'The Panel RESOLVED to grant it subject to:': the words behind the cue lead on to the conditions."""
+        p = self.item.paragraphs[self.item.paragraph_at(at - 1)]
+        return self.text[p.end - 1] == ":" and _CONDITIONS.search(self.text, at, p.end) is not None
 
     def _block(self, match: re.Match[str], rule: Rule, limit: int | None) -> None:
         cue = self._cue(match)
