@@ -153,10 +153,12 @@ def _read(text: str, raw: int, stop: int, marked: bool) -> Line | None:
 
 def _cell_end(text: str, start: int, end: int) -> int:
     """Without the bar behind a cell that has a line of its own ('None. |'); a row keeps its bars ('|Yeas:|Nays:|', '|Yeas:|')."""
+    if text[end - 1] != "|":
+        return end
     bars = text.count("|", start, end)
-    lead = text.find("|", start, end) - start
-    row = not text[start : start + lead].strip("> ")
-    if text[end - 1] != "|" or not (bars == 1 or (bars == 2 and lead < 8 and not row)):
+    first = text.find("|", start, end)
+    own = bars == 1 or (bars == 2 and first - start < 8 and text[start:first].strip("> "))
+    if not own:
         return end
     while end > start and (text[end - 1] == "|" or text[end - 1].isspace()):
         end -= 1
