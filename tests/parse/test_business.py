@@ -74,6 +74,8 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["That the rate be set."]} | MOVERS], "the mover below the seconder, as a converter read the table"),
     ("Decision:\n\nThe Panel RESOLVED to grant the licence subject to:\n\n(1) no music; and\n\n(2) a lamp at the gate.",
      [{"clauses": ["no music; and", "a lamp at the gate."]}], "conditions below a cue under a label"),
+    ("RESOLVED that the Council agree to:\n\nA) Note the report.\n\nb) Approve the rate.\n\nc) Thank the officers.",
+     [{"clauses": ["Note the report.", "Approve the rate.", "Thank the officers."]}], "a capital made of the first letter"),
     ("It was agreed that the minutes of the following meeting be confirmed:\n\nAnnual Meeting - 6 April 2022.",
      [{"clauses": ["that the minutes of the following meeting be confirmed: Annual Meeting - 6 April 2022."]}], "below the words only which one"),
     ("RESOLVED: That the Panel:-\n\n(a) notes the report; and\n\n(b) thanks the officers.\n\nAlternative options considered\n\nTo do nothing. This was rejected.",

@@ -159,7 +159,9 @@ class PointReader:
         for depth in range(len(stack) - 1, -1, -1):
             known, before, level = stack[depth]
             again = ordinal == before == 1 and not self._leads_on(level)  # each point is '1.': the work of a converter
-            if known == style and (
+            # 'A) Note ...' / 'b) Note ...': a word processor made a capital of the first letter
+            capital = before == 1 and ordinal == 2 and known.swapcase() == style
+            if (known == style or capital) and (
                 style == "•" or 1 <= ordinal - before <= 2 or (ordinal == 1 and before > 1 and depth > 0) or again
             ):
                 del stack[depth + 1 :]
