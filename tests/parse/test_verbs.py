@@ -19,6 +19,7 @@ from minutes_extract.rules import load
         ("That the trees be planted in the autumn.", "plant"),
         ("That the beds be trimmed.", "trim"),
         ("That the days be varied.", "vary"),
+        ("That the land be zoned for housing.", "zone"),
         ("That oversight be focused on the quay.", "focus"),
         ("That the wall be treated with lime.", "treat"),
     ],

@@ -8,7 +8,7 @@ import re
 # but 'maintain', 'repair', 'favour', 'focus', 'avoid', 'appear', 'treat'
 _MUTE_E = re.compile(
     r"(?:(?<![eo])at|[cn]eat|is|iz|[vcu]|[^n]g|[ae]ng|rs|[^aeo]in|[^a]ir|[^o]ur|[^aeiou]as|eas|os|[^c]us|[^aeo]id|[^o]ud|[^aeo]ad|"
-    r"[^o]ut|[bcdfgkpt]l|ul|[^e]ar|[^aeio]am|com|[^i]tor|plor)$"
+    r"[^o]ut|[bcdfgkpt]l|ul|[^e]ar|[^aeio]am|com|[zp]on|[^i]tor|plor)$"
 )
 
 
