@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from minutes_extract.rules import load
@@ -487,3 +489,17 @@ def test_header_items_and_closing_cover_the_text() -> None:
 )
 def test_a_text_without_items(text: str, code: str) -> None:
     assert code in [notice.code for notice in segment(text, load()).notices]
+
+
+def test_twice_the_lists_take_about_twice_the_time() -> None:
+    """Each run of numbered lines is looked for among the headings below it."""
+
+    def seconds(count: int) -> float:
+        lists = (f"It was long.\n\n1. alpha{k}\n2. beta{k}\n3. gamma{k}\n4. delta{k}\n\n" for k in range(count))
+        text = HEAD + PLAIN + "".join(lists)
+        begin = time.process_time()
+        segment(text, load())
+        return time.process_time() - begin
+
+    seconds(50)
+    assert min(seconds(600) for _ in range(2)) < 4 * min(seconds(300) for _ in range(2))

@@ -19,9 +19,10 @@ _POST_BEFORE = re.compile(
     r"(?:,? (?:[A-Z&][\w'-]*|of|for|and|the))*(?:,| \(|:| -)? ?"
 )
 _POST = 110  # characters that a post before a name may take
-_PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z")
 _STOP = re.compile(r"[.;:]\s")
-_PASSIVE = re.compile(r" (?:was|were) \w+ed and $")  # 'Cllr Lund was nominated and seconded as Chairman'
+_PASSIVE = re.compile(
+    r" (?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z"
+)  # 'Cllr Lund was nominated and seconded as Chairman'
 _MARK = re.compile(r"\s*[-–:(]\s*")
 _EMPTY_CUE = re.compile(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
 _SECONDED = re.compile(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
@@ -202,7 +203,7 @@ def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | N
     if named and _PASSIVE.search(item.text, named[-1].end, match.start()):
         return None  # 'Councillor Lund was nominated and seconded'
     alone = len(named) == 1 and named[0].start - sentence.start < _NEAR and not named[0].post
-    return named[0] if alone and not _PASSIVE.match(item.text, named[0].end, match.start()) else None
+    return named[0] if alone else None
 
 
 def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:

@@ -41,8 +41,9 @@ def _inside(finder: Finder, inside: list[int]) -> list[Candidate]:
     heads = [i for i in inside if application(finder, i) is not None]
     if len(heads) < _FEWEST:
         return []
-    for head, end in zip(heads, [*heads[1:], None], strict=True):
-        said = "\n".join(finder.lines[i].text for i in inside if i > head and (end is None or i < end))
+    for head, end in zip(heads, [*heads[1:], len(finder.lines)], strict=True):
+        own = inside[bisect_right(inside, head) : bisect_left(inside, end)]
+        said = "\n".join(finder.lines[i].text for i in own)
         if len(said) < _SHORTEST or not _DECIDED.search(said) or not _OUTCOME.search(said):
             return []  # a list of them, or what a parish thinks of each
     return [candidate for i in heads if (candidate := application(finder, i)) is not None]

@@ -31,6 +31,7 @@ def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int,
     firsts = [_first_word(c) for c in numbered]
     last = {first: k for k, first in enumerate(firsts)}
     summons = _summons(finder, numbered, firsts)
+    heads = _last_heads(finder) if len(numbered) >= _LIST else {}
     start = 0
     while start < len(numbered):
         end, seen = start + 1, {firsts[start]}
@@ -42,7 +43,7 @@ def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int,
         anew = end < len(numbered) and firsts[end][0] <= firsts[start][0]  # the numbers begin again right behind it
         share = 0.4 if anew else 0.6
         again = sum(last[first] >= end for first in firsts[start:end]) >= max(3.0, share * (end - start))
-        announced = not again and _announced(finder, numbered[start:end])
+        announced = not again and _announced(heads, numbered[start:end])
         if again or announced or (end <= summons and end - start >= _SHORTEST):
             for candidate in numbered[start:end]:
                 if again and candidate.label is not None:
@@ -52,15 +53,20 @@ def contents(finder: Finder, numbered: list[Candidate]) -> tuple[dict[tuple[int,
     return titles, drop
 
 
-def _announced(finder: Finder, run: list[Candidate]) -> bool:
+def _last_heads(finder: Finder) -> dict[str, int]:
+    """Of the openings of lines that may be headings without a number, the last line of each."""
+    return {
+        _opening(finder.lines[i].text): i for i in finder.open if finder.number(i) is None and _stands_out(finder, i)
+    }
+
+
+def _announced(heads: dict[str, int], run: list[Candidate]) -> bool:
     """Do most titles of the run come again below it as headings without a number ('2. Election of officers', and below
     the agenda '**Election of Officers.**')?"""
     if len(run) < _LIST:
         return False
-    below = finder.open[finder.place[run[-1].last_line] + 1 :]
-    heads = {_opening(finder.lines[i].text) for i in below if finder.number(i) is None and _stands_out(finder, i)}
-    heads.discard("")
-    return sum(_opening(c.title) in heads for c in run) >= max(_SHORTEST, 0.6 * len(run))
+    again = sum(heads.get(_opening(c.title) or "-", -1) > run[-1].last_line for c in run)
+    return again >= max(_SHORTEST, 0.6 * len(run))
 
 
 def _stands_out(finder: Finder, i: int) -> bool:
