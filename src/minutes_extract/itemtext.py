@@ -155,6 +155,16 @@ class ItemText:
         """How many lines end between two places, which may be far apart: counting them each time would take too long."""
         return bisect_left(self._breaks, end - self.lo) - bisect_left(self._breaks, start - self.lo)
 
+    def back(self, place: int, lines: int) -> int:
+        """Where the line begins that stands so many lines before the one of a place; the item's start, if there is none."""
+        k = bisect_left(self._breaks, place - self.lo) - lines
+        return self.lo + self._breaks[k - 1] + 1 if k > 0 else self.lo
+
+    def ahead(self, place: int, lines: int) -> int:
+        """Where the line ends that stands so many lines behind the one of a place; the item's end, if there is none."""
+        k = bisect_left(self._breaks, place - self.lo) + lines
+        return self.lo + self._breaks[k] if k < len(self._breaks) else self.hi
+
     @cached_property
     def _points(self) -> list[int]:
         return [p.start for p in self.paragraphs if p.label is not None and "." in p.label.token]

@@ -1,4 +1,4 @@
-"""Actions, declarations and movements take linear time on text made to keep their patterns busy."""
+"""The third stage takes linear time on text made to keep its patterns busy, and on items that hold hundreds of records."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.actions import find_actions
+from minutes_extract.parse.business import read_business
 from minutes_extract.parse.declarations import find_declarations
 from minutes_extract.parse.movements import find_movements
 from minutes_extract.records import Section
@@ -20,19 +21,42 @@ BUSY = [
     "Councillor Penn left the meeting. ", "left the meeting at 7.30 pm ", "Action\tBy whom\tBy when\na\tAQ\tasap\n", "by the end of ", "Councillor Penn and ",
 ]  # fmt: skip
 
+RECORDS = [
+    "It was moved by Cllr Penn, seconded by Cllr Lund, that sum {} be paid. The motion was carried by 5 votes to 3.\n",
+    "It was proposed by Cllr Penn, seconded by Cllr Lund, that Cllr Pike be elected Chair of group {}.\n",
+    'It was moved by Cllr Penn, seconded by Cllr Lund, "that sum {} be paid to the fund of the village".\n',
+    "AMENDMENT {}\nMoved by Cllr Penn, seconded by Cllr Lund, that words be left out. The amendment was lost.\n",
+    "Recommendation: That sum {} be paid.\nMoved by Cllr Penn, seconded by Cllr Lund.\nRESOLVED that sum {} be paid.\n",
+    "Cllr Penn left the meeting. He spoke of sum {}. Cllr Penn returned to the meeting.\n",
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("words", BUSY)
 def test_twice_the_text_takes_about_twice_the_time(words: str) -> None:
     def seconds(length: int) -> float:
-        reading = read((words * (length // len(words) + 1))[:length])
-        view = reading.document.view
-        whole = Section(None, None, "declarations", Span(0, len(view.source)), 0, len(view.text))
-        item = ItemText(view, whole)
-        begin = time.process_time()
-        find_actions(item, reading.people, reading.patterns, [], DATE)
-        find_declarations(item, reading.people, reading.patterns)
-        find_movements(item, reading.people, reading.patterns, START)
-        return time.process_time() - begin
+        return seconds_to_parse((words * (length // len(words) + 1))[:length])
 
     seconds(1_000)
     assert seconds(16_000) < max(3.0 * seconds(8_000), 1.0)
+
+
+@pytest.mark.parametrize("words", RECORDS)
+def test_twice_the_records_in_one_item_take_about_twice_the_time(words: str) -> None:
+    def seconds(count: int) -> float:
+        return seconds_to_parse("".join(words.replace("{}", str(k)) for k in range(count)))
+
+    seconds(10)
+    assert seconds(800) < 3.0 * seconds(400)
+
+
+def seconds_to_parse(text: str) -> float:
+    reading = read(text)
+    view = reading.document.view
+    whole = Section(None, None, "declarations", Span(0, len(view.source)), 0, len(view.text))
+    item = ItemText(view, whole)
+    begin = time.process_time()
+    read_business(item, reading.people, reading.patterns)
+    find_actions(item, reading.people, reading.patterns, [], DATE)
+    find_declarations(item, reading.people, reading.patterns)
+    find_movements(item, reading.people, reading.patterns, START)
+    return time.process_time() - begin

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.parse.ballot import named_motion
+from minutes_extract.parse.ballot import PutMotions
+from minutes_extract.parse.byplace import ByPlace
 from minutes_extract.parse.motions import OF_A_GROUP
 from minutes_extract.parse.movers import Movers
 from minutes_extract.people import People
@@ -26,6 +29,10 @@ _FOR = re.compile(
 _AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
 _SUBSTANTIVE = 400  # characters before a vote in which it says that it is on the motion as it was amended
 _PUT_CARRIED = "parse.decision.put-carried"
+_SAME_MOTION = 300  # characters before a motion in which its mover may be named
+_ONE_LINE = 300  # characters between movers and the record behind them in the same line
+
+Records = ByPlace[Decision | Motion]
 
 
 def _gap(item: ItemText, end: int, start: int) -> int:
@@ -34,21 +41,13 @@ def _gap(item: ItemText, end: int, start: int) -> int:
 
 
 def attach_movers(item: ItemText, business: Business, movers: list[Movers], people: People) -> None:
-    """Give each decision and motion its mover and its seconder (in place)."""
-    records: list[Decision | Motion] = [*business.motions, *business.decisions]
-    records.sort(key=lambda r: r.place)
+    """Give each decision and motion its mover and its seconder (in place); movers come in their order in the text."""
+    records: Records = ByPlace([*business.motions, *business.decisions])
     # those whose words stand in a record first, so that no other takes it
-    for m in sorted(movers, key=lambda m: not any(r.place[0] <= m.start < r.place[1] for r in records)):
-        if any(
-            isinstance(r, Motion)
-            and r.moved_by is not None
-            and r.place[0] - 300 <= m.start <= r.place[1]
-            and m.moved_by is not None
-            and r.moved_by is m.moved_by.person
-            for r in records
-        ):
+    for m in sorted(movers, key=lambda m: records.holding(m.start) is None):
+        if _moved_beside(records, m):
             continue
-        target = _record_for(item, records, m.start, m.end, m.pair_line)
+        target = _record_for(item, records, m)
         notice = m.seconded_by is None and _NOTICE.search(item.text, max(item.lo, m.start - 12), m.end) is not None
         if isinstance(target, Decision) and (notice or _put_before(item, movers, m, target)):
             continue  # who gave notice of a motion, or moved one that was lost, did not move what was decided
@@ -62,9 +61,19 @@ def attach_movers(item: ItemText, business: Business, movers: list[Movers], peop
         target.seconded_by = m.seconder
 
 
+def _moved_beside(records: Records, m: Movers) -> bool:
+    """Is the mover that of a motion printed here already?"""
+    return m.moved_by is not None and any(
+        isinstance(r, Motion) and r.moved_by is not None and r.moved_by is m.moved_by.person
+        for r in records.touching(m.start, m.start + _SAME_MOTION)
+    )
+
+
 def _put_before(item: ItemText, movers: list[Movers], m: Movers, decision: Decision) -> bool:
     """Was what they moved lost, and something else moved before the decision?"""
-    later = next((o for o in movers if m.end <= o.start and o.end <= decision.place[0] and o.moved_by), None)
+    behind = islice(movers, bisect_left(movers, m.end, key=lambda o: o.start), None)
+    until = takewhile(lambda o: o.start < decision.place[0], behind)
+    later = next((o for o in until if o.end <= decision.place[0] and o.moved_by), None)
     return later is not None and _FELL.search(item.text, m.end, later.start) is not None
 
 
@@ -79,33 +88,21 @@ def _for_another(item: ItemText, people: People, m: Movers, decision: Decision) 
     return bool(named and chosen) and not named & chosen
 
 
-def _record_for(
-    item: ItemText, records: list[Decision | Motion], start: int, end: int, pair_line: bool
-) -> Decision | Motion | None:
-    """The decision or motion that holds the place, or the free one right before it, or the next one."""
-    inside = [r for r in records if r.place[0] <= start < r.place[1]]
-    if inside:
-        return inside[-1]
-    same = [
-        r for r in records if end <= r.place[0] and "\n" not in item.text[end : r.place[0]] and r.place[0] - end < 300
-    ]
-    if same:
-        return same[0]
-    before = [
-        r
-        for r in records
-        if r.place[1] <= start
-        and r.moved_by is None
-        and r.seconded_by is None
-        and _gap(item, r.place[1], start) <= (2 if pair_line else 1)
-        and not item.parted(r.place[1], start)
-    ]
-    after = [r for r in records if r.place[0] >= end and _gap(item, end, r.place[0]) <= _REACH]
-    if before and not (
-        after and _gap(item, end, after[0].place[0]) == 0 and _gap(item, before[-1].place[1], start) > 0
-    ):
-        return before[-1]
-    return after[0] if after else None
+def _record_for(item: ItemText, records: Records, m: Movers) -> Decision | Motion | None:
+    """The decision or motion that holds the words, or the free one right before them, or the next one."""
+    if inside := records.holding(m.start):
+        return inside
+    after = records.next(m.end)
+    if after and after.place[0] - m.end < _ONE_LINE and "\n" not in item.text[m.end : after.place[0]]:
+        return after
+    if after and _gap(item, m.end, after.place[0]) > _REACH:
+        after = None
+    lines = 2 if m.pair_line else 1
+    free = (r for r in records.ending(item.back(m.start, lines + 1), m.start) if not (r.moved_by or r.seconded_by))
+    before = next((r for r in free if not item.parted(r.place[1], m.start)), None)
+    if after and before and _gap(item, m.end, after.place[0]) == 0 and _gap(item, before.place[1], m.start) > 0:
+        return after
+    return before or after
 
 
 def _runs_on(item: ItemText, vote: Vote, record: Decision | Motion) -> bool:
@@ -116,21 +113,20 @@ def _runs_on(item: ItemText, vote: Vote, record: Decision | Motion) -> bool:
     return not any(mark in item.text[start : record.place[0]] for mark in "\n.;")
 
 
-def _put_to_vote(item: ItemText, vote: Vote, motions: list[Motion]) -> list[Motion]:
+def _put_to_vote(item: ItemText, vote: Vote, put: PutMotions) -> Motion | None:
     """The motion that the vote names ('For the motion (4): ...'), where motion and amendment were put together."""
-    if (one := named_motion(item, vote.place[0], motions)) is not None:
-        return [one]
+    if one := put.named(item, vote.place[0]):
+        return one
     found = list(_FOR.finditer(item.text, max(item.lo, vote.place[0] - _NAMED), vote.place[1]))
-    last = max((m.place[1] for m in motions), default=item.lo)
-    if _AS_AMENDED.search(item.text, max(last, vote.place[0] - _SUBSTANTIVE), vote.place[0]):
-        return []  # the substantive motion is what was resolved
+    if _AS_AMENDED.search(item.text, max(put.last, vote.place[0] - _SUBSTANTIVE), vote.place[0]):
+        return None  # the substantive motion is what was resolved
     named = next(
         (m for m in reversed(found) if m.start() < vote.place[0]), next(iter(found), None)
     )  # the nearest before it
-    if named is None or len({m.type for m in motions}) < 2:
-        return []
+    if named is None or len(put.kinds) < 2:
+        return None
     kind = "amendment" if "amendment" in (named[1] or named[2]).casefold() else "motion"
-    return [m for m in motions if m.type == kind and m.place[1] <= vote.place[0]][-1:]
+    return put.before(vote.place[0], kind)
 
 
 def _counted(record: Decision | Motion) -> bool:
@@ -145,24 +141,11 @@ def _nearer(vote: Vote, known: Vote, decision: Decision) -> bool:
 
 def attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
     """Give each decision and motion its vote (in place)."""
-    records: list[Decision | Motion] = [*business.motions, *business.decisions]
-    records.sort(key=lambda r: r.place)
-    for vote in sorted(votes, key=lambda v: not any(r.place[0] <= v.place[0] < r.place[1] for r in records)):
-        start = vote.place[0]
-        inside = [r for r in records if r.place[0] <= start < r.place[1]]
-        before = [r for r in records if r.place[1] <= start and _gap(item, r.place[1], start) <= _REACH + 2]
-        after = [r for r in records if r.place[0] >= vote.place[1] and _gap(item, vote.place[1], r.place[0]) <= 1]
-        at_once = [r for r in records if start < r.place[0] <= vote.place[1] + _BESIDE and _runs_on(item, vote, r)]
-        if before and after and _counted(before[-1]) and vote.yes is not None and not inside:
-            before = []  # the motion before it was voted on and is done with
-        if before and before[-1].vote is not None and after and after[0].place[0] - vote.place[1] < _RESULT_BEHIND:
-            before = []  # 'All in favour. A. Bell duly elected.' behind the election of another
-        told = (
-            inside[-1:] if inside and inside[-1].rule == _PUT_CARRIED else []
-        )  # 'The motion as amended was carried by 4 to 2'
-        put = told or _put_to_vote(item, vote, business.motions)
-        target = next(iter(put or inside[-1:] or at_once[:1] or before[-1:] or after[:1]), None)
-        if target is None or (vote.result == "fail" and isinstance(target, Decision) and target in after):
+    records: Records = ByPlace([*business.motions, *business.decisions])
+    put = PutMotions(business.motions, item.lo)
+    for vote in sorted(votes, key=lambda v: records.holding(v.place[0]) is None):
+        target, behind = _voted_on(item, vote, records, put)
+        if target is None or (vote.result == "fail" and isinstance(target, Decision) and behind):
             continue  # what was voted down is not what was decided behind it
         if target.vote is None or (isinstance(target, Decision) and _nearer(vote, target.vote, target)):
             target.vote = vote
@@ -173,3 +156,23 @@ def attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
             target.vote.place = (min(target.vote.place[0], vote.place[0]), max(target.vote.place[1], vote.place[1]))
         elif target.vote.yes is None and target.vote.no is None and vote.yes is not None:
             target.vote.yes, target.vote.no, target.vote.abstain = vote.yes, vote.no, vote.abstain
+
+
+def _voted_on(item: ItemText, vote: Vote, records: Records, put: PutMotions) -> tuple[Decision | Motion | None, bool]:
+    """What the vote was on, and whether it stands right behind the vote."""
+    start, end = vote.place
+    inside = records.holding(start)
+    before = next(records.ending(item.back(start, _REACH + 3), start), None)
+    after = records.next(end)
+    if after and _gap(item, end, after.place[0]) > 1:
+        after = None
+    if before and after and _counted(before) and vote.yes is not None and not inside:
+        before = None  # the motion before it was voted on and is done with
+    if before and before.vote is not None and after and after.place[0] - end < _RESULT_BEHIND:
+        before = None  # 'All in favour. A. Bell duly elected.' behind the election of another
+    if inside and inside.rule == _PUT_CARRIED:  # 'The motion as amended was carried by 4 to 2'
+        target: Decision | Motion | None = inside
+    else:
+        at_once = next((r for r in records.beginning(start + 1, end + _BESIDE) if _runs_on(item, vote, r)), None)
+        target = _put_to_vote(item, vote, put) or inside or at_once or before or after
+    return target, target is not None and target.place[0] >= end and _gap(item, end, target.place[0]) <= 1

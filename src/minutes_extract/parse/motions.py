@@ -44,7 +44,7 @@ _QUOTED = 30  # characters by which a motion is told from the resolution behind 
 
 def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patterns: Patterns) -> Found:
     """Motions and amendments of an item. A proposition that was carried, with no resolution printed behind it, is a decision."""
-    found = Found([])
+    found, later = Found([]), _Later(item)
     rules = patterns.stage("parse.motion")
     for k, m in enumerate(movers):
         if m.pair_line:
@@ -62,7 +62,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             if place is None:
                 continue
             words, named = place, rule.set["type"] or _headed_as(item, m)
-            if not named and _nominated(item, words):
+            if not named and _nominated(item, words, later):
                 break
             result, at = result_behind(item, words[1], limit, named or "motion")
             between = DECIDED.search(item.text, m.end, words[0]) is not None
@@ -75,7 +75,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
                 break
             if rule.id == _NOUN and resolved and DECIDED.search(item.text, words[1], at):
                 break  # 'moved the recommendations', and behind it 'RESOLVED (unanimously): That ...'
-            _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
+            _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at, later)
             break
         else:
             _headed(item, found, m, limit)
@@ -86,7 +86,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
     return found
 
 
-def _nominated(item: ItemText, words: Place) -> bool:
+def _nominated(item: ItemText, words: Place, later: _Later) -> bool:
     """'that Cllr Lund be elected Mayor', where the next sentence tells that she was, or a resolution behind it who was: a
     nomination, not yet the decision.
     """
@@ -94,9 +94,7 @@ def _nominated(item: ItemText, words: Place) -> bool:
         return False
     sentence = item.sentence_at(words[1] + 2)
     behind = (words[1], sentence.end) if sentence is not None else words
-    return (
-        _WAS_ELECTED.search(item.text, *behind) is not None or _CHOSEN.search(item.text, words[1], item.hi) is not None
-    )
+    return _WAS_ELECTED.search(item.text, *behind) is not None or later.has(_CHOSEN, words[1])
 
 
 def _apart(item: ItemText, words: Place, limit: int) -> bool:
@@ -160,10 +158,11 @@ def _enter(
     rule: str,
     lemmas: Verbs,
     at: int,
+    later: _Later,
 ) -> None:
     quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
     named = named or _headed_as(item, m)
-    if named == "" and result is None and _resolved_later(item, words):
+    if named == "" and result is None and _resolved_later(item, words, later):
         named, result = "motion", "carried"
     sentence = item.sentence_at(m.start)
     if (
@@ -228,8 +227,21 @@ def _headed_as(item: ItemText, m: Movers) -> str:
     return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""
 
 
-def _resolved_later(item: ItemText, words: Place) -> bool:
+def _resolved_later(item: ItemText, words: Place, later: _Later) -> bool:
     """The same words stand again under a later 'RESOLVED'."""
-    text = item.text[slice(*words)]
-    later = item.text[words[1] : item.hi]
-    return DECIDED.search(later) is not None and len(text) > 20 and text[:60] in later
+    first = item.text[words[0] : min(words[1], words[0] + 60)]
+    return len(first) > 20 and later.has(DECIDED, words[1]) and item.text.find(first, words[1], item.hi) >= 0
+
+
+class _Later:
+    """Whether a cue stands anywhere behind a place of the item, which is searched once for each cue."""
+
+    def __init__(self, item: ItemText) -> None:
+        self._item = item
+        self._last: dict[re.Pattern[str], int] = {}
+
+    def has(self, cue: re.Pattern[str], at: int) -> bool:
+        if cue not in self._last:
+            found = cue.finditer(self._item.text, self._item.lo, self._item.hi)
+            self._last[cue] = max((match.start() for match in found), default=-1)
+        return self._last[cue] >= at

@@ -24,6 +24,7 @@ _FOR_ITEM = re.compile(r" for (?:that|the|this|each|both) (?:agenda )?items?\b",
 _EARLIER = re.compile(r"\bhad (?:earlier|previously|already) (?:declared|disclosed)\b", re.IGNORECASE)
 _TOLD = 300  # characters before the verb in which the declaration stands
 _BEHIND, _LED = 90, 200  # characters behind the verb, and before the first of a sentence, in which its time stands
+_RECENT = 12  # movements of a person among which one told again is looked for
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = "|".join(_NUMBERS)
 _SPOKEN = re.compile(
@@ -124,10 +125,10 @@ def _spoken(text: str, lo: int, hi: int, start: str | None) -> str | None:
 
 def _add(person: Person, new: Movement) -> None:
     """Enter a movement unless the same is there; one without time takes the time that is told elsewhere."""
-    before = [m for m in person.movements if m.place[0] < new.place[0]]
-    if new.type == "arrived" and before and before[-1].type == "left":
+    before = next((m for m in reversed(person.movements) if m.place[0] < new.place[0]), None)
+    if new.type == "arrived" and before is not None and before.type == "left":
         new.type = "returned"  # 'entered the meeting' after having left it
-    for known in person.movements[-12:]:
+    for known in person.movements[-_RECENT:]:
         if known.type != new.type:
             continue
         if known.time == new.time and (new.time is not None or not _between(person, known.place, new.place, new.type)):
@@ -141,4 +142,4 @@ def _add(person: Person, new: Movement) -> None:
 def _between(person: Person, a: Place, b: Place, kind: str) -> bool:
     """Does a contrary movement stand between two places?"""
     lo, hi = sorted((a[0], b[0]))
-    return any(lo < m.place[0] < hi and m.type in _OPPOSITE[kind] for m in person.movements)
+    return any(lo < m.place[0] < hi and m.type in _OPPOSITE[kind] for m in person.movements[-_RECENT:])

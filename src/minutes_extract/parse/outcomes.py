@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
-from minutes_extract.parse.ballot import named_motion
+from minutes_extract.parse.ballot import PutMotions
 from minutes_extract.records import Motion
 
 _RESULT = re.compile(
@@ -52,16 +52,19 @@ def settle(item: ItemText, motions: list[Motion]) -> None:
     if not motions:
         return
     behind = motions[-1].place[1]
+    put, unsettled = PutMotions(motions, item.lo), [motion for motion in motions if motion.result is None]
     for named in _NAMED.finditer(item.text, behind, item.hi):
         adopted = named["verb"] is not None
         result, at = ("carried", named.start()) if adopted else result_behind(item, named.start(), named.end(), "")
         if result is None or at > named.end():
             continue
+        if one := put.named(item, named.start()):
+            one.result = result
+            continue
         kind = "amendment" if named["kind"].casefold() == "amendment" else "motion"
-        one = named_motion(item, named.start(), motions)
-        for motion in motions:
-            if motion is one or (one is None and motion.type == kind and motion.result is None):
-                motion.result = result
+        for motion in unsettled:
+            motion.result = motion.result or (result if motion.type == kind else None)
+        unsettled = [motion for motion in unsettled if motion.result is None]
     for cast in _CAST.finditer(item.text, behind, item.hi):
         for motion in motions:
             won = motion.type == cast["kind"].casefold()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.parse.byplace import ByPlace
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.outcomes import elected_behind, result_behind
 from minutes_extract.parse.verbs import Verbs
-from minutes_extract.records import Business, Clause, Decision, Motion, Place
+from minutes_extract.records import Business, Clause, Decision, Motion
 
 # The box of a program that many councils in the United States print minutes with: RESULT, MOVER, SECONDER, AYES
 _RESULT_LINE = re.compile(r"\W*result\s*:\s*(?P<word>[^\n\[]{3,60})", re.IGNORECASE)
@@ -51,6 +52,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+Records = ByPlace[Decision | Motion]
+
 
 def told_by_movers(item: ItemText, movers: list[Movers], business: Business, verbs: Verbs) -> list[Decision]:
     """Decisions of sentences that hold their movers, or stand right before them, and that no other rule has read.
@@ -58,16 +61,17 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
     'Payment proposed by Mr Mycroft, seconded by Mr Bonner.' and 'The fence to be mended. Prop. JB, 2nd KN, all in favour.'
     """
     found: list[Decision] = []
+    records: Records = ByPlace([*business.decisions, *business.motions])
     for k, m in enumerate(movers):
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
         if m.pair_line or m.moved_by is None or m.seconded_by is None:
             continue
-        sentence = _within(item, m) or _before(item, m, business, verbs) or _alone(item, m, business)
+        sentence = _within(item, m) or _before(item, m, records, verbs) or _alone(item, m, business)
         if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
         place = (sentence.start, max(sentence.end, m.end))
-        records: list[Decision | Motion] = [*business.decisions, *business.motions, *found]
-        if any(_overlap(place, r.place) for r in records):
+        overlaps = next(records.touching(place[0] + 1, place[1] - 1), None) is not None
+        if overlaps or (found and found[-1].place[1] > place[0]):
             continue
         verb = verbs.operative(item.text[sentence.start : sentence.end])
         clause = Clause((sentence.start, sentence.end), None, verb, _RULE)
@@ -83,10 +87,6 @@ def _above(item: ItemText, at: int, verbs: Verbs) -> Sentence | None:
         return None
     words = item.text[above.start : above.end]
     return above if not _SAID.search(words) and verbs.operative(words) else None
-
-
-def _overlap(a: Place, b: Place) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _within(item: ItemText, m: Movers) -> Sentence | None:
@@ -124,7 +124,7 @@ def _alone(item: ItemText, m: Movers, business: Business) -> Sentence | None:
     )
 
 
-def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sentence | None:
+def _before(item: ItemText, m: Movers, records: Records, verbs: Verbs) -> Sentence | None:
     """The sentence right before the movers, where they begin one of their own and belong to no record beside them."""
     own = item.sentence_at(m.start)
     if own is None or m.start - own.start > 2 or not _CUE.match(item.text, m.start):
@@ -141,12 +141,12 @@ def _before(item: ItemText, m: Movers, business: Business, verbs: Verbs) -> Sent
     words = item.text[before.start : before.end]
     if purpose := _PURPOSE.match(words):
         return Sentence(before.start + purpose.start("purpose"), before.end, before.paragraph)
-    records: list[Decision | Motion] = [*business.decisions, *business.motions]
-    for record in records:
-        behind, ahead = (record.place[1], m.start), (m.end, record.place[0])
-        near = (lo <= hi and item.breaks(lo, hi) <= _NEAR and not item.parted(lo, hi) for lo, hi in (behind, ahead))
-        if any(near):
-            return None
+    behind = records.ending(item.back(m.start, _NEAR), m.start)
+    ahead = records.beginning(m.end, item.ahead(m.end, _NEAR))
+    if any(not item.parted(r.place[1], m.start) for r in behind) or any(
+        not item.parted(m.end, r.place[0]) for r in ahead
+    ):
+        return None
     if _MINUTES.match(words):
         return before
     return before if not _SAID.search(words) and verbs.operative(words) else None
