@@ -39,6 +39,16 @@ def codes(text: str, patterns: Path | None = None) -> list[str]:
             True,
             id="a small society",
         ),
+        pytest.param(
+            "1) Apologies - Cllr Penn.\n\n2) Minutes\n\nThe minutes of May were unanimously approved.\n\n3) Website\n\nThe work goes on.\n",
+            True,
+            id="one approval, by all",
+        ),
+        pytest.param(
+            "In Attendence : Councillors; Penn, Marsh\n\nApologies: Councillor Dole\n\nUpdate: The branch is cut.\n",
+            True,
+            id="an apology alone",
+        ),
         pytest.param(MOOT, False, id="words that nobody knows"),
         pytest.param("The pier is old.\n\nIt stands in the bay.\n", False, id="an article"),
         pytest.param(

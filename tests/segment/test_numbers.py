@@ -35,6 +35,7 @@ from minutes_extract.segment.numbers import read_letter, read_number, step
         pytest.param(
             "01/20/F&R Apologies", "01/20/F&R", (1, 20), "#/#/F&R", "Apologies", id="year and committee behind"
         ),
+        pytest.param("14366 POLICE", "14366", (14366,), "#", "POLICE", id="five digits before a title"),
         pytest.param("12.Apologies", "12", (12,), "#", "Apologies", id="no space behind the stop"),
         pytest.param("12.", "12", (12,), "#", "", id="alone on its line"),
     ],

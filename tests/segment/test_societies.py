@@ -233,6 +233,73 @@ There were none. The Clerk reported a change of hall.
             [("1", "Apologies"), ("2", "Minutes of last meeting"), ("3", "Planning")],
             id="the head of a column beside a heading",
         ),
+        pytest.param(
+            "45. Attended by: Cllrs Ada Penn (Chairman), Bo Marsh (Vice Chairman), Ivy Keel and Odo Fay, with three parishioners who came to hear of the ford and of the mill.\n"
+            "46. Apologies: Cllr Dole.\n47. Public 10 Minutes: The following matters were raised:\n- The path is overgrown.\n"
+            "48. Minutes of the meeting on 4 October were approved and signed.\n49. Minutes of the meeting on 29 November were approved and signed.\n"
+            "50. Plan Meeting Minutes of 20 December were read out and the following points noted:\n- The lamp is out.\n",
+            [
+                ("45", None),
+                ("46", "Apologies"),
+                ("47", "Public 10 Minutes"),
+                ("48", None),
+                ("49", None),
+                ("50", None),
+            ],
+            id="the first and the last number told in sentences",
+        ),
+        pytest.param(
+            "Present: Cllrs Penn and Marsh\n\n1. Apologies\nNone.\n2. Declarations of interest in respect of matters to be discussed.\nThe Chair reminded all.\n"
+            "3. Matters Arising\nNone.\nDate of next meeting\n   23 August 2022\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Declarations of interest in respect of matters to be discussed."),
+                ("3", "Matters Arising"),
+                (None, "Date of next meeting"),
+            ],
+            id="a date below its own heading behind the numbers",
+        ),
+        pytest.param(
+            "  1. Ada Penn of the county gave a talk on the role of councils and handed out copies of her guide.\n  1. Election of Office Bearers\n     Chairman Bo Marsh\n"
+            "  1. Bank Account  An account could be opened when the rules had been adopted - BM to arrange this\n  1. Rules  To be adopted at the next meeting\n"
+            "  1. Membership  It would be possible to co-opt two more members.\n",
+            [
+                ("1", None),
+                ("1", "Election of Office Bearers"),
+                ("1", "Bank Account"),
+                ("1", "Rules To be adopted at the next meeting"),
+                ("1", "Membership"),
+            ],
+            id="a list that a converter started anew at each item",
+        ),
+        pytest.param(
+            "PRESENT: Councillors Penn and Marsh.\n\n14365 CHAIRMAN'S ANNOUNCEMENTS\nThe chairman had been to the fair.\n\n14366 POLICE MATTERS\nThe clerk read the report.\n",
+            [("14365", "CHAIRMAN'S ANNOUNCEMENTS"), ("14366", "POLICE MATTERS")],
+            id="minutes numbered through for a century",
+        ),
+        pytest.param(
+            "Present: Ada Penn, Chair (AP), Bo Marsh (BM) Apologies: Ivy Keel (IK) Item 1. Welcome and police report. Ada Penn opened the meeting. There was no report. "
+            "Item 2. Minutes of March meeting. The minutes were approved; proposed: Bo Marsh, seconded: Ada Penn. Item 3. Regular updates: the bins are not emptied, see item 2 above. BM Action. "
+            "The garden is a waste ground. Item 4. Planning. Nothing relevant to the area had come in since the spring, and the letter of the county was read out in full by the Secretary.\n",
+            [
+                ("1", "Welcome and police report"),
+                ("2", "Minutes of March meeting"),
+                ("3", "Regular updates"),
+                ("4", "Planning"),
+            ],
+            id="the word item in one long paragraph",
+        ),
+        pytest.param(
+            "Minutes of a Meeting held at 7pm at the Chamber Cou/285/21-22 Present Members: Cllr P Penn (Chairman), Cllr B Marsh Cou/286/21-22 Apologies for Absence Apologies for absence were received "
+            "from Cllr Dole, minute Cou/12/20-21 refers. Cou/287/21-22 Declarations of Interest Cllr B Marsh - personal interest in item 7. Cou/288/21-22 Finance The accounts were agreed by all who were there.\n",
+            [
+                ("Cou/285/21-22", "Present Members"),
+                ("Cou/286/21-22", "Apologies for Absence"),
+                ("Cou/287/21-22", "Declarations of Interest"),
+                ("Cou/288/21-22", "Finance"),
+            ],
+            id="numbers of the year in one long paragraph",
+        ),
     ],
 )
 def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:

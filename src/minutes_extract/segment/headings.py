@@ -17,6 +17,7 @@ from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
 from minutes_extract.segment.onepage import labelled_page, single_item
 from minutes_extract.segment.romans import romans
+from minutes_extract.segment.strays import next_meeting, with_ends
 from minutes_extract.segment.subitems import lettered
 from minutes_extract.segment.unnumbered import unnumbered
 
@@ -24,6 +25,7 @@ _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _RUNNING = 2.0  # what a number that runs through the year is worth more
 _TWICE = 1  # numbers of a year that a clerk gave twice
 _PARAGRAPH = 50  # characters; a row of a list is shorter
+_ONES = 4  # more '1.' than this through most of the text are its items
 _FEWEST = 4  # paragraphs that are numbered through
 _MOST = 0.5  # of the text
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
@@ -74,18 +76,19 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         points = [c for c in points_inside(finder, numbered) if c.at not in seen]
         candidates = sorted([*numbered, *inline, *points], key=lambda c: (c.at, c.score))
         chain = best_chain(candidates, len(plain_text))
-        ones = [] if inline else _all_ones(finder, numbered)
+        ones = [] if inline else _all_ones(finder, numbered, len(plain_text))
         sure = not ones and _enough(chain) and _at_business(chain)  # headings without a number cannot outweigh it
         capital = [] if sure else romans(finder)
         plain = [] if sure or capital else unnumbered(finder)
-        if ones and not plain:
-            chain = ones
+        if ones and {c.line for c in plain} <= {c.line for c in ones}:
+            chain, plain = ones, []
         if chain and plain and _outweighs(finder, plain, chain):
             chain = []
         if capital:
             found = Headings(capital, "numbered")
         elif _enough(chain) or _is_ones(chain):
-            found = Headings(beside_chain(finder, chain, numbered), _numbered_layout(chain, labels))
+            chosen = beside_chain(finder, with_ends(chain, numbered), numbered)
+            found = Headings([*chosen, *next_meeting(finder, chosen)], _numbered_layout(chain, labels))
         elif through := _through(finder, numbered, plain, len(plain_text)):
             found = Headings(through, "numbered")
         elif labels == 1 and (single := single_item(finder)) is not None:
@@ -114,11 +117,15 @@ def _of_the_year(numbered: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _all_ones(finder: Finder, numbered: list[Candidate]) -> list[Candidate]:
-    """A converter that starts each list anew numbers every item 1: paragraphs that are all '1.' with text of their own."""
+def _all_ones(finder: Finder, numbered: list[Candidate], characters: int) -> list[Candidate]:
+    """A converter that starts each list anew numbers every item 1: paragraphs that are all '1.' with text of their own, or through
+    most of the text."""
+    if not _is_ones(numbered):
+        return []
     long = all(len(finder.lines[c.line].text) > _PARAGRAPH for c in numbered)
     apart = all(finder.lines[c.line].blanks for c in numbered)
-    return numbered if _is_ones(numbered) and long and apart else []
+    through = len(numbered) > _ONES and numbered[-1].at - numbered[0].at > _MOST * characters
+    return numbered if (long and apart) or through else []
 
 
 def _through(finder: Finder, numbered: list[Candidate], plain: list[Candidate], characters: int) -> list[Candidate]:

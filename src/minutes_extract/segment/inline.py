@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
-from minutes_extract.segment.numbers import Label
+from minutes_extract.segment.numbers import Label, read_number, step
 from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.runin import CAPITALS
-from minutes_extract.segment.words import AUXILIARY, STATEMENT, is_sentence
+from minutes_extract.segment.words import AUXILIARY, FINITE, STATEMENT, is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _WHOLE = 0.6  # a line that holds so much of the text is the whole document
 _PLACE = re.compile(
     r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d)|(?<=[-\u2013])(?=\s\d{1,2}\.\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
 )
+_ITEM = re.compile(
+    r"(?<=[.:;?!)\"'•])\s(?:Agenda )?Item (?:No\.? )?(?P<token>\d{1,2})(?P<dot>[.:])\s(?=[A-Z\"'])"
+)  # '... no crime. Item 4. Planning'
+# '... in the hall. 285/07 Apologies', 'Cou/286/07-08 Minutes': a number of the year
+_YEARLY = re.compile(
+    r"\s(?P<token>(?:[A-Z][A-Za-z]{0,4}[/ ])?\d{1,4}/\d{2}(?:\d\d|-\d{2,4})?)(?P<dot>[.:]?)\s(?=[A-Z\"'])"
+)
+_RUN = 3  # so many of them that rise by one number the items
 _BEFORE = re.compile(
     r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$",
     re.IGNORECASE,
@@ -33,10 +42,20 @@ def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
         line = finder.lines[i]
         if len(line.text) < min(_LONG, _WHOLE * len(plain_text)):
             continue
+        found += [_candidate(finder, i, line, match) for match in _ITEM.finditer(line.text)]
+        found += [_candidate(finder, i, line, match) for match in _of_the_year(line)]
         for match in _PLACE.finditer(line.text):
             if not _quoted(line, match):
                 found.append(_candidate(finder, i, line, match))
     return found
+
+
+def _of_the_year(line: Line) -> list[re.Match[str]]:
+    """The numbers of the year in a line, where enough of them follow one another; one alone is that of another minute."""
+    matches = list(_YEARLY.finditer(line.text))
+    labels = [read_number(f"{match['token']} ") for match in matches]
+    steps = [a is not None and b is not None and step(a, b) == "next" for a, b in pairwise(labels)]
+    return matches if sum(steps) + 1 >= _RUN else []
 
 
 def _quoted(line: Line, match: re.Match[str]) -> bool:
@@ -101,8 +120,9 @@ def missing_inside(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
 
 def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Candidate:
     token = match["token"]
-    numbers = tuple(int(n) for n in token.split("."))
-    label = Label(token, numbers, "#" if len(numbers) == 1 else "#.#", match.end())
+    numbers = tuple(int(n) for n in re.findall(r"\d+", token))
+    yearly = read_number(f"{token} ") if "/" in token else None
+    label = yearly or Label(token, numbers, "#" if len(numbers) == 1 else "#.#", match.end())
     at = match.end()
     words = line.text[at : at + 400]
     words = words[: words.find(f" {token}.")] if f" {token}." in words else words  # '6.1 Chair's Report 6.1.1 The ...'
@@ -116,7 +136,7 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
         title, span, stop = line.text[at : at + 400], None, at
     else:
         span = (source_offset(line, at), source_offset(line, end - 1) + 1)
-    begin = source_offset(line, match.start("token"))
+    begin = source_offset(line, match.start() + 1)
     candidate = Candidate(
         i, begin, label, title.strip(), span, source_offset(line, stop), score, "inline", True, bool(stock)
     )
@@ -137,7 +157,12 @@ def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     told = STATEMENT.search(title or words[:200])
     if told:
         title, stop = words[: told.start()], told.end()
-    if stock and not told and (not title or len(title) > stock + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[stock:])):
+    runs_on = (
+        not told and (not title or len(title) > stock + 60 or re.match(r"\s[A-Z]\w+ [a-z]", title[stock:]))
+        if stock
+        else False
+    )
+    if stock and (runs_on or FINITE.search(title, stock)):  # 'Apologies Apologies were received from Cllr Penn'
         title, stop = words[:stock], stock
     if reference := _APPLICATION.search(words[: stop or 260]):
         title, stop = words[: reference.start()], reference.start()

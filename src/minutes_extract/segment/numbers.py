@@ -27,6 +27,7 @@ _DATE = re.compile(
 )  # '5-14-01', '27.08.2019'
 _TWO = re.compile(r"\d ?& ?\d")
 _NAMED = re.compile(r"[A-Za-z]{4,} \d+")  # 'REMEDY 4', 'Phase 2'
+_OPENS = re.compile(r"[A-Z]{4,}")
 _LETTER = re.compile(
     r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
 )
@@ -70,7 +71,7 @@ def read_number(text: str, at: int = 0) -> Label | None:
         return None
     if not close and _DATE_TAIL.match(text, match.end("token")):
         return None
-    if token.isdigit() and (len(token) > 4 or re.fullmatch(r"(?:19|20)\d\d", token)):
+    if token.isdigit() and (re.fullmatch(r"(?:19|20)\d\d", token) or (len(token) > 4 and not _minuted(token, rest))):
         return None  # a year, a telephone number
     if (not rest and _DATE.fullmatch(token)) or _NAMED.fullmatch(token):
         return None
@@ -86,6 +87,11 @@ def read_number(text: str, at: int = 0) -> Label | None:
     bare = token if letter is None else token[: letter.start()] + token[letter.end() :]
     shape = re.sub(r"\d+", "#", bare) + ("a" if letter else "")
     return Label(token, numbers, shape, match.end(), close)
+
+
+def _minuted(token: str, rest: str) -> bool:
+    """Five digits before a title: a council that has numbered its minutes through for a century ('14365 POLICE MATTERS')."""
+    return token[0] != "0" and _OPENS.match(rest) is not None
 
 
 def _glued(token: str, rest: str) -> bool:

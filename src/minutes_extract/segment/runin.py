@@ -182,7 +182,8 @@ def _stopped(line: Line, at: int, alone: bool, titles: Titles) -> tuple[int, int
         return None
     if at > 0 and match["stop"] == ":" and rest.startswith("-") and rest[1:].strip():
         return at + match.end("title"), at + match.end() + 1  # 'Suggestions from members:- to print the date'
-    if match["stop"] == ":" and ((not known and not is_prose(rest)) or unfinished(title)):
+    led = rest[-1] == ":" and FINITE.search(rest) is not None  # 'Public Forum: The following matters were raised:'
+    if match["stop"] == ":" and ((not known and not led and not is_prose(rest)) or unfinished(title)):
         return None  # 'Minutes of the meetings held on: 4 May; 1 June'
     told = rest[-1] in ".;:?" or FINITE.search(
         rest

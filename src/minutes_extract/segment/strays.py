@@ -1,13 +1,17 @@
-"""Headings that the best chain passes over: a number out of turn, a number printed twice."""
+"""Headings that the best chain passes over: a number out of turn or printed twice, the first and last told in a sentence."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
-from minutes_extract.segment.candidates import Candidate
+from minutes_extract.segment.candidates import Candidate, Finder
+from minutes_extract.segment.numbers import step
 
 _STRONG = 1.4  # a heading with a body and blank lines around it
 _FAIR = 0.7  # blank lines around, or title case
+_WEAKEST = -4.0  # what is worth less is a row of a list
+_CHAIN = 4  # headings; a shorter chain may be a list
+_TITLE = 60  # characters of a heading alone on its line
 
 
 def printed_twice(chain: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
@@ -64,3 +68,37 @@ def out_of_order(chain: list[Candidate], candidates: list[Candidate]) -> list[Ca
     ]
     out = {c.label.numbers[0] for c in found if c.label is not None}
     return [c for c in found if c.label is not None and not {c.label.numbers[0] - 1, c.label.numbers[0] + 1} & out]
+
+
+def with_ends(chain: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """The chain with the items right before and behind it that are told in sentences: '1. Attended by: Cllr Dunlin, ...'
+
+    Nothing with a number of their kind stands between them and the chain.
+    """
+    if len(chain) < _CHAIN or chain[0].label is None or not chain[0].label.close:
+        return chain
+    kind = (chain[0].label.shape, chain[0].label.close)
+    same = [
+        c for c in candidates if c.label is not None and (c.label.shape, c.label.close) == kind and c.dress != "inline"
+    ]
+    before = [c for c in same if c.at < chain[0].at][-1:]
+    behind = [c for c in same if c.at > chain[-1].at][:1]
+    found = [c for c in before if c.label is not None and step(c.label, chain[0].label) == "next"]
+    found += [c for c in behind if c.label and chain[-1].label is not None and step(chain[-1].label, c.label) == "next"]
+    told = [c for c in found if c.score > _WEAKEST and c.title[:1].isupper()]
+    return sorted([*chain, *told], key=lambda c: c.at)
+
+
+def next_meeting(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
+    """'Date of next meeting' on a line of its own behind the numbered headings, its date below."""
+    last = chosen[-1].last_line
+    for i in reversed(finder.open):
+        if i <= last:
+            break
+        text = finder.lines[i].text.rstrip(" .:")
+        nxt = finder.after(i)
+        if len(text) > _TITLE or nxt is None or finder.titles.begins(text, 0) != len(text):
+            continue
+        if finder.titles.kind(text) == "next_meeting" and any(map(str.isdigit, finder.lines[nxt].text)):
+            return [finder.bare(i)]
+    return []

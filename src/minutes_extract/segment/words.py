@@ -19,7 +19,7 @@ _PARTICIPLES = alternation(
 # A finite verb; a participle behind an article or a preposition ('for a proposed ordinance') is none.
 FINITE = re.compile(
     rf"\b(?=[a-z])(?:{_VERBS}|(?<!to )be|"
-    rf"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bas )(?<!\bany )(?<!\bto ){_PARTICIPLES})\b",
+    rf"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bas )(?<!\bany )(?<!\bto )(?<!\bto be ){_PARTICIPLES})\b",
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(r"\s(?:was|were|is|are|has|had|have|will|would)\b", re.IGNORECASE)
