@@ -75,6 +75,7 @@ def test_dates_in_a_stretch_of_the_text() -> None:
         pytest.param("at 19:30", "19:30", id="24 hours"),
         pytest.param("19.30 hours", "19:30", id="hours"),
         pytest.param("at 1834", "18:34", id="military"),
+        pytest.param("4 May, 1900hrs", "19:00", id="military without a word before it"),
         pytest.param("at 12 noon", "12:00", id="noon"),
         pytest.param("at midday", "12:00", id="midday"),
     ],
@@ -88,6 +89,7 @@ def test_a_time(text: str, clock: str) -> None:
     [
         "at 7.75 pm",
         "in 1834 houses",
+        "built in 1830",
         "ratio 3:1",
         "at 27:30",
         "on 4.5.22",

@@ -40,7 +40,8 @@ DATE = re.compile(
 TIME = re.compile(
     r"(?=[\dmn])(?:(?<!\d[.:])\b(?P<h>\d{1,2})(?:[.:;]?(?P<m>\d{2}))?(?:\.?\s*(?:o'clock\s*)?(?P<half>[ap])\.?\s?m\b\.?)"
     r"|(?<![£$€])(?<!\d[./])\b(?P<h24>[01]?\d|2[0-3])[.:](?P<m24>[0-5]\d)(?:\s*(?:hours|hrs))?\b(?![./]\d|\s?%)"
-    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: ))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|hours|$|[,.;)\s]))|\b(?P<noon>12 noon|noon|midday)\b)",
+    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bto )|(?<=: )|\b(?=\d{4}\s?h(?:ou)?rs\b))(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hours|hrs|$|[,.;)\s]))(?:\s*(?:hours|hrs)\b)?"
+    r"|\b(?P<noon>12 noon|noon|midday)\b)",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,7 @@ class _BodyReader:
             starts.append(match.start())
             break
         if found.body is None and header.sentences:
-            named = header.sentences[0]
+            named = self._fuller(header.sentences)
             self._sentence(named)
             starts += [n.start for n in header.sentences if self._name(n.place) == self._name(named.place)]
         if found.body is None:
@@ -62,6 +62,13 @@ class _BodyReader:
         if found.organization is None:
             self._organization(starts)
         return found
+
+    def _fuller(self, sentences: list[Named]) -> Named:
+        """The surest name, or the one that has it as its end: 'Committee Meeting', then 'Mill Hall Committee Meeting'."""
+        first = sentences[0]
+        short = f" {self._name(first.place)}"
+        longer = (named for named in sentences[1:] if self._name(named.place).endswith(short))
+        return first if first.own else next(longer, first)
 
     def _name(self, place: Place) -> str:
         return " ".join(self.text[slice(*place)].casefold().split())

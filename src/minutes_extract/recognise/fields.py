@@ -8,7 +8,7 @@ from minutes_extract.recognise.occasion import Occasion, Value
 from minutes_extract.records import Meeting, Place
 from minutes_extract.spans import View
 
-_HALF = re.compile(r"[ap]\.?\s?m|noon|midday|hours|hrs|\b0\d|\b\d{4}\b", re.IGNORECASE)
+_HALF = re.compile(r"[ap]\.?\s?m|noon|midday|hours|hrs|(?<![\d.:])0\d|\b\d{4}\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"[\s\"']*(?:the|an?)\s+", re.IGNORECASE)
 
 

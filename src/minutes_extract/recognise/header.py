@@ -31,7 +31,9 @@ _NO_NAME = re.compile(
     rf"\d|\b(?:from|to|with(?! \w+ (?:parish|town|community) council)|at|by(?! \w+ (?:parish|town|community) council)|via|is|about)\b|{_PLURAL.pattern}",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees)$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees|pta|ptfa|ptsa|ppg)$", re.IGNORECASE
+)
 _MISREAD = re.compile("[™°º]")  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name
 _JOINING = frozenset(

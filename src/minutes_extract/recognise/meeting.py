@@ -55,10 +55,10 @@ class _MeetingReader:
         self._labels()
         self._statements()
         self._first_date()
+        read_untitled(self.header, self.fields)
         self._venue_line()
         if self._begun is not None:
             self.fields.enter(*self._begun)
-        read_untitled(self.header, self.fields)
         self._closing()
         self._next()
         self._contact()
@@ -116,27 +116,42 @@ class _MeetingReader:
         return start, end
 
     def _statements(self) -> None:
-        """Place, date and time behind the sentences of the header that name the meeting; the first of each counts."""
+        """Place, date and time behind the sentences of the header that name the meeting.
+
+        The first of each counts, but a date with its hour before one without: the title of a web page above
+        'MINUTES - Tuesday, 4 May 2021 at 7 pm' may give another day.
+        """
         header = self.header
         anchors = [(named.place[1], named.rule) for named in header.sentences]
+        found: list[tuple[Occasion, str]] = []
         for lo, hi in ((header.lo, header.hi), *((header.title,) if header.title else ())):
             anchors += [(m.end(), "recognise.meeting.held") for m in _ANCHOR.finditer(self.text, lo, hi)]
         for at, rule in anchors:
             hi = max(header.hi, header.title[1] if header.title and at < header.lo else 0)
             if not header.about_another(at - 1):
-                self.fields.enter(self.reader.read(at, min(hi, at + _STATEMENT)), rule)
+                found.append((self.reader.read(at, min(hi, at + _STATEMENT)), rule))
+        for occasion, rule in sorted(found, key=lambda told: not (told[0].date and told[0].start)):
+            self.fields.enter(occasion, rule)
 
     def _first_date(self) -> None:
-        """The first date of the header that is about this meeting, with what stands behind it."""
+        """The first date of the header that is about this meeting, with what stands behind it.
+
+        Where no date has a year, the hour and the place behind one count all the same.
+        """
         header = self.header
+        undated: Place | None = None
         for lo, hi in ((header.lo, header.hi), *((header.title,) if header.title else ())):
             for date in dates(self.text, lo, hi):
                 line = self._line_end(date.start) - self.text.rfind("\n", 0, date.start)
-                if date.iso is None or line > _TITLE_LINE or header.about_another(date.start):
+                if line > _TITLE_LINE or header.about_another(date.start):
                     continue
-                if self.meeting.date in (None, date.iso):
+                if date.iso is None:
+                    undated = undated or (date.start, hi)
+                elif self.meeting.date in (None, date.iso):
                     self.fields.enter(self.reader.read(date.start, hi), "recognise.meeting.first-date")
                     self._time_before(date.start, lo)
+        if undated is not None and self.meeting.date is None:
+            self.fields.enter(self.reader.read(*undated), "recognise.meeting.first-date")
 
     def _time_before(self, at: int, lo: int) -> None:
         """'7.30pm THURSDAY 13 NOVEMBER': a time right before the date."""

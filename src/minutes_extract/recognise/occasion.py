@@ -140,6 +140,8 @@ class Reader:
     def _dated(self, at: int, hi: int) -> bool:
         """Does a date follow? Then the words before it are passed over, though they name no place."""
         here = self._skip(at, hi)
+        lead = _TO_DATE.match(self.text, here, hi)
+        here = lead.end() if lead else here
         return any(date.start == here for date in dates(self.text, here, min(hi, here + 40)))
 
     def _address(self, words: str) -> bool:
@@ -147,7 +149,7 @@ class Reader:
         name = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
         if len(name) < 3 or len(name.split()) > 24 or _NO_ADDRESS.match(name):
             return False
-        return titled(name) or (VENUE.search(name) is not None and (len(name.split()) <= 8 or name[:1].isupper()))
+        return titled(name) or (VENUE.search(name) is not None and (len(name.split()) <= 14 or name[:1].isupper()))
 
     def place_end(self, start: int, hi: int) -> int:
         """Where the address that begins at `start` ends: before date or time, at the end of sentence or line."""

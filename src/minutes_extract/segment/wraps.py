@@ -26,6 +26,9 @@ _PAIR = re.compile(
 _HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or|that)$", re.IGNORECASE)
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
 _VOCATIVE = re.compile(r"[A-Z][\w'-]+, [a-z]")
+# a line of a title page that is set apart: 'Quay Panel' / '          Tuesday 4 May at 7pm'
+_DATED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}", re.IGNORECASE)
+_SET_APART = 6  # columns
 _FRAGMENT = re.compile(
     r"(?:st|nd|rd|th|[.,;:)]+)$|(?:(?:cr|cllr|mr|mrs|ms|dr|miss)\.?|(?:[A-Z]\.? ?){1,3})$", re.IGNORECASE
 )
@@ -78,6 +81,8 @@ def continues(before: Line, line: Line, width: int) -> bool:
     if last not in ".:;!?" and _VOCATIVE.match(text):
         return True  # 'The Chair, Mike' / 'Mere, welcomed everyone'
     if _LABELLED.match(text) or (_CUE.match(text) and not starts_low):
+        return False
+    if line.indent > before.indent + _SET_APART and _DATED.match(text) and not _HANGING.search(before.text):
         return False
     if _FRAGMENT.fullmatch(text) and len(text) < 4 and (starts_low or not text[0].isalpha()):
         return True
