@@ -12,22 +12,13 @@ from minutes_extract import extract
 from minutes_extract.check.anchors import begin, hold
 from minutes_extract.rules import Patterns, Rule, load
 from minutes_extract.rules.cues import Anchors, Cues, Fits, folded
-from minutes_extract.rules.model import RuleEntry
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 
 
 def rule(pattern: str, *anchors: str, name: str = "one", case: bool = False, begins: tuple[str, ...] = ()) -> Rule:
-    example = {"text": "x", "gives": {}}
-    entry = {
-        "id": f"stage.{name}",
-        "why": "x",
-        "pattern": pattern,
-        "anchors": anchors,
-        "case": case,
-        "examples": [example],
-    }
-    return Rule(RuleEntry.model_validate(entry), "stage", Path("x.toml"), "x.toml", pattern, begins)
+    entry = {"id": f"stage.{name}", "pattern": pattern, "anchors": anchors, "case": case}
+    return Rule(entry, "stage", Path("x.toml"), "x.toml", pattern, begins)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ def test_the_built_in_patterns_load() -> None:
     assert all(rule.id.startswith(rule.stage.split(".")[0]) for rule in patterns.rules)
 
 
+def test_the_built_in_files_hold_what_a_file_may_hold() -> None:
+    """A run takes that for granted."""
+    assert Patterns([locate()], strict=True).rules
+
+
 def test_a_rule_has_what_its_file_says(write: Write) -> None:
     (rule,) = Patterns([write("parse/own.toml", RULE)]).rules
     assert (rule.id, rule.stage, rule.file) == ("parse.decision.own", "parse.decision", "parse/own.toml")

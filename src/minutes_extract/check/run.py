@@ -26,7 +26,7 @@ def check(folder: Path | None = None, only: Collection[str] | None = None) -> li
     `folder` is laid over the built-in patterns; the built-in rules are checked too, for a new rule may take their text.
     `only`: ids of the rules to check, where not all. Raises PatternError where a file does not load.
     """
-    patterns = Without(folders(folder))
+    patterns = Without(folders(folder), strict=True)
     rules = [rule for rule in patterns.rules if only is None or rule.id in only]
     return [problem for rule in rules for problem in _Checker(patterns, rule).problems()]
 

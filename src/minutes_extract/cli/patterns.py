@@ -35,12 +35,11 @@ def check_patterns(patterns: PatternsOption = None) -> None:
     from minutes_extract.rules import load
 
     with errors_to_exit():
-        count = len(load(patterns).rules)
         problems = check(patterns)
         for problem in problems:
             typer.echo(problem)
         if not problems:
-            typer.echo(f"{count} rules, every example holds")
+            typer.echo(f"{len(load(patterns).rules)} rules, every example holds")
     if problems:
         complain(f"{len(problems)} of the examples in the patterns do not hold. Mend the rule or its example")
         raise typer.Exit(FAILED)

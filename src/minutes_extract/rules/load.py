@@ -21,9 +21,14 @@ _DEPTH = 12  # fragments may refer to fragments; deeper than this is a circle
 
 
 class Patterns:
-    """All rules and vocabulary of one or more pattern folders; a later folder is laid over the earlier."""
+    """All rules and vocabulary of one or more pattern folders; a later folder is laid over the earlier.
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    The files of a user are validated; the built-in ones, which `extract patterns check` and the tests hold in order, only
+    where `strict` asks for it: a start would take a tenth longer for it.
+    """
+
+    def __init__(self, folders: Iterable[Path], strict: bool = False) -> None:
+        self._strict = strict
         self.words: dict[str, list[str]] = {}
         self.tables: dict[str, dict[str, Any]] = {}
         self._fragments: dict[str, str] = {}
@@ -33,6 +38,7 @@ class Patterns:
         self._regexes: dict[tuple[str, int], re.Pattern[str]] = {}
         self._sets: dict[str, frozenset[str]] = {}
         self._cues: tuple[Cues, ...] = ()  # of the last two texts: the reading view and its header's own reading
+        self._built_in = locate()
         documents = [(path, folder, _parse(path)) for folder in folders for path in sorted(folder.rglob("*.toml"))]
         for path, _, data in documents:
             if "rule" not in data:
@@ -41,9 +47,11 @@ class Patterns:
         for path, folder, data in documents:
             if "rule" in data:
                 self._add_rules(path, folder, data, defined)
-        built_in = locate()  # its fragments may be read by code; a test finds those that nothing uses
-        for name, path in self._fragment_files.items():
-            if f"{{{name}}}" not in self._filled and built_in not in path.parents:
+        for (
+            name,
+            path,
+        ) in self._fragment_files.items():  # the built-in ones may be read by code; a test finds the others
+            if f"{{{name}}}" not in self._filled and self._built_in not in path.parents:
                 raise PatternError(f"{path}: no rule uses the fragment {name!r}; use it as {{{name}}} or take it out")
 
     def _add_words(self, path: Path, data: dict[str, Any]) -> None:
@@ -64,24 +72,21 @@ class Patterns:
                 raise PatternError(f"{path}: `{name}` must be a list of words, a table, or `[[rule]]` entries")
 
     def _add_rules(self, path: Path, folder: Path, data: dict[str, Any], defined: dict[tuple[Path, str], Path]) -> None:
-        try:
-            rules = RuleFile.model_validate(data)
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = ".".join(str(part) for part in first["loc"])
-            name = _name_at(data, first["loc"])
-            raise PatternError(f"{path}: {name}{place}: {first['msg']}") from None
-        file = path.relative_to(folder).as_posix()
-        for entry in rules.rule:
-            if (folder, entry.id) in defined:
-                other = defined[folder, entry.id].name
-                raise PatternError(f"{path}: the id {entry.id} stands in {other} already; give each rule its own")
-            defined[folder, entry.id] = path
-            pattern = self.fill(entry.pattern, f"{path}: rule {entry.id}")
-            begins = tuple(word for begin in entry.begins for word in self._listed(begin, f"{path}: rule {entry.id}"))
-            self._rules[entry.id] = rule = Rule(entry, rules.stage, path, file, pattern, begins)
-            if folder != locate():  # the built-in ones are known to compile, and most documents need few of them
-                _ = rule.regex
+        strict = self._strict or folder != self._built_in
+        if strict:
+            _validate(path, data)
+        stage, file = data["stage"], path.relative_to(folder).as_posix()
+        for entry in data["rule"]:
+            rule_id, place = entry["id"], f"{path}: rule {entry['id']}"
+            if (folder, rule_id) in defined:
+                other = defined[folder, rule_id].name
+                raise PatternError(f"{path}: the id {rule_id} stands in {other} already; give each rule its own")
+            defined[folder, rule_id] = path
+            pattern = self.fill(entry["pattern"], place)
+            begins = tuple(word for begin in entry.get("begins", ()) for word in self._listed(begin, place))
+            self._rules[rule_id] = rule = Rule(entry, stage, path, file, pattern, begins)
+            if strict:
+                _ = rule.regex  # most documents need few of them
 
     def fill(self, pattern: str, place: str = "pattern", depth: int = 0) -> str:
         """`pattern` with each {name} replaced by the fragment or the alternation of the words of that name.
@@ -124,8 +129,7 @@ class Patterns:
     @cached_property
     def laid_over(self) -> tuple[Rule, ...]:
         """The rules of a user's own folders."""
-        built_in = locate()
-        return tuple(rule for rule in self._rules.values() if built_in not in rule.path.parents)
+        return tuple(rule for rule in self._rules.values() if self._built_in not in rule.path.parents)
 
     def stage(self, name: str) -> tuple[Rule, ...]:
         """The rules of one stage, in the order of their files."""
@@ -188,6 +192,17 @@ def _parse(path: Path) -> dict[str, Any]:
         return tomli.loads(path.read_text(encoding="utf-8"))
     except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PatternError(f"{path}: not a readable TOML file: {error}") from None
+
+
+def _validate(path: Path, data: dict[str, Any]) -> None:
+    """Raises PatternError where a file of rules holds what none may hold, or lacks what each must have."""
+    try:
+        RuleFile.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        name = _name_at(data, first["loc"])
+        raise PatternError(f"{path}: {name}{place}: {first['msg']}") from None
 
 
 def _name_at(data: dict[str, Any], loc: tuple[int | str, ...]) -> str:

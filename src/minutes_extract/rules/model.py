@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +20,7 @@ RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)+$")]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Example(_Strict):
@@ -62,18 +63,23 @@ class Rule:
     """A rule ready to run: `pattern` and `begins` have their slots filled in; `set` holds fields that the rule itself decides."""
 
     def __init__(
-        self, entry: RuleEntry, stage: str, path: Path, file: str, pattern: str, begins: tuple[str, ...] = ()
+        self, data: Mapping[str, Any], stage: str, path: Path, file: str, pattern: str, begins: tuple[str, ...] = ()
     ) -> None:
-        self.entry = entry
+        self.data = data
         self.stage = stage
         self.path = path
         self.file = file
         self.pattern = pattern
-        self.id = entry.id
-        self.form = entry.form
-        self.set = entry.set
-        self.anchors = entry.anchors
+        self.id: str = data["id"]
+        self.form: str = data.get("form", "")
+        self.set: dict[str, str] = data.get("set", {})
+        self.anchors: tuple[str, ...] = tuple(data.get("anchors", ()))
         self.begins = begins
+
+    @cached_property
+    def entry(self) -> RuleEntry:
+        """All that the file says of the rule, examples too: of them a run reads nothing."""
+        return RuleEntry.model_validate(self.data)
 
     @cached_property
     def one_line(self) -> bool:
@@ -84,6 +90,6 @@ class Rule:
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled when it is first asked for. Raises PatternError where it does not compile."""
         try:
-            return re.compile(self.pattern, re.MULTILINE | (0 if self.entry.case else re.IGNORECASE))
+            return re.compile(self.pattern, re.MULTILINE | (0 if self.data.get("case") else re.IGNORECASE))
         except re.error as error:
             raise PatternError(f"{self.path}: rule {self.id}: the pattern does not compile: {error}") from None
