@@ -55,7 +55,7 @@ app.add_typer(patterns_app, name="patterns")
 def main() -> None:
     """Run the program on sys.argv and exit: 0 all read, 1 some input failed, 2 wrong usage."""
     # What loads stays, and a record leaves little behind: looking for garbage as often as Python does by itself finds none.
-    gc.set_threshold(100_000)
+    gc.set_threshold(500_000)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # records are UTF-8 whatever the locale says
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from minutes_extract.itemtext import ItemText
+from minutes_extract.itemtext import ItemText, Paragraph
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.columns import column_tails
 from minutes_extract.parse.doers import Doer
@@ -80,6 +80,8 @@ class Marker:
         marks = Marks()
         for k, paragraph in enumerate(self.item.paragraphs):
             for rule in self.patterns.near("parse.action.marked", self.text, paragraph.start, paragraph.end):
+                if rule.form == "dressed" and not self._dressed(paragraph):
+                    continue
                 for match in rule.regex.finditer(self.text, paragraph.start, paragraph.end):
                     if not self.taken.covers(match.start()):
                         self._mark(marks, rule, match, k)
@@ -106,18 +108,16 @@ class Marker:
             hi = match.end("what") if match["what"] else match.start("end")
             marks.actions.append(self._action(rule.id, (self._after_cue(sentence.start, match.start()), hi), who))
         elif rule.form == "dressed":
-            if not self._dressed(match.span()):
-                return
             marks.actions.append(self._action(rule.id, match.span(), who))
         else:
             marks.actions += self._label(rule.id, match, k, who)
         self.taken.add(match.span())
 
-    def _dressed(self, place: Place) -> bool:
+    def _dressed(self, paragraph: Paragraph) -> bool:
         """Is the paragraph printed in bold italics (Markdown)?"""
         view = self.item.view
-        span = view.span(*place)
-        return view.source[: span.start].endswith(_DRESS) and view.source.startswith(_DRESS, span.end)
+        span = view.span(paragraph.start, paragraph.end)
+        return view.source.startswith(_DRESS, span.end) and view.source.endswith(_DRESS, 0, span.start)
 
     def _label(self, rule: str, match: re.Match[str], k: int, who: Place | None) -> Iterator[Action]:
         """'Action:' with the action behind it, with its owner only, or with a list below."""

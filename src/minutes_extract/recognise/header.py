@@ -99,7 +99,7 @@ class Header:
         self.patterns = patterns
         self.lo = front.end() if front else 0
         self.hi = self._end(document.head[1])
-        self.head = patterns.regex(r"\b{body_head}\b")
+        self.head = patterns.regex(r"\b{body_head:ends}\b")
         self.parent = patterns.regex(r"(?:the )?{meeting_parent}\W*")
         self.ignored = [
             m.span() for rule in self._rules("not", 0, self.hi) for m in patterns.matches(rule, text, 0, self.hi)

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from minutes_extract.rules.model import Rule
-from minutes_extract.rules.words import alternation
 
 Fits = Callable[[re.Match[str]], bool]
 Use = tuple[str, bool]  # a stage, and whether matches of its rules begin with the anchor or only hold it
@@ -43,7 +42,10 @@ class Anchors:
         for anchor, marks in own.items():
             word = max(_PARTED.finditer(anchor), key=lambda word: len(word[0]))
             self._by[word[0]].append((-word.start(), "" if word[0] == anchor else anchor, tuple(marks.items())))
-        self._any = re.compile(f"(?=({alternation(self._by)}))") if own else re.compile(r"(?!)()")
+        lengths: dict[str, set[int]] = defaultdict(set)  # of the anchors that begin with a letter
+        for piece in self._by:
+            lengths[piece[0]].add(len(piece))
+        self._lengths = {letter: sorted(found) for letter, found in lengths.items()}
         self.known: dict[str, tuple[Hit, ...]] = {}
         self._chosen: dict[tuple[str, int], tuple[Rule, ...]] = {}
 
@@ -57,11 +59,10 @@ class Anchors:
         return hits
 
     def _held(self, word: str) -> Iterator[Hit]:
-        for match in self._any.finditer(word):
-            at, longest = match.start(), match[1]
+        for at, letter in enumerate(word):
             inside = at > 0 and (word[at - 1].isalnum() or word[at - 1] == "_")
-            for end in range(1, len(longest) + 1):  # the shorter ones with which the longest begins stand there too
-                for before, anchor, marks in self._by.get(longest[:end], ()):
+            for length in self._lengths.get(letter, ()):
+                for before, anchor, marks in self._by.get(word[at : at + length], ()):
                     if at == 0 or before == 0:
                         yield at + before, anchor, tuple((use, mask) for use, mask in marks if not (inside and use[1]))
 
