@@ -165,20 +165,27 @@ def test_posts_told_by_a_sentence(text: str, role: str) -> None:
     assert people.roster.people[0].roles == [role]
 
 
-def test_a_long_document_with_many_names_is_read_in_linear_time() -> None:
+@pytest.mark.parametrize(
+    "head",
+    [
+        "1. Roads\nCouncillor {0} thanked the {0} Officer.\n",
+        "Councillor {0}\n",
+        "Councillor {0} (substitute for Councillor A{0})\n",
+        "Apologies for absence were received from Councillor {0} and Councillor A{0}.\n",
+    ],
+)
+def test_twice_the_names_take_about_twice_the_time(head: str) -> None:
     syllables = ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su"]
     names = [f"{a}{b}{c}".capitalize() for a in syllables for b in syllables for c in syllables]
 
     def seconds(count: int) -> float:
-        text = "NETHER VALE COUNCIL\n\n1. Roads\n" + "\n".join(
-            f"Councillor {name} thanked the {name} Officer." for name in names[:count]
-        )
-        start = time.perf_counter()
+        text = "NETHER VALE COUNCIL\n\n" + "".join(head.format(name) for name in names[:count])
+        start = time.process_time()
         read(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
-    assert seconds(1000) < 12 * seconds(200) + 1
+    assert seconds(600) < 3.0 * seconds(300)
 
 
 def test_initials_that_are_a_title_too() -> None:

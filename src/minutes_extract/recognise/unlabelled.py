@@ -43,24 +43,23 @@ class UnlabelledReader:
     def lines(self, lo: int, hi: int) -> list[Entry]:
         """The first run of lines that each name one person with a title, where one of them took the chair."""
         run: list[Entry] = []
+        officers, chaired = 0, False  # those of the run who hold a post
         for start, end in self._lines(lo, hi):
             entries = self._read(start, end)
             if len(entries) == 1 and self._is_member(entries[0]):
                 run += entries
+                if held := self._posts(entries[0]):
+                    officers += 1
+                    chaired = chaired or any(map(_CHAIR.match, held))
             elif len(run) >= _FEWEST_LINES:
                 break
             else:
-                run = []
-            if len(run) >= _FEWEST and self._officers(run) and not self._goes_on(end):
+                run, officers, chaired = [], 0, False
+            # two of them hold a post, one of them that of the chair: 'Ada Dunlin (Chair)' / 'Bo Knot (Treasurer)'
+            if len(run) >= _FEWEST and chaired and officers >= 2 and not self._goes_on(end):
                 return run
         elected = sum(entry.name is not None and title_rank(entry.name.title) == 0 for entry in run)
-        chaired = any(_CHAIR.match(post) for entry in run for post in self._posts(entry))
         return run if elected >= _FEWEST_LINES and chaired else []
-
-    def _officers(self, run: list[Entry]) -> bool:
-        """Do two of them hold a post, one of them that of the chair: 'Ada Dunlin (Chair)' / 'Bo Knot (Treasurer)'?"""
-        posts = [self._posts(entry) for entry in run]
-        return sum(map(bool, posts)) >= 2 and any(_CHAIR.match(post) for held in posts for post in held)
 
     def _goes_on(self, end: int) -> bool:
         """Is the next line too nothing but one person?"""
