@@ -113,6 +113,14 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ),
     ("Ada Bell (Chair)\nRoy Dunn (Treasurer)\nJoan Keel\n", {"Ada Bell": P, "Roy Dunn": P, "Joan Keel": P}),
     ("Community Councillors: Ada Bell (Chair), Roy Dunn\n\n1. Apologies. Community Councillors: Joan Keel\n", {"Ada Bell": P, "Roy Dunn": P, "Joan Keel": A}),
+    ("In Attendence : Councillors; Penn, Marsh, Keel. Four Members of the public\n", {"Penn": P, "Marsh": P, "Keel": P}),
+    ("Present : Councillor Ada Penn, Chairman, Presided. Councillors B Marsh, Ms C Keel.\n", {"Ada Penn": P, "B Marsh": P, "C Keel": P}),
+    ("Present / Bresennol Chair Cllr A Penn Cllr B Marsh, Cllr C Keel, In attendance : Dilys Keel, Clerk\nYmddiheuriadau: Cllr Dole\n", {"A Penn": P, "B Marsh": P, "C Keel": P, "Dilys Keel": G, "Dole": A}),
+    ("Present: Councillors A Penn and B Marsh and the clerk C Keel. There were apologies from Councillors D Dole (vice chairman) and E Lunn.\n", {"A Penn": P, "B Marsh": P, "C Keel": G, "D Dole": A, "E Lunn": A}),
+    ("Present: The Chairman, Cllr Ada Penn and Cllrs Bo Marsh, Ivy Keel and the clerk, Derek Dole.\nApologies: Cllr Odo Lunn and NVBC Cllr Gail Orton.\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P, "Derek Dole": G, "Odo Lunn": A, "Gail Orton": A}),
+    ("Held in the hall at 7.30pm PRESENT Cllrs Penn and Marsh APOLOGIES Cllr Keel\n", {"Penn": P, "Marsh": P, "Keel": A}),
+    ("Councillor A Penn\nCouncillor B Marsh\nCouncillor d Lunn\nCouncillor C Keel\n   Clerk: Not Present\n", {"A Penn": P, "B Marsh": P, "C Keel": P}),
+    ("Cllrs Ada Penn and Bo Marsh\nCllr Ivy Keel (Chair)\nKaren Dole\n\nIn attendance:\n4 members of the public\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P, "Karen Dole": P}),
 ]  # fmt: skip
 
 
@@ -163,6 +171,8 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
     ("Apologies were received from Mr D Black (Ms H Horn attended as substitute), Mr A Cole (Mr D Wren, Medical Director attended in his absence) and Mr I Dean.", {"D Black": A, "H Horn": P, "A Cole": A, "D Wren": P, "I Dean": A}),
     ("Apologies for absence were intimated by Councillors Penn and Marsh.", {"Penn": A, "Marsh": A}),
     ("Cllr Bo Marsh had sent apologies.", {"Bo Marsh": A}),
+    ("132.1 Councillor Marsh sent his apologies which were accepted.", {"Marsh": A}),
+    ("Cllrs Marsh and Keel apologised for their inability to attend.", {"Marsh": A, "Keel": A}),
     ("Councillor Lee Nash was absent.", {"Lee Nash": X}),
     ("Cllr L Wain and Cllr J Ford (holiday), Cllr H Alls (work). These were accepted.", {"L Wain": A, "J Ford": A, "H Alls": A}),
     ("Cllr Patten – it was agreed that he sign the form next time.", {"Patten": A}),
@@ -181,6 +191,13 @@ def test_attendance_told_in_a_sentence(text: str, expected: dict[str, str | None
         attendance(f"NETHER VALE COUNCIL\n\n1. Apologies for absence\n{text}\n\n2. Minutes\nThey were approved.\n")
         == expected
     )
+
+
+def test_a_numbered_label_opens_a_list_only_with_a_colon() -> None:
+    listed = "45. Attended by: Cllrs Ada Penn (Chairman) and Bo Marsh.\n46. Apologies: Cllr Keel.\n47. Finance: It was agreed to pay.\n48. Roads: None.\n"
+    assert attendance(HEAD + listed) == {"Ada Penn": P, "Bo Marsh": P, "Keel": A}
+    agenda = "1. Apologies for Absence.\n\n2. Election of officers. (Chairman, Vice Chairman)\n\nAPOLOGIES\nNone.\n"
+    assert [p.attendance for p in read(HEAD + agenda).roster.people if p.attendance] == []
 
 
 def test_names_of_a_vote_are_no_attendance_list() -> None:

@@ -26,7 +26,9 @@ _BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.
 _TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
 _APOLOGISE = re.compile(r"\bapolog(?:y|ies|ised)\b.{0,60}\b(?:from|by|behalf)\b", re.IGNORECASE)
-_APOLOGIES_TOLD = re.compile(r"(?<=[.;)])\s+apolog(?:y|ies)\b", re.IGNORECASE)  # 'Present: A, B. Apologies were ...'
+_APOLOGIES_TOLD = re.compile(
+    r"(?<=[.;)])\s+(?:there (?:was|were) )?(?:an )?apolog(?:y|ies)\b", re.IGNORECASE
+)  # 'Present: A, B. There were apologies from ...'
 _POST_LINE = re.compile(
     r"^(?:[a-z]{3,12} ){0,3}(?:clerk|secretary)(?: to (?:the )?[a-z]{4,12})?:[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
 )
@@ -46,6 +48,7 @@ _RECEIVED = re.compile(
 _COLUMNS = re.compile(
     r"[ \t]*(?:(?:board |council )?(?:members|trustees|directors|commissioners|councill?ors)[ \t]*)?", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
 _ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
@@ -62,7 +65,9 @@ class AttendanceReader:
         self.stand_ins: list[Entry] = []  # who is taken for a member because no other list names one
 
     def labels(self, lo: int, hi: int, at_line_only: bool) -> list[Label]:
-        """Labels between two positions of the text."""
+        """Labels between two positions of the text; the first may stand behind the number of its item."""
+        line = self.text.rfind("\n", 0, lo) + 1
+        lo = line if _NUMBERED.fullmatch(self.text, line, lo) else lo
         found = [self.known.read(m) for m in self.known.at_line.finditer(self.text, lo, hi)]
         if not at_line_only:
             found += [self.known.read(m) for m in self.known.inline.finditer(self.text, lo, hi)]
@@ -108,7 +113,11 @@ class AttendanceReader:
         reader = UnlabelledReader(self.words, self.text, self.lists)
         labels = self.labels(*head, at_line_only=True)
         unlabelled = labels[0].start if labels else head[1]  # what stands behind a label it tells of
-        found = reader.paragraphs(head[0], unlabelled) or reader.lines(0, min(max(head[1], title), len(self.text)))
+        found = (
+            reader.below_title(head[0], unlabelled)
+            or reader.paragraphs(head[0], unlabelled)
+            or reader.lines(0, min(max(head[1], title), len(self.text)))
+        )
         if not found:
             return []
         for entry in self.stand_ins:

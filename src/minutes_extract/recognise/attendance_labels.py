@@ -36,16 +36,21 @@ class Labels:
         ends = (
             r"(?:[ \t]*\.?[:;\-]+|[ \t]*(?:…|\.{2,})|\t|[ \t]*\||[ \t]+/(?=[ \t\n])|[ \t]*\.?$|(?<=attendance)[ \t]+(?:were|was)\b:?|"
             r"(?:(?<=present)|(?<=apologies))(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
+            r"(?<=ennol)(?=[ \t]+(?:chair|cadeirydd|cllr|cyng|councillor))|"
             r"(?<=present)(?=[ \t]+(?:vice[ -])?chair(?:man|woman|person)?[ \t]*\()|"
             r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
         )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
-            rf"^[•*>#|\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*)?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
+            rf"^[•*>#|\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*|\d{{1,3}}[.)]?[ \t]+(?=[^\n:]{{4,40}}:))?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
             flags,
         )
         self.inline = re.compile(
-            rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*", re.IGNORECASE
+            rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}"
+            r"(?:[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*|"
+            # '... at 7.30pm PRESENT Cllrs Dunlin and Marsh APOLOGIES Cllr Dole'
+            r"(?:(?<=(?-i:PRESENT))|(?<=(?-i:APOLOGIES))|(?<=(?-i:ATTENDANCE)))[ \t]+(?=(?:cllrs?|councillors?|mr|mrs|ms|messrs)\b))",
+            re.IGNORECASE,
         )
         self.heading = re.compile(
             rf"(?:to (?:receive|record|note|consider) )?(?:{names}){tail}[ \t]*[.:\-]*(?: ?/ ?[^\d\n/]{{4,60}})?",

@@ -22,6 +22,7 @@ _GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "s
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
 _NEXT_LINE = re.compile(r"\s*(?P<list>[^\n]+)")
+_COUNCIL = re.compile(r"[A-Z]{2,4}C")  # a council by its initials
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
 
 
@@ -102,7 +103,8 @@ class ListReader:
         behind = words.upto("PLURAL", at)
         marked = words.text[behind : behind + 1]
         dash = marked and marked[0] in ("-", "–") and words.start[behind] > words.end[behind - 1]
-        if behind > at and (marked == [":"] or dash):
+        named = words.text[behind + 1 : behind + 2]
+        if behind > at and (marked == [":"] or dash or (marked == [";"] and named and named[0][:1].isupper())):
             run.plural, run.spread = True, words.text[at]
             return behind + 1
         if (
@@ -169,6 +171,8 @@ class ListReader:
     def _no_entry(self, at: int, end: int, entries: list[Entry]) -> int:
         """Index behind words that a list holds beside its people: '9 members of the public', 'From Item 8, 4.31pm'."""
         words = self.words
+        if _COUNCIL.fullmatch(words.text[at]) and at + 1 < end and self.names.title_end(at + 1) > at + 1:
+            return at + 1  # 'WMBC Cllr Penn': of which council
         line_end = self.said.behind.line_end(at, end)
         if _NUMBER.fullmatch(words.text[at]) and any(
             words.text[k].lower() in _PUBLIC for k in range(at + 1, min(line_end, at + 5))

@@ -164,6 +164,8 @@ class PostGrammar:
         nxt = at + 1
         if nxt >= limit or not words.text[nxt][:1].isupper() or self._person(nxt):
             return False
+        if words.text[nxt].lower() in ("presided", "presiding"):
+            return False  # 'Councillor Ada Penn, Chairman, Presided'
         if words.text[at] == "/":
             return True
         return self._piece_is_post(nxt, limit) if listed else self._goes_on(nxt, limit)

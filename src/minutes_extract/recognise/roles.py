@@ -75,7 +75,10 @@ class PostReader(PostGrammar):
         stop = words.upto("HEAD", k) if k < end else k
         if stop == k or stop >= end or words.text[stop - 1].lower() in self.generic:
             return None
-        name = self.names.read(stop, listed=True)
+        named = stop
+        if words.text[at - 1 : at] == ["the"] and words.text[stop : stop + 1] == [","]:
+            named += 1  # '... and the clerk, Derek Dunlin'
+        name = self.names.read(named, listed=True)
         return (name, stop) if name is not None and (name.sure or name.given) else None
 
     def _holder(self, at: int) -> Name | None:

@@ -13,7 +13,7 @@ from minutes_extract.recognise.roles import PostReader
 from minutes_extract.rules import Patterns
 
 _SAYS = re.compile(
-    r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b|,? ?(?:was|were) also present\b)|"
+    r"(?P<also>,? ?(?:was|were)? ?(?:also )?in attendance\b(?! ?:)|,? ?(?:was|were) also present\b)|"
     r",? ?(?:was|were) present\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ class SaidReader:
                     break
                 at += 1
                 continue
-            if word.lower() in ("presiding", "chairing"):
+            if word.lower() in ("presiding", "chairing", "presided"):
                 entry.told_role = "Presiding"
                 at = entry.last = at + 1
                 continue

@@ -17,7 +17,7 @@ _LONGEST = 300  # characters of a list before its cue
 _MEMBERS = re.compile(
     r"(?:the )?(?:\w+ )?members,? (?=[A-Z])", re.IGNORECASE
 )  # 'Board members A, B and C were present'
-_POINT = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+(?=[A-Z])")  # '1.1 Cllr Penn sent apologies'
+_POINT = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-z])[.)]?\s+(?=[A-Z])")  # '1.1 Cllr Penn sent apologies'
 _STANDS_IN = re.compile(r"acting|in attendance|attend(?:ed|ing)|substitut(?:ed|ing)", re.IGNORECASE)
 
 

@@ -15,6 +15,9 @@ _FEWEST_LINES = 4  # councillors one under the other; fewer lines may be a list 
 _FEWEST = 3  # people in one paragraph
 _CHAIR = re.compile(r"(?:town )?(?:chair|mayor)", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"\bcouncill?or\b", re.IGNORECASE)  # of another council: 'Cllr Dow - District Councillor'
+_HELD = re.compile(
+    r"\b(?:held|minutes? of|meeting of|meeting on)\b[^\n]*\d", re.IGNORECASE
+)  # 'Minutes of ... held on 4 May'
 _LABEL = re.compile(r"[^\n]{0,60}:[ \t]*(?=\S)")  # 'To: Cllrs A, B and C' tells what its people are
 
 
@@ -39,6 +42,24 @@ class UnlabelledReader:
                 break
             found += entries
         return found if sum(entry.name is not None for entry in found) >= _FEWEST else []
+
+    def below_title(self, lo: int, hi: int) -> list[Entry]:
+        """The lines of people right below the one that says when the meeting was held: 'Cllrs A and B' / 'Cllr C (Chair)'."""
+        run: list[Entry] = []
+        titled = False  # the line before told of the meeting
+        for start, end in self._lines(lo, hi):
+            if not self.text[start:end].strip():
+                continue
+            entries = self._read(start, end) if titled or run else []
+            members = [entry for entry in entries if entry.name is not None and self._is_member(entry)]
+            if run and not members:
+                if self._titled(start):
+                    continue  # 'Councillor d Dunlin': a name that is misprinted
+                break
+            run += entries if members else []
+            titled = _HELD.search(self.text, start, end) is not None
+        named = [entry.name for entry in run if entry.name is not None]
+        return run if sum(name.title is not None for name in named) >= _FEWEST else []
 
     def lines(self, lo: int, hi: int) -> list[Entry]:
         """The first run of lines that each name one person with a title, where one of them took the chair."""
@@ -87,6 +108,10 @@ class UnlabelledReader:
         named = [entry for entry in entries if entry.name is not None]
         vouched = sum(bool(e.name.title or e.initials or e.roles or e.name.sure) for e in named if e.name)
         return entries if vouched * 4 > len(entries) * 3 else []
+
+    def _titled(self, start: int) -> bool:
+        first = bisect_left(self.words.start, start)
+        return self.lists.names.title_end(first) > first
 
     def _is_member(self, entry: Entry) -> bool:
         named = entry.name is not None and (entry.name.title is not None or entry.name.sure)
