@@ -50,6 +50,19 @@ LISTS: list[tuple[str, Rows]] = [
         ("German Alva", ["Asst. GM Finance"]),
         ("Sue Bell", ["District Clerk"]),
     ]),
+    ("Chief of Works Rod Pascoe; Corin H. Mills and Ada B. Moss", [("Rod Pascoe", ["Chief of Works"]), ("Corin H. Mills", []), ("Ada B. Moss", [])]),
+    ("Vice Chair Ilva Brand\nPanel member Sam Orton\n", [("Ilva Brand", ["Vice Chair"]), ("Sam Orton", [])]),
+    ("Terri Kemp, Ex-Officio", [("Terri Kemp", ["Ex-Officio"])]),
+    (
+        "Reporting Officer\nAda Bell\nChief Executive\nRoy Dunn\nGroup Manager - Roads\nJo Keel\nHarbour Manager\nMeeting Secretary\nIan Pell\nPrincipal Advisor\n",
+        [
+            ("Ada Bell", ["Reporting Officer", "Chief Executive"]),
+            ("Roy Dunn", ["Group Manager - Roads"]),
+            ("Jo Keel", ["Harbour Manager"]),
+            ("Ian Pell", ["Meeting Secretary", "Principal Advisor"]),
+        ],
+    ),
+    ("Chairperson\nAda Bell\nDeputy Chairperson\nRoy Dunn\n", [("Ada Bell", ["Chairperson"]), ("Roy Dunn", ["Deputy Chairperson"])]),
     ("Dean Myers (Works Manager), Sue Bell (Clerk)", [("Dean Myers", ["Works Manager"]), ("Sue Bell", ["Clerk"])]),
     ("Councillor Wye (Chair) Acting Chief Executive, Mr N Tarn", [("Wye", ["Chair"]), ("N Tarn", ["Acting Chief Executive"])]),
     ("Secretary-Treasurer, Mr. G. Barr, Recording Secretary, Ms. S. Bane", [

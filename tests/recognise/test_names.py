@@ -36,6 +36,7 @@ NAMES = [  # text, title, forenames and initials, surname
     ("T.DENHALM, TREASURER", None, ("T.",), "DENHALM"),
     ("Cr M Tuft Member", "Cr", ("M",), "Tuft"),
     ("Ann Champion, Bo Marsh", None, ("Ann",), "Champion"),
+    ("Councillor G-C. Carr", "Councillor", ("G-C.",), "Carr"),
 ]
 
 

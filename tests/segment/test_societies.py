@@ -164,6 +164,26 @@ There were none. The Clerk reported a change of hall.
             id="bullets for all numbers",
         ),
         pytest.param(
+            "- Call to order\nMembers present were Ada Penn and Bo Marsh.\n- Pledge of Allegiance\n- Approval of the agenda\nIt was approved.\n- Announcements\n- Adjournment\nThe meeting ended at 8 pm.\n",
+            [
+                (None, t)
+                for t in (
+                    "Call to order",
+                    "Pledge of Allegiance",
+                    "Approval of the agenda",
+                    "Announcements",
+                    "Adjournment",
+                )
+            ],
+            id="bullets without a word below them",
+        ),
+        pytest.param(
+            "Commissioners Present: Ada Penn, Bo Marsh\n\n1. CALL TO ORDER\n\nThe chair opened the meeting.\n\n2. DELEGATIONS\n\nMr Dole spoke of the ferry.\n\n"
+            "2. DELEGATIONS (continued)\n\nMs Tull spoke of the quay.\n\n3. ADJOURNMENT\n\nThe meeting ended.\n",
+            [("1", "CALL TO ORDER"), ("2", "DELEGATIONS"), ("3", "ADJOURNMENT")],
+            id="an item that goes on over the page",
+        ),
+        pytest.param(
             "Present: Ada Penn, Bo Marsh\n\nMATTERS ARISING\n\n1. Gravel on the green not yet moved.\n\n2. Sign. Decided to mend it.\n\n3. Path still broken.\n\n"
             "PLANNING\n\n1. Penn, High Street. New window.\n\n2. Marsh, Mill Lane. Extension.\n\n"
             "CORRESPONDENCE\n\n1. Award scheme. Noted.\n\n2. List of repairs.\n\n3. Road closed in June.\n\n4. Letter from Mr Dole.\n\n5. Leaflets.\n\n"

@@ -49,6 +49,21 @@ def test_one_paragraph_a_line_has_no_width() -> None:
         pytest.param(
             "Nobody knows who owns the slipway. It was resolved that", "NB would ask.", 0, True, id="hangs, not wrapped"
         ),
+        pytest.param(
+            "That the minutes of the Extraordinary Harbour Council",
+            "Meeting be confirmed.",
+            0,
+            True,
+            id="words of a motion",
+        ),
+        pytest.param("That the Harbour Board", "Exclude the public", 0, False, id="a short line over its points"),
+        pytest.param(
+            "Member Orton moved to approve the minutes of the meeting of May 4,",
+            "Harbour Panel.",
+            0,
+            True,
+            id="a comma",
+        ),
         pytest.param("Action by the", "Clerk", 0, False, id="a short line that hangs may be a cell"),
         pytest.param(
             "The pier was closed to the public for", "the whole winter.", 0, True, id="low letter, not wrapped"

@@ -47,10 +47,13 @@ _NOMINATED = re.compile(
 )
 _BE_CHOSEN = re.compile(r"\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _WAS_CHOSEN = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|fell|died)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
 _AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _APPLIED = re.compile(r"\bapplication\b|\d{2}/\d{4,6}/", re.IGNORECASE)
+_OF_MINUTES = ("parse.decision.minutes-approved", "parse.decision.minutes-elided", "parse.decision.passive")
+_MOVED = re.compile(r"\b(?:moved|motioned|motion) (?:to|that|for)\b[^;]{3,260}\bsecond")
+_SHORT = 90  # characters of a sentence that tells no more than a result
 _SAID = re.compile(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$")
 _AHEAD = 400  # characters around a sentence in which the text says what it was about and what became of it
 _RESULT = 220  # characters in which a motion is told to have been lost
@@ -116,6 +119,8 @@ class Verdict:
             return not _RESOLVED.match(text, sentence.end, self.item.hi)  # printed again as the resolution
         if rule.id == "parse.decision.elected" and _NOMINATED.search(text, sentence.start, match.end()):
             return not _WAS_CHOSEN.search(text, sentence.end, min(self.item.hi, sentence.end + _CHOICE))
+        if rule.id in _OF_MINUTES and self._moved_before(sentence):
+            return False  # 'Mr Lund moved to approve the minutes. Mrs Pike seconded. The minutes were approved by all.'
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
             return not _PERSON.match(text[sentence.start : sentence.end])
         if rule.id == "parse.decision.this-was-agreed" and _OF_MOTION.match(text, sentence.start, sentence.end):
@@ -124,6 +129,15 @@ class Verdict:
             before = text[sentence.start : match.start()]
             return not _ELSEWHERE.search(before) and not _SAID.search(before.rstrip(" ,"))
         return True
+
+    def _moved_before(self, sentence: Sentence) -> bool:
+        """Does a short sentence only tell that the minutes were approved, as somebody had moved right before it?"""
+        text, start = self.item.text, sentence.start
+        said = text[start : sentence.end].casefold()
+        if len(said) > _SHORT or "minutes" not in said or any(map(str.isdigit, said)):
+            return False
+        moved = _MOVED.search(text, max(self.item.lo, start - _AHEAD), start)
+        return moved is not None and "minutes" in moved[0].casefold()
 
     def _alone(self, sentence: Sentence) -> bool:
         """'The motion was put and carried' only tells the vote where the motion or a resolution is printed; one that was

@@ -37,10 +37,11 @@ class Voters:
     def ballot(self, start: int, end: int, name: str) -> Ballot:
         return Ballot(self.item.view.printed(start, end), self._person(start, end), name)
 
-    def known(self, start: int, end: int, name: str) -> list[Ballot]:
-        """Ballots of a bracket such as '(JP)'; none where it speaks of something else."""
+    def known(self, start: int, end: int, name: str, count: int | None) -> list[Ballot]:
+        """Ballots of a bracket such as '(JP)', as many as are counted; none where it speaks of something else."""
         ballots = [self.ballot(*place, name) for place in self.places(start, end)]
-        return ballots if all(b.person is not None or self.titles.any.match(b.name) for b in ballots) else []
+        told = count is not None and len(ballots) == count > 1
+        return ballots if told or all(b.person is not None or self.titles.any.match(b.name) for b in ballots) else []
 
     def places(self, start: int, stop: int) -> list[Place]:
         """Places of the names of a list that begins at `start`; it ends with the first word that is no name."""

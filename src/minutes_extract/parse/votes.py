@@ -105,8 +105,10 @@ class _Reader:
             piece.result = "fail"
         elif said.get("pass") or said.get("bare"):
             piece.result = "pass"
-        if said.get("names"):
-            piece.ballots = self.voters.known(*match.span("names"), rule.set["option"])
+        for names in ("names", "named"):  # '1 (Lund) against', '1 against (Lund)'
+            if said.get(names):
+                count = getattr(piece, rule.set["option"])
+                piece.ballots = self.voters.known(*match.span(names), rule.set["option"], count)
         if rule.form == "list":
             self._list(piece, said, stop)
         elif rule.form == "table":

@@ -12,6 +12,7 @@ from minutes_extract.recognise.names import NameReader
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.runs import Run, titled
 from minutes_extract.recognise.said import SaidReader
+from minutes_extract.recognise.stacked import stacked
 from minutes_extract.rules import Patterns
 
 _SEPARATORS = frozenset(
@@ -47,6 +48,7 @@ class ListReader:
         words, run = self.words, Run(plural)
         entries: list[Entry] = []
         at, unread = start, 0
+        below = {} if prose or whole else stacked(words, self.names, self.posts, start, end)
         while at < end and words.space[at]:
             at += 1  # a title in the plural reaches over the end of its own line
         while at < end:
@@ -59,6 +61,11 @@ class ListReader:
                 continue
             if prose and entries and word == "from" and words.text[at - 1] in ("and", ","):
                 at += 1  # 'from the Vice-Chair and from Councillors Dunmore and Quill'
+                continue
+            if (entry := below.get(at)) is not None:
+                self._enter(entry, entries, run, False)
+                at = entry.last
+                run.closing = run.new_line = run.new_sentence = False
                 continue
             if not prose and (skip := self._no_entry(at, end, entries)) > at:
                 at, run.new_line = skip, False

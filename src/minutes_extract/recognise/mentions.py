@@ -160,6 +160,8 @@ class MentionReader(BareNames):
             shouted = len(head) > 2 and head.isupper() and not known and not (_initials(head) and self._own_line(name))
             if known or listed or (name.sure and not shouted and (not name.initials_only or self._introduced(name))):
                 return self._named(name)
+            if shouted and not name.initials_only:
+                return name.last  # 'ADA M. BELL, CITY CLERK': nor is 'M. BELL' one
         word = words.text[at]
         people = {id(p): p for p in self.roster.by_given.get(flat(word), [])}
         follows = words.text[at + 1] if at + 1 < len(words) else ""

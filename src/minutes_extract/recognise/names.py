@@ -56,6 +56,7 @@ class NameReader(NameWords):
         first = words.text[caps[0]].lower()
         vouched = parts.titled or bool(parts.given) or listed
         known = len(caps) > 1 and (first in self.forenames or (first in self.ambiguous and vouched))
+        known = known or ((listed or plural) and self._middle_initial(caps))
         shares = len(caps) == 1 and not parts.given and (plural or listed or self._plural_title(parts))
         if shares and (couple := self._couple(parts)) is not None:
             return couple
@@ -77,6 +78,18 @@ class NameReader(NameWords):
             surname = surname.replace(" ", "-")
         sure = parts.titled or bool(parts.given) or known
         return Name(title, given, surname, parts.start, self._nominals(parts.end), name_first, parts.end, sure)
+
+    def _middle_initial(self, caps: list[int]) -> bool:
+        """'Corin H. Pell': no forename that is known, but nothing else has an initial in the middle of a list."""
+        words = [self.words.text[k] for k in caps]
+        return (
+            len(words) == 3
+            and BARE_INITIAL.fullmatch(words[1]) is not None
+            and words[1].endswith(".")
+            and words[0].istitle()
+            and words[2].istitle()
+            and not any(self.words.upto(label, caps[0]) > caps[0] for label in ("HEAD", "MODIFIER", "ORG", "NOBODY"))
+        )
 
     def _plural_title(self, parts: Parts) -> bool:
         return parts.titled and self.words.upto("PLURAL", parts.start) > parts.start

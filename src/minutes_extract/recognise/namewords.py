@@ -6,7 +6,7 @@ import re
 
 from minutes_extract.recognise.nameends import NameEnds, Parts
 
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.-?){1,4}|[A-Z]-[A-Z]\.?")
 BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 
 

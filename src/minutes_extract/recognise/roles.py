@@ -8,6 +8,8 @@ from minutes_extract.recognise.postgrammar import LINKS, LONGEST, PostGrammar
 from minutes_extract.roster import Name
 from minutes_extract.rules import Patterns
 
+_CHAIRS = frozenset(("chair", "chairman", "chairperson", "chairwoman"))
+
 
 class PostReader(PostGrammar):
     """Reads posts that stand before their holders."""
@@ -97,7 +99,14 @@ class PostReader(PostGrammar):
             for label in ("MODIFIER", "ORG", "HEAD", "BODY")
         )
         known = first in self.names.forenames or (first in self.names.ambiguous and plain)
-        return name if known or (plain and self._between_posts(at, name)) else None
+        return name if known or (plain and (self._between_posts(at, name) or self._presides(at, name))) else None
+
+    def _presides(self, at: int, name: Name) -> bool:
+        """'Vice Chair Ilva Brand': two words that none knows end the line behind the chair, who is the chair of nothing."""
+        words, end = self.words, name.last
+        if name.last != at + 2 or not all(words.text[k].istitle() for k in (at, at + 1)):
+            return False
+        return words.text[at - 1].lower() in _CHAIRS and (end >= len(words) or "\n" in words.text[end])
 
     def _between_posts(self, at: int, name: Name) -> bool:
         """'Counsel Yuri Caldon, Chief of Works Rod Pascoe and Clerk ...': two words that none knows, before the next post."""

@@ -30,6 +30,7 @@ _APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' 
 # 'Decision - 18/00640/F - Fen House - To note application permitted for a garage.'
 _FILED = re.compile(rf"(?:[A-Z][a-z]+ ){{0,2}}[-\u2013:]? ?{_APPLICATION.pattern}")
 _MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
+_CONTINUED = re.compile(r"\((?:continued|cont'?d\.?|cont\.?)\)$", re.IGNORECASE)
 _MOVED = re.compile(r"(?:[•*-]\s*)?(?:moved|seconded|proposed)(?: by)?\s*:", re.IGNORECASE)
 _BULLET = re.compile(r"[•*-]\s*(?=[A-Z])")
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
@@ -80,6 +81,8 @@ class Finder(Page):
     def item_number(self, i: int) -> Label | None:
         """The number with which line i begins, where it can be that of an item."""
         label = self.number(i)
+        if label is not None and _CONTINUED.search(self.lines[i].text):
+            return None  # '4. DELEGATIONS (continued)' at the head of a page
         if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
             return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
         if label is not None and i in self.coded:

@@ -28,7 +28,8 @@ _TITLE_WORDS = 8
 _WORD = 6  # letters; a shorter word alone is a name or a label
 _STATEMENT = 60  # characters of the statement below it
 PRESENT = re.compile(
-    r"(?:(?:(?:community |parish |town |committee |board )?(?:members?|councill?ors?)|trustees|governors|those) )?(?:present|attending|in attendance|attendance)\b",
+    r"(?:(?:(?:community |parish |town |committee |board |council )?(?:members?|councill?ors?)|trustees|governors|commissioners|"
+    r"supervisors|directors|selectmen|alder(?:men|persons)|board|council|panel|those) )?(?:present|attending|in attendance|attendance)\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +90,10 @@ def _bulleted(finder: Finder) -> list[Candidate]:
     below = [i for i in bullets if (nxt := finder.after(i)) is not None and not finder.lines[nxt].bullet]
     found = [c for i in below if (c := finder.behind_bullet(i)) is not None and _heads_point(c)]
     known = sum(c.stock for c in found)
-    return found if known >= _KNOWN and known * 2 >= len(bullets) else []
+    bare = [c for i in bullets if i not in below and (c := finder.behind_bullet(i)) is not None]
+    bare = [c for c in bare if c.stock and _heads_point(c)]  # '- Pledge of Allegiance', with nothing to tell of it
+    told = (known + len(bare)) * 2 >= len(bullets)
+    return sorted([*found, *bare], key=lambda c: c.at) if known >= _KNOWN and told else []
 
 
 def _heads_point(c: Candidate) -> bool:

@@ -25,6 +25,8 @@ _PAIR = re.compile(
 # a line that ends so goes on in the next, whatever its first letter: 'TO AUTHORIZE THE PURCHASE OF' / 'THE PUMP'
 _HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or|that)$", re.IGNORECASE)
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
+_LONG = 60  # characters of a line that a comma ends and that is no entry of a list
+_THAT = re.compile(r"(?:That|THAT) [a-z]")
 _VOCATIVE = re.compile(r"[A-Z][\w'-]+, [a-z]")
 # a line of a title page that is set apart: 'Quay Panel' / '          Tuesday 4 May at 7pm'
 _DATED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2}", re.IGNORECASE)
@@ -93,8 +95,11 @@ def continues(before: Line, line: Line, width: int) -> bool:
     if starts_low:
         return last not in ".!?" or bool(width)
     hangs = _HANGING.search(before.text) is not None
+    if len(before.text) > _HANGS and _THAT.match(before.text) and (last.isalnum() or last == ","):
+        return True  # 'That the minutes of the Extraordinary Council' / 'Meeting be confirmed.'
     if not width:
-        return hangs and len(before.text) > _HANGS  # 'It was resolved that' / 'NC would ask', with no other line cut
+        # 'It was resolved that' / 'NC would ask', 'the minutes of the May 4,' / 'Harbour Panel meeting', with no other line cut
+        return (hangs and len(before.text) > _HANGS) or (last == "," and len(before.text) > _LONG)
     if hangs or before.text.endswith((",", "-", "&", "(", "/")):
         return True
     if last in ".:;!?":
