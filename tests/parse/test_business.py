@@ -192,6 +192,19 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("It was proposed by Cllr Marsh, seconded by Cllr Penn and agreed unanimously:\n\nThat the Committee:\n\n(a) approves the accounts; and\n\n(b) thanks the Clerk.",
      [{"clauses": ["approves the accounts; and", "thanks the Clerk."], "vote": (None, None, "unanimous")} | MOVERS], "the body on a line of its own below the cue"),
     ("Ada Quill elected Chairman.", [{"clauses": ["Ada Quill elected Chairman."]}], "elected without 'was'"),
+    ("Decision:\n\nThe Panel received a report on the ferry. It was:\n\nResolved:-\n\n(1) That the list be approved, so that it now reads:\n\n(ii) Any two members may ask.\n\n(2) That officers be told.",
+     [{"clauses": ["That the list be approved, so that it now reads: (ii) Any two members may ask.", "That officers be told."]}], "what is told under a label leads up to the cue below it"),
+    ("Decision:\n\nAgreed that Cllr Quill be elected Mayor for the year, to take office on 23 May.\n\nMinutes:\n\nResolved -\n\nThat Cllr Quill be appointed Mayor for the year.",
+     [{"clauses": ["that Cllr Quill be elected Mayor for the year, to take office on 23 May."]}], "elected under the label, appointed in the minutes"),
+    ("Decision:\n\nRESOLVED that the minutes of the Panel be approved as a correct record.\n\nMinutes:\n\nThe minutes were proposed by Cllr Marsh and seconded by Cllr Penn.\n\nRESOLVED: That the minutes of the Panel be approved as a correct record.",
+     [{"clauses": ["that the minutes of the Panel be approved as a correct record."]} | MOVERS], "what was only put lends its movers to what was resolved"),
+    ("The Clerk spoke of the ferry and of the tolls.\n\n(a) the plan of the harbour be approved;\n\n(b) the following be appointed -\n\nTolls - Cllr Marsh\n\nLamps - Cllr Penn, and\n\n(c) the matter be deferred to June.",
+     [{"clauses": ["the plan of the harbour be approved;", "the following be appointed - Tolls - Cllr Marsh Lamps - Cllr Penn, and", "the matter be deferred to June."]}],
+     "points alone, where the cue was lost, one filled by names"),
+    ("The Clerk spoke of the ferry and of the tolls.\n\n(a) the plan would be approved by others;\n\n(b) the lamps might be deferred.", [], "points that tell what may come"),
+    ("Cllr Penn seconded the proposal.\n\nOn a motion from Cllr Marsh, seconded by Cllr Penn, it was\n\nRESOLVED\n\n(1) To NOTE the report; and\n\n(2) To THANK the officers.",
+     [{"clauses": ["To NOTE the report; and", "To THANK the officers."]} | MOVERS], "a pair comes before one who only seconded"),
+    ("(1) the debt be noted; and\n\n(2) the fund be closed.\n\n*Recommended to Council", [], "a cue with nothing behind it"),
 ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ ENDINGS: dict[str, tuple[str, dict[str, str]]] = {
     "bare-evening": ("The meeting closed at 9.15", {"end_time": "21:15"}),
     "noon": ("The Panel rose at 12 noon.", {"end_time": "12:00"}),
     "not-tea": ("The meeting adjourned for tea at 8.35pm and reconvened at 8.55pm.", {}),
+    "not-before-it-went-on": ("The Panel adjourned at 10.43 am. The meeting was then re-convened at 11.18 am.", {}),
     "not-the-public-part": ("The meeting closed for public questions at 7.40pm.", {}),
     "not-until": ("Standing orders were suspended to allow the meeting to go on until 9.30pm.", {}),
     "not-a-station": ("The meeting was advised that the post office was closed; it will be open from 11.00am.", {}),

@@ -43,8 +43,8 @@ def _gap(item: ItemText, end: int, start: int) -> int:
 def attach_movers(item: ItemText, business: Business, movers: list[Movers], people: People) -> None:
     """Give each decision and motion its mover and its seconder (in place); movers come in their order in the text."""
     records: Records = ByPlace([*business.motions, *business.decisions])
-    # those whose words stand in a record first, so that no other takes it
-    for m in sorted(movers, key=lambda m: records.holding(m.start) is None):
+    # those whose words stand in a record first, so that no other takes it; who only seconded comes behind a whole pair
+    for m in sorted(movers, key=lambda m: (records.holding(m.start) is None, _half(m))):
         if _moved_beside(records, m):
             continue
         target = _record_for(item, records, m)
@@ -67,6 +67,10 @@ def _moved_beside(records: Records, m: Movers) -> bool:
         isinstance(r, Motion) and r.moved_by is not None and r.moved_by is m.moved_by.person
         for r in records.touching(m.start, m.start + _SAME_MOTION)
     )
+
+
+def _half(m: Movers) -> bool:
+    return m.moved_by is None and m.seconded_by is not None
 
 
 def _put_before(item: ItemText, movers: list[Movers], m: Movers, decision: Decision) -> bool:

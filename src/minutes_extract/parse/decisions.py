@@ -7,8 +7,10 @@ from itertools import islice
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.clauses import ClauseReader, leaves
+from minutes_extract.parse.lostcue import bare_lists
 from minutes_extract.parse.reasons import not_chosen, reasons_below
 from minutes_extract.parse.repeated import elected_again
+from minutes_extract.parse.underlabel import leads_up, words_at
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.parse.verdicts import Verdict, nothing_said, repeats
 from minutes_extract.records import Clause, Decision, Place
@@ -18,6 +20,7 @@ _FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 
 _CONDITIONS = re.compile(r"\b(?:subject to|on condition|with the following)\b", re.IGNORECASE)
 _LABEL = "parse.decision.label"
+_BARE_LIST = "parse.decision.bare-list"
 # 'proposed by A, seconded by B and agreed unanimously:' over the words that were agreed
 _LED = re.compile(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
 _BEFORE = 120  # characters before a paragraph in which they stand
@@ -92,6 +95,8 @@ class _DecisionReader:
             if not self._free(start, match.end()):
                 continue
             later = list(islice((cues[i] for i in range(k + 1, len(cues)) if cues[i][0] >= match.end()), 2))
+            if later and leads_up(self.text, self._word(match), match.end(), later[0][0], later[0][2][0]):
+                continue
             if later and rule.id == _LABEL and self._opens_conditions(later[0][2].end()):
                 later = later[1:]
             limit = later[0][0] if later else None
@@ -104,8 +109,10 @@ class _DecisionReader:
 
     def _block(self, match: re.Match[str], rule: Rule, limit: int | None) -> None:
         cue = self._cue(match)
-        reader = ClauseReader(self.item, self.verbs, rule.id)
-        block = reader.block(min(match.end(), self.item.hi - 1), limit)
+        if match.end() >= self.item.hi:
+            return  # '*Recommended to Council' at the end: the words stand before it
+        at = words_at(self.text, self._word(match), match.end(), self.item.hi if limit is None else limit)
+        block = ClauseReader(self.item, self.verbs, rule.id).block(at, limit)
         if not block.clauses:
             return
         first = self.text[slice(*block.clauses[0].place)]
@@ -175,6 +182,8 @@ class _DecisionReader:
                 ):
                     block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                     self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
+        if not self.found:
+            self._by_bare_lists()
         for rule in self.paragraph_rules:
             for p in self.item.paragraphs:
                 match = rule.regex.match(self.text, p.at, p.end)
@@ -182,6 +191,13 @@ class _DecisionReader:
                     continue
                 block = ClauseReader(self.item, self.verbs, rule.id).block(p.at)
                 self._add(Decision((p.at, block.end), "resolution", None, rule.id, block.clauses, block.lead_in))
+
+    def _by_bare_lists(self) -> None:
+        for k in bare_lists(self.item):
+            p = self.item.paragraphs[k]
+            block = ClauseReader(self.item, self.verbs, _BARE_LIST).block(p.start)
+            if block.clauses and self._free(p.start, block.end):
+                self._add(Decision((p.start, block.end), "resolution", None, _BARE_LIST, block.clauses, block.lead_in))
 
     def _by_words(self, rule: Rule) -> None:
         """A sentence of one word: 'NOTED', 'Agreed.' at the end of a paragraph."""

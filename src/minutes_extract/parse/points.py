@@ -27,6 +27,7 @@ STOP = re.compile(
     r"ayes|noes|action|actions|reasons? for|note|in favour|recorded vote|it being noted|prop)\b\s*(?:[:(\d]|$|by\b|-)|\(?(?:the meeting|note:))",
     re.IGNORECASE,
 )
+_FILL = 9  # lines that may fill a point: names, a wording in quotation marks
 _ATTACHED = re.compile(r"\bPDF [\d,.]+ [KM]B\b")  # a paper that a web page hangs below the minutes
 
 
@@ -108,6 +109,11 @@ class PointReader:
                     reasons = reasons or (p.start, p.end)
                     skipped, k = skipped + 1, k + 1
                     continue
+                if stack and (beyond := self._filled(k, stop, stack[-1])) > k:
+                    point = stack[-1][2][-1]
+                    point.place = (point.place[0], paragraphs[beyond - 1].end)
+                    end, k = point.place[1], beyond
+                    continue
                 if stack and self._heads(k, stop, stack[-1]):
                     k += 1
                     continue
@@ -135,6 +141,18 @@ class PointReader:
             return False
         goes_on = following.label.style == last[0] and following.label.ordinal == last[1] + 1 > 1
         return goes_on and len(words) < 90 and words[-1] not in ".;:" and not STOP.match(words)
+
+    def _filled(self, k: int, stop: int, last: tuple[str, int, list[Clause]]) -> int:
+        """Behind the lines that fill a point ('the following be appointed:' over names), where the list goes on; else k."""
+        style, ordinal, level = last
+        if not self._leads_on(level) or level[-1].clauses:
+            return k
+        for n, p in enumerate(self.item.paragraphs[k : min(stop, k + _FILL)], start=k):
+            if p.label is not None and p.label.style == style:
+                return n if p.label.ordinal == ordinal + 1 and n > k else k
+            if STOP.match(self.text, p.at, p.end):
+                break
+        return k
 
     def _points(self, p: Paragraph) -> list[tuple[Label | None, int, int]]:
         """The points of a paragraph: one, or more where labels go on inside it ('b. to ask ...; and c. to delegate ...')."""
@@ -180,7 +198,7 @@ class PointReader:
 
     def _leads_on(self, level: list[Clause]) -> bool:
         """Does the last point of a level open a list of its own?"""
-        return bool(level) and self.text[level[-1].place[1] - 1] in ":-"
+        return bool(level) and self.text[level[-1].place[1] - 1] in ":-–"
 
 
 def opens(p: Paragraph) -> bool:

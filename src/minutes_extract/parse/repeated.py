@@ -18,6 +18,11 @@ _BE_CHOSEN = re.compile(
     r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
     re.IGNORECASE,
 )
+# 'Agreed that Mr Lund be elected Mayor for the year' and 'That Mr Lund be appointed Mayor.'
+_WHO_AND_WHAT = re.compile(
+    r"(?:agreed |resolved )?that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>(?:deputy |vice[ -])?[\w-]+)",
+    re.IGNORECASE,
+)
 # 'Cabinet RESOLVED to note the report.' below 'Decision', and 'to note the report.' behind the cue of the minutes
 _TOLD = re.compile(r"\A(?:[a-z' -]{3,40} )?(?:resolved|agreed)(?: unanimously| \([^()\n]{1,40}\))?:? (?=to |that )")
 _APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
@@ -36,7 +41,8 @@ def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
         for k in range(max(0, len(kept) - _NEAR), len(kept)):
             other, others = kept[k]
             again = others == words and _labelled(text, other)
-            if (again or _same(others, words)) and not parts.between(other.place[1], decision.place[0]):
+            chosen = _labelled(text, other) and _choice(others) is not None and _choice(others) == _choice(words)
+            if (again or chosen or _same(others, words)) and not parts.between(other.place[1], decision.place[0]):
                 if other.vote is None and _part(decision, words, others):
                     kept[k] = decision, words
                     break
@@ -47,6 +53,12 @@ def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:
         else:
             kept.append((decision, words))
     return sorted((decision for decision, _ in kept), key=lambda decision: decision.place)
+
+
+def _choice(words: list[str]) -> tuple[str, str] | None:
+    """Who is chosen for which post in a decision of one clause."""
+    found = _WHO_AND_WHAT.match(words[0]) if len(words) == 1 else None
+    return (found["who"], found["post"]) if found is not None else None
 
 
 def _part(decision: Decision, words: list[str], whole: list[str]) -> bool:

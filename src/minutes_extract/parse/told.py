@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.parse.byplace import ByPlace
@@ -45,6 +46,8 @@ _TOLD = re.compile(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\A(?:an?|one|the|another)(?: \w+){0,2} (?:amendment|motion) (?:was|were) |\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
     re.IGNORECASE,
 )
+# 'The minutes were proposed by A and seconded by B.', and behind it what was resolved of them
+_ONLY_PUT = re.compile(r"(?:the|this|these) [^.;\n]{3,80} (?:was|were) (?:\w+ly )?", re.IGNORECASE)
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.
 _SAID = re.compile(
     r"\b(?:said|asked(?! to)|reported|advised|explained|informed|noted|felt|thought|stated|queried|commented|"
@@ -69,6 +72,8 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         sentence = _within(item, m) or _before(item, m, records, verbs) or _alone(item, m, business)
         if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
+        if _ONLY_PUT.fullmatch(item.text, sentence.start, m.start) and _resolved_behind(item, sentence, business):
+            continue
         place = (sentence.start, max(sentence.end, m.end))
         overlaps = next(records.touching(place[0] + 1, place[1] - 1), None) is not None
         if overlaps or (found and found[-1].place[1] > place[0]):
@@ -87,6 +92,12 @@ def _above(item: ItemText, at: int, verbs: Verbs) -> Sentence | None:
         return None
     words = item.text[above.start : above.end]
     return above if not _SAID.search(words) and verbs.operative(words) else None
+
+
+def _resolved_behind(item: ItemText, sentence: Sentence, business: Business) -> bool:
+    k = bisect_left(business.decisions, sentence.end, key=lambda d: d.place[0])
+    behind = business.decisions[k].place[0] if k < len(business.decisions) else None
+    return behind is not None and item.text[behind : behind + 8].casefold() == "resolved"
 
 
 def _within(item: ItemText, m: Movers) -> Sentence | None:

@@ -28,6 +28,7 @@ _LEADS_UP = frozenset(
         "scrutinise",
     ]
 )
+_FOLLOWS = ("note", "sign")  # 'be taken as read and signed': these only follow from what was decided
 # 'agreed to defer', 'resolved that the quotation be accepted': these say that it was decided, the rest says what
 _DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move", "propose"])
 _ADVERBS = r"(?:\w+ly|not|now|then|also|hereby|duly|so|all|both|further|always|therefore)\b"
@@ -191,7 +192,8 @@ class Verbs:
                 continue
             if lemma is None or (match[0][:2].casefold() != "be" and self._aside(clause, match.start())):
                 continue
-            if lemma in _LEADS_UP and match["next"] and (then := self.lemma(match["next"])) and then != "note":
+            then = self.lemma(match["next"]) if lemma in _LEADS_UP and match["next"] else None
+            if then is not None and then not in _FOLLOWS:
                 lemma = then
             return [(match.start(), match.end(), lemma)]
         return []

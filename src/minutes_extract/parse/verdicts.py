@@ -113,6 +113,8 @@ class Verdict:
             return self._of_application(sentence)
         if rule.form == "moved":
             return self._passed(sentence, match, word)
+        if rule.id == "parse.decision.body-does":
+            return last  # in the present tense it may as well be what an agenda asks for
         if rule.id.startswith("parse.decision.participle") and word == "Noted":
             return last  # among points of discussion it is discussion
         if rule.id == "parse.decision.proposed-and-agreed" and _MOTION.search(text, sentence.start, match.end()):

@@ -13,6 +13,7 @@ from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
 _ENDING = re.compile(r"\b(?=[acefrt])(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
+_RESUMED = re.compile(r"\b(?:re-?convened|resumed)(?: at)? \d", re.IGNORECASE)  # what was adjourned before it went on
 _TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _CUES = 300  # so many words for an end are looked at, from the last one back, and so many for a next meeting
 _IS_MEETING = re.compile(
@@ -27,7 +28,8 @@ _WINDOW = 220  # characters behind a heading or a cue within which the next date
 
 def read_end(text: str, patterns: Patterns) -> tuple[str, Place, str] | None:
     """Time, place and rule of the last words that end the meeting; None where the text does not tell."""
-    cues = [match.start() for match in _ENDING.finditer(text)]
+    resumed = max((match.start() for match in _RESUMED.finditer(text)), default=0)
+    cues = [match.start() for match in _ENDING.finditer(text, resumed)]
     for at in reversed(cues[-_CUES:]):
         lo = max(text.rfind("\n", max(0, at - _WINDOW), at) + 1, at - _WINDOW, 0)
         hi = min(_line_end(text, at), at + _WINDOW)

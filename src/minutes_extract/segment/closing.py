@@ -11,6 +11,7 @@ from minutes_extract.segment.numbers import read_number, step
 from minutes_extract.spans import View
 
 _CLOSING_WORDS = 45  # a closing line is short
+_WENT_ON = re.compile(r"\bresolved\b|\b(?:re-?convened|resumed)(?: at)? \d", re.IGNORECASE)
 
 
 def closing_of(view: View, sections: list[Section], patterns: Patterns) -> int | None:
@@ -25,7 +26,7 @@ def closing_of(view: View, sections: list[Section], patterns: Patterns) -> int |
             continue
         if len(words.split()) <= _CLOSING_WORDS and any(regex.search(words) for regex in rules):
             at = last.lo + match.start()
-            if not re.search(r"\bresolved\b", text[at + len(words) : last.hi], re.IGNORECASE):
+            if not _WENT_ON.search(text, at + len(words), last.hi):
                 start = view.span(at, at + 1).start
                 return start if start > last.span.start else None  # an item is not empty
     return None
