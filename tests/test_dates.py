@@ -25,7 +25,12 @@ from minutes_extract.dates import dates, times
         pytest.param("on 2022-05-04", "2022-05-04", "2022-05-04", id="year first"),
         pytest.param("4 May '22", "4 May '22", "2022-05-04", id="year with an apostrophe"),
         pytest.param("31 June 2022", "31 June 2022", None, id="no such day"),
-        pytest.param("05/13/2022", "05/13/2022", None, id="no such month"),
+        pytest.param("05/13/2022", "05/13/2022", "2022-05-13", id="figures that allow one order only"),
+        pytest.param("13/13/2022", "13/13/2022", None, id="no such month"),
+        pytest.param("6.00pm4 May 2022", "4 May 2022", "2022-05-04", id="time and day run together"),
+        pytest.param("04/May/2022", "04/May/2022", "2022-05-04", id="month between strokes"),
+        pytest.param("04-May-2022", "04-May-2022", "2022-05-04", id="month between dashes"),
+        pytest.param("held 2022 May 4 at", "2022 May 4", "2022-05-04", id="year and month first"),
         pytest.param("4 May", "4 May", None, id="no year"),
     ],
 )
@@ -47,6 +52,34 @@ def test_a_date(text: str, printed: str | None, iso: str | None) -> None:
 )
 def test_a_date_without_a_year_is_the_next_such_day(text: str, after: str, iso: str) -> None:
     assert [found.iso for found in dates(text, after=after)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "iso"),
+    [
+        ("Wednesday 4 May", (2022,), "2022-05-04"),
+        ("Wed. 4th May", (2021, 2022, 2023), "2022-05-04"),
+        ("Tuesday 4 May", (2022,), None),
+        ("Wednesday 4 May", (2016, 2022), None),
+        ("4 May", (2022,), None),
+    ],
+)
+def test_a_date_without_a_year_is_settled_by_its_day_of_the_week(
+    text: str, years: tuple[int, ...], iso: str | None
+) -> None:
+    assert [found.iso for found in dates(text, years=years)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("05/04/2022 and 05/18/2022", ["2022-05-04", "2022-05-18"]),
+        ("05/04/2022 and 18/05/2022", ["2022-04-05", "2022-05-18"]),
+        ("05/04/2022, 05/18/2022 and 18/05/2022", ["2022-04-05", "2022-05-18", "2022-05-18"]),
+    ],
+)
+def test_dates_in_figures_have_one_order_in_a_text(text: str, iso: list[str]) -> None:
+    assert [found.iso for found in dates(text)] == iso
 
 
 @pytest.mark.parametrize(

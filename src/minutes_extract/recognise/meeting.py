@@ -21,6 +21,7 @@ _PHONE = re.compile(r"(?<!\d)(?:\(0\d{2,5} \d{3,6}\)|\(?0\d{2,5}\)?[ -]?\d{3,4}[
 _CONTACT = re.compile(r"^contact(?: officer)?:", re.IGNORECASE | re.MULTILINE)
 _ANCHOR = re.compile(r"\b(?:held|meetings?|met|minutes|session|agm)\b", re.IGNORECASE)
 _ON = re.compile(r"[\s,]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d.])")
 _BESIDE = 2  # lines below the date on which its venue may stand
 _OPENING = 2500  # characters behind the header in which the minutes tell when the meeting began
 _STATEMENT = 420  # no sentence that names body, place, date and time is longer
@@ -140,14 +141,17 @@ class _MeetingReader:
         """
         header = self.header
         undated: Place | None = None
-        for lo, hi in ((header.lo, header.hi), *((header.title,) if header.title else ())):
-            for date in dates(self.text, lo, hi):
+        stretches = ((header.lo, header.hi), *((header.title,) if header.title else ()))
+        years = tuple(int(year[0]) for stretch in stretches for year in _YEAR.finditer(self.text, *stretch))
+        for lo, hi in stretches:
+            for date in dates(self.text, lo, hi, years=years):
                 line = self._line_end(date.start) - self.text.rfind("\n", 0, date.start)
                 if line > _TITLE_LINE or header.about_another(date.start):
                     continue
                 if date.iso is None:
                     undated = undated or (date.start, hi)
                 elif self.meeting.date in (None, date.iso):
+                    self.fields.set("date", date.iso, (date.start, date.end), "recognise.meeting.first-date")
                     self.fields.enter(self.reader.read(date.start, hi), "recognise.meeting.first-date")
                     self._time_before(date.start, lo)
         if undated is not None and self.meeting.date is None:
