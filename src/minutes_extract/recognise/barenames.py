@@ -78,7 +78,8 @@ class BareNames(SceneReader):
 
     def _subject(self, at: int) -> bool:
         """An unknown forename and surname before a verb of speech: 'Leemya McKell thanked'."""
-        return self._bare_pair(at) and self.words.text[at + 2].lower() in self.speech
+        words = self.words
+        return at + 2 < len(words) and words.text[at + 2].lower() in self.speech and self._bare_pair(at)
 
     def _bare_pair(self, at: int) -> bool:
         """Two capital words that nothing labels, with which a sentence begins and does not end."""

@@ -25,6 +25,8 @@ class MentionReader(BareNames):
     def __init__(self, scene: Scene, acting: frozenset[str]) -> None:
         super().__init__(scene, acting)
         self.beside = PostsBeside(scene, acting)
+        self._opening = scene.words.phrase["TITLE"].keys() | scene.words.phrase["POST"].keys()
+        self._calling: dict[str, bool] = {}  # by word: is it a forename or initials?
 
     def read(self) -> None:
         """Enter every mention of a person into the scene."""
@@ -36,8 +38,9 @@ class MentionReader(BareNames):
 
     def _mention(self, at: int, word: str) -> int:
         """Enter the person of whom the word speaks, or none; where to read on."""
+        if at not in self._opening:  # nearly always
+            return self._bare(at, word)
         words, names, roster = self.words, self.names, self.roster
-        lower = word.lower()
         title_end = names.title_end(at)
         if title_end > at and word in roster.by_initials and not self._surname_behind(at):
             self.scene.mention(at, at + 1, roster.by_initials[word])
@@ -48,17 +51,19 @@ class MentionReader(BareNames):
             return self._several(at)
         if title_end > at or words.upto("POST", at) > at:
             return self._titled(at, title_end)
-        if (
-            lower in names.forenames
-            or lower in names.ambiguous
-            or len(word.rstrip(".")) == 1
-            or flat(word) in roster.by_given
-            or _initials(word)
-        ):
+        return self._bare(at, word)
+
+    def _bare(self, at: int, word: str) -> int:
+        """The same, where neither title nor post begins."""
+        roster, folded = self.roster, flat(word)
+        if word not in self._calling:
+            alone = len(word.rstrip(".")) == 1
+            self._calling[word] = word.lower() in self.names.any_forename or alone or _initials(word)
+        if self._calling[word] or folded in roster.by_given:
             return self._untitled(at)
         if word in roster.by_initials:
             self.scene.mention(at, at + 1, roster.by_initials[word])
-        elif flat(word) in roster.by_family:
+        elif folded in roster.by_family:
             return self._surname(at)
         elif self._subject(at) or self._presented(at):
             return self._untitled(at, listed=True)
@@ -133,7 +138,7 @@ class MentionReader(BareNames):
 
     def _presented(self, at: int) -> bool:
         """A name that none knows, its post and a verb of speech: 'Raffo Bolan, Planning Manager, introduced'."""
-        if not self._bare_pair(at) or self.words.text[at + 2] != ",":
+        if self.words.text[at + 2 : at + 3] != [","] or not self._bare_pair(at):
             return False
         found = self.beside.behind(at + 2)
         words, end = self.words, found[0]

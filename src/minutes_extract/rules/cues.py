@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate, compress, count
+from operator import add
 
 from minutes_extract.rules.model import Rule
 
@@ -18,6 +20,21 @@ Hit = tuple[int, str, Marks]
 _PARTED = re.compile(r"[^ \n]+")
 _SHORT = 40  # characters of the words that are kept: most of them stood in the text before
 _KNOWN = 50_000
+
+
+class _Known(dict[str, tuple[Hit, ...]]):
+    """By word, the anchors that it holds; found when a word is first asked for."""
+
+    def __init__(self, held: Callable[[str], Iterator[Hit]]) -> None:
+        self.held = held
+
+    def __missing__(self, word: str) -> tuple[Hit, ...]:
+        hits = tuple(hit for hit in self.held(word) if hit[2])
+        if len(word) <= _SHORT:
+            if len(self) >= _KNOWN:
+                self.clear()
+            self[word] = hits
+        return hits
 
 
 class Anchors:
@@ -46,19 +63,11 @@ class Anchors:
         for piece in self._by:
             lengths[piece[0]].add(len(piece))
         self._lengths = {letter: sorted(found) for letter, found in lengths.items()}
-        self.known: dict[str, tuple[Hit, ...]] = {}
+        self.known = _Known(self.held)
         self._chosen: dict[tuple[str, int], tuple[Rule, ...]] = {}
 
-    def within(self, word: str) -> tuple[Hit, ...]:
-        """The anchors that a word of a folded text holds, or may belong to; `known` keeps them."""
-        hits = tuple(hit for hit in self._held(word) if hit[2])
-        if len(word) <= _SHORT:
-            if len(self.known) >= _KNOWN:
-                self.known.clear()
-            self.known[word] = hits
-        return hits
-
-    def _held(self, word: str) -> Iterator[Hit]:
+    def held(self, word: str) -> Iterator[Hit]:
+        """The anchors that a word of a folded text holds, or may belong to."""
         for at, letter in enumerate(word):
             inside = at > 0 and (word[at - 1].isalnum() or word[at - 1] == "_")
             for length in self._lengths.get(letter, ()):
@@ -68,9 +77,11 @@ class Anchors:
 
     def chosen(self, stage: str, mask: int) -> tuple[Rule, ...]:
         """The rules of a stage whose bits are set, in the order of their files."""
-        if (stage, mask) not in self._chosen:
-            self._chosen[stage, mask] = tuple(rule for k, rule in enumerate(self.stages[stage]) if mask >> k & 1)
-        return self._chosen[stage, mask]
+        known = self._chosen.get((stage, mask))
+        if known is None:
+            known = tuple(rule for k, rule in enumerate(self.stages[stage]) if mask >> k & 1)
+            self._chosen[stage, mask] = known
+        return known
 
 
 class Cues:
@@ -81,17 +92,15 @@ class Cues:
         self.anchors = anchors
         self._by_rule: dict[Use, dict[str, list[int]]] = {}
         found: dict[Use, list[tuple[int, int]]] = defaultdict(list)
-        known, small, start = anchors.known, folded(text), 0
-        for line in small.split("\n"):
-            for word in line.split(" "):
-                hits = known.get(word)
-                if hits is None:
-                    hits = anchors.within(word)
-                for at, anchor, marks in hits:
-                    if not anchor or small.startswith(anchor, start + at):
-                        for use, mask in marks:
-                            found[use].append((start + at, mask))
-                start += len(word) + 1
+        small = folded(text)
+        words = small.replace("\n", " ").split(" ")
+        hits = list(map(anchors.known.__getitem__, words))
+        starts = map(add, accumulate(map(len, words), initial=0), count())
+        for start, here in compress(zip(starts, hits, strict=False), hits):
+            for at, anchor, marks in here:
+                if not anchor or small.startswith(anchor, start + at):
+                    for use, mask in marks:
+                        found[use].append((start + at, mask))
         for places in found.values():
             places.sort()  # an anchor may begin some words before the one by which it was found
         self._found = found
@@ -103,11 +112,13 @@ class Cues:
 
     def rules(self, stage: str, lo: int, hi: int) -> tuple[Rule, ...]:
         """The rules of a stage that may match in text[lo:hi]; all others cannot."""
-        if stage not in self.anchors.stages:
+        mask = self.anchors.everywhere.get(stage)
+        if mask is None:
             return ()
-        at, found = self._at.get((stage, False), []), self.places(stage)
-        mask = self.anchors.everywhere[stage]
-        for k in range(bisect_left(at, lo), bisect_left(at, hi)):
+        found, at = self._found.get((stage, False), ()), self._at.get((stage, False), ())
+        for k in range(bisect_left(at, lo), len(at)):
+            if at[k] >= hi:
+                break
             mask |= found[k][1]
         return self.anchors.chosen(stage, mask)
 
