@@ -27,6 +27,8 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("PRESENT\nCouncillors Alun Dale, Owen Whitby and County Councillor Joe Davis.\n", {"Alun Dale": P, "Owen Whitby": P, "Joe Davis": P}),
     ("Present: Cllr Ada Penn, Cllr Bo Marsh.\nBorough Councillor Colin Sands\n", {"Ada Penn": P, "Bo Marsh": P, "Colin Sands": G}),
     ("Attendance:\nCllr Jo Bell\tJB\tChair\nNina Cooke\tNC\tParish Clerk\n", {"Jo Bell": P, "Nina Cooke": G}),
+    ("D Body Esq.\nPresent: A Lund Esq., N. Bott Esq., Clerk to the Board, Mrs C Pike, Finance Officer\n", {"A Lund": P, "N. Bott": G, "C Pike": P}),
+    ("Held in the Mill Hall, Present : S. Lund (chair), K. Marsh. Apologies: J. Pike\n", {"S. Lund": P, "K. Marsh": P, "J. Pike": A}),
     ("Those attending: Mr A Whitby (Chairman), Mrs C Hartley (Clerk)\n", {"A Whitby": P, "C Hartley": P}),
     ("In attendance: Councillors S Harrow, P Morley\n", {"S Harrow": P, "P Morley": P}),
     ("Present: Cllr S Harrow\nIn attendance: Keri Wynne, Clerk\n", {"S Harrow": P, "Keri Wynne": G}),

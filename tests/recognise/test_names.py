@@ -35,6 +35,8 @@ NAMES = [  # text, title, forenames and initials, surname
     ("Mr Al Amin spoke", "Mr", (), "Al Amin"),
     ("T.DENHALM, TREASURER", None, ("T.",), "DENHALM"),
     ("Cr M Tuft Member", "Cr", ("M",), "Tuft"),
+    ("PC 561 Calum Keel", "PC", ("Calum",), "Keel"),
+    ("D Body Esq., Clerk", None, ("D",), "Body"),
     ("Ann Champion, Bo Marsh", None, ("Ann",), "Champion"),
     ("Councillor G-C. Carr", "Councillor", ("G-C.",), "Carr"),
 ]
@@ -68,6 +70,7 @@ def test_parts_of_a_name(text: str, title: str | None, given: tuple[str, ...], f
         "NI Water",
         "Beatrice St",
         "A RESOLUTION AUTHORIZING THE FILING",
+        "Councillors. Unfortunately, nobody came",
     ],
 )
 def test_no_name(text: str) -> None:

@@ -184,6 +184,38 @@ There were none. The Clerk reported a change of hall.
             id="an item that goes on over the page",
         ),
         pytest.param(
+            "- Welcome: Ada welcomed all who came.\n- Apologies: Cllr Dole\n- Minutes of the meeting of 4 April: These were agreed.\n"
+            "- Matters arising from the minutes:\n- Mill wall - the breach will be mended.\n- Planning Matters:\n- Shed at Mill Farm.\n"
+            "- Roads Matters: Bo reported that the bridge was shut.\n",
+            [
+                (None, "Welcome"),
+                (None, "Apologies"),
+                (None, "Minutes of the meeting of 4 April"),
+                (None, "Matters arising from the minutes"),
+                (None, "Planning Matters"),
+                (None, "Roads Matters"),
+            ],
+            id="labels behind bullets, and points without one",
+        ),
+        pytest.param(
+            "Present: Ada Penn, Bo Marsh\n• Chair Ada called the meeting to order.\n• Adoption of the agenda. (ACTION)\nBo moved to adopt the agenda.\n• Public comment: None.\n"
+            "• Minutes of the last meeting. (ACTION)\nBo moved to approve them.\n• Foundation. A meeting of its board will be held in the hall in June.\n• None\n• Adjournment. Ada closed the meeting.\n",
+            [
+                (None, "Adoption of the agenda"),
+                (None, "Public comment"),
+                (None, "Minutes of the last meeting"),
+                (None, "Foundation"),
+                (None, "Adjournment"),
+            ],
+            id="labels behind nearly all bullets",
+        ),
+        pytest.param(
+            "Present: Ada Penn, Bo Marsh\n\nWelcome and introductions\n\nAda welcomed all.\n\nAims of the Mill Group\n\n"
+            "Ada explained that the aim of the group is to help the mill in every way that it can.\n\nMatters arising\n\nNo matters arising\n",
+            [(None, "Welcome and introductions"), (None, "Aims of the Mill Group"), (None, "Matters arising")],
+            id="one title that stands apart, and an answer",
+        ),
+        pytest.param(
             "Present: Ada Penn, Bo Marsh\n\nMATTERS ARISING\n\n1. Gravel on the green not yet moved.\n\n2. Sign. Decided to mend it.\n\n3. Path still broken.\n\n"
             "PLANNING\n\n1. Penn, High Street. New window.\n\n2. Marsh, Mill Lane. Extension.\n\n"
             "CORRESPONDENCE\n\n1. Award scheme. Noted.\n\n2. List of repairs.\n\n3. Road closed in June.\n\n4. Letter from Mr Dole.\n\n5. Leaflets.\n\n"

@@ -8,7 +8,7 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.attach import attach_movers, attach_votes
 from minutes_extract.parse.clauses import leaves
 from minutes_extract.parse.decisions import find_decisions
-from minutes_extract.parse.echoes import without_echoes, without_summaries
+from minutes_extract.parse.echoes import without_echoes, without_receipts, without_summaries
 from minutes_extract.parse.motions import find_motions
 from minutes_extract.parse.movers import find_movers
 from minutes_extract.parse.repeated import unrepeated
@@ -45,6 +45,7 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
             decision.type = "recommendation"  # 'A moved to recommend that the Council adopt the plan. Carried.'
         if decision.type == "recommendation" and _taken_up(item, decision):
             decision.type = "resolution"
+    business.decisions = without_receipts(item, business.decisions)
     business.decisions = without_echoes(item, without_summaries(item, business.decisions))
     return _without_lost(item, business)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.records import Decision
@@ -15,6 +16,9 @@ _BARE = re.compile(
     r"(?: as (?:set out|per|printed)\b[^.\n]{0,60})?\W*",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"\b(?:received|taken as read)\W*\Z", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:confirmed|approved|accepted|adopted|agreed|signed)\b", re.IGNORECASE)
 _RESULT = re.compile(
     r"(?:the|this|these|it)\b[\w ]{0,30}(?:was|were) (?:\w+ly )?(?:approved|agreed|accepted|adopted|carried)(?: \w+){0,2}\.?",
     re.IGNORECASE,
@@ -49,6 +53,29 @@ def without_echoes(item: ItemText, decisions: list[Decision]) -> list[Decision]:
             continue
         kept.append(decision)
     return kept
+
+
+def without_receipts(item: ItemText, decisions: list[Decision]) -> list[Decision]:
+    """The decisions without minutes that were only received or taken as read, where the next one confirms them.
+
+    'The minutes were taken as read. The minutes were accepted as a correct record.'
+    """
+    behind = decisions[1:]
+    return [
+        d
+        for d, nxt in zip_longest(decisions, behind)
+        if nxt is None or not _received(item, d) or not _confirms(item, nxt)
+    ]
+
+
+def _received(item: ItemText, decision: Decision) -> bool:
+    words = item.text[slice(*decision.place)]
+    return decision.rule == "parse.decision.minutes-approved" and _RECEIVED.search(words) is not None
+
+
+def _confirms(item: ItemText, decision: Decision) -> bool:
+    words = item.text[slice(*decision.place)]
+    return _MINUTES.search(words) is not None and _CONFIRMED.search(words) is not None
 
 
 def _at_once(item: ItemText, before: Decision, decision: Decision) -> bool:

@@ -25,6 +25,10 @@ _WHO_AND_WHAT = re.compile(
 )
 # 'Cabinet RESOLVED to note the report.' below 'Decision', and 'to note the report.' behind the cue of the minutes
 _TOLD = re.compile(r"\A(?:[a-z' -]{3,40} )?(?:resolved|agreed)(?: unanimously| \([^()\n]{1,40}\))?:? (?=to |that )")
+# what is said of each of several matters is not one matter told twice
+_OF_THE_BEFORE = re.compile(
+    r"(?:this|these|it|the (?:proposal|request|suggestion)) (?:was|were) [\w ]{3,40}\W*", re.IGNORECASE
+)
 _APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
 
 
@@ -107,6 +111,6 @@ class _Applications:
 def _same(a: list[str], b: list[str]) -> bool:
     """Is each clause of the shorter list printed in the longer one too?"""
     few, many = sorted((a, b), key=len)
-    if not few or sum(map(len, few)) < _SHORT:
+    if not few or sum(map(len, few)) < _SHORT or all(_OF_THE_BEFORE.fullmatch(words) for words in few):
         return False
     return all(any(fuzz.ratio(x, y, score_cutoff=_LIKE) for y in many) for x in few)

@@ -124,7 +124,8 @@ class Verdict:
         if rule.id in _OF_MINUTES and self._moved_before(sentence):
             return False  # 'Mr Lund moved to approve the minutes. Mrs Pike seconded. The minutes were approved by all.'
         if rule.id in ("parse.decision.passive", "parse.decision.minutes-approved"):
-            return not _PERSON.match(text[sentence.start : sentence.end])
+            begins = text[sentence.start : sentence.end]
+            return not _PERSON.match(begins) and not _ELSEWHERE.match(begins)
         if rule.id == "parse.decision.this-was-agreed" and _OF_MOTION.match(text, sentence.start, sentence.end):
             return not self._resolved_behind(sentence)  # 'The motion was carried.', and behind it the resolution
         if rule.id == "parse.decision.it-was-agreed" and sentence.start < match.start():

@@ -46,7 +46,7 @@ class Labels:
             flags,
         )
         self.inline = re.compile(
-            rf"(?<=[.):;\]\w])[ \t]+(?:{anywhere}){tail}"
+            rf"(?<=[.,):;\]\w])[ \t]+(?:{anywhere}){tail}"
             r"(?:[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*|"
             # '... at 7.30pm PRESENT Cllrs Dunlin and Marsh APOLOGIES Cllr Dole'
             r"(?:(?<=(?-i:PRESENT))|(?<=(?-i:APOLOGIES))|(?<=(?-i:ATTENDANCE)))[ \t]+(?=(?:cllrs?|councillors?|mr|mrs|ms|messrs)\b))",

@@ -188,7 +188,7 @@ class ListReader:
             while k < line_end and words.text[k] not in (",", ".", ";") and words.text[k] != "and":
                 k += 1
             return k
-        if words.text[at].lower() in ("from", "until") and entries:
+        if words.text[at].lower() in ("from", "until", "till") and entries:
             text = " ".join(words.text[at:line_end])
             if match := FROM.match(text):
                 entries[-1].arrived = (match["time"], at, line_end)

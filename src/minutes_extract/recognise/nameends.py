@@ -11,8 +11,15 @@ from minutes_extract.rules import Patterns
 _TOLD_APART = re.compile(r"(?P<capitals>[A-Z]{2,3})[a-z]{1,2}")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|[dDLOt]['\"]?(?=[A-Z]))[\w'\"À-ž-]*[\wÀ-ž]|Ó")
 _CODE = re.compile(r".*\d|[A-Z]{2,}s$")  # '22B', 'DSLs'
-_LETTERS = re.compile(r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?")  # letters after a name: 'OBE', 'Ph.D.', 'MCIPD'
+_LETTERS = re.compile(r"\.?[A-Z](?:[A-Za-z.&]*[A-Z.])?|Esq(?:uire)?")  # letters after a name: 'OBE', 'Ph.D.', 'MCIPD'
 _TITLES = 12  # words of titles before one name; the longest seen is 'His Worship the Mayor Councillor Dr'
+
+
+_SHORT_TITLE = 6  # letters; no abbreviation of a title is longer than 'Messrs'
+_WHOLE_TITLES = frozenset(("mayor", "reeve", "chair", "judge", "major", "bailie", "warden"))
+_NUMBERED = frozenset(
+    ("pc", "pcso", "wpc", "pcs", "sgt", "sergeant", "constable")
+)  # officers whose number stands before the name
 
 
 @dataclass(slots=True)
@@ -62,8 +69,15 @@ class NameEnds:
                 break  # 'Mr Dean', 'Councillor Earl': the word is the surname
             if words.text[at] == "DR" and words.text[end : end + 1] and words.text[end][1:].islower():
                 break  # 'Mr DR Peake': initials
-            at = end + 1 if end < len(words) and words.text[end] == "." else end
+            at = end + 1 if words.text[end : end + 1] == ["."] and self._abbreviated(end - 1) else end
+            if words.text[at - 1].lower() in _NUMBERED and words.text[at : at + 1] and words.text[at].isdigit():
+                at += 1  # 'PC 561 Calum Keel'
         return at
+
+    def _abbreviated(self, at: int) -> bool:
+        """May a stop belong to the title ('Cllr.', 'Messrs.'), or does it end a sentence ('the local Councillors. Then')?"""
+        word = self.words.text[at].lower()
+        return len(word) <= _SHORT_TITLE and word not in self.ambiguous and word not in _WHOLE_TITLES
 
     def _forename_title(self, at: int) -> bool:
         """'Dean Snow': a forename that is a title too, with a surname behind it and nothing more of a name."""

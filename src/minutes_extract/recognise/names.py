@@ -18,7 +18,7 @@ _OF_PEOPLE = frozenset(
 _REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
 _STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
 _SHORT_FORENAMES = frozenset(("Al", "Del", "Di", "Mac", "Van"))  # particles too: 'Al Sorrel', but 'Mr Al Amin'
-_FURTHER = ("Jr", "Snr", "Sr", "Jnr")
+_FURTHER = ("Jr", "Snr", "Sr", "Jnr", "Esq")
 
 
 class NameReader(NameWords):
@@ -71,8 +71,7 @@ class NameReader(NameWords):
         if parts.aside is not None:
             given = (words.text[parts.aside],)
         name_first = forenames[0] if forenames else family[0]
-        said = [w for w in words.text[parts.start : parts.body] if w != "." and not w.isspace()]
-        title = " ".join(said) if parts.titled else None
+        title = self._title(parts)
         surname = " ".join(words.text[k] for k in family)
         if parts.aside is None and any(words.text[k - 1] == "-" for k in family[1:]):
             surname = surname.replace(" ", "-")
@@ -91,6 +90,13 @@ class NameReader(NameWords):
             and not any(self.words.upto(label, caps[0]) > caps[0] for label in ("HEAD", "MODIFIER", "ORG", "NOBODY"))
         )
 
+    def _title(self, parts: Parts) -> str | None:
+        """The words of the title, without its stops and the number of an officer ('PC 561')."""
+        said = [
+            w for w in self.words.text[parts.start : parts.body] if w != "." and not w.isspace() and not w.isdigit()
+        ]
+        return " ".join(said) or None
+
     def _plural_title(self, parts: Parts) -> bool:
         return parts.titled and self.words.upto("PLURAL", parts.start) > parts.start
 
@@ -102,8 +108,7 @@ class NameReader(NameWords):
             return None
         if behind[1].lower() not in self.any_forename or not behind[2].istitle() or behind[2].lower() in self.forenames:
             return None
-        said = [w for w in words.text[parts.start : parts.body] if w != "." and not w.isspace()]
-        title = " ".join(said) if parts.titled else None
+        title = self._title(parts)
         return Name(title, (words.text[at],), behind[2], parts.start, parts.end, at, parts.end, True)
 
     def _is_thing(self, parts: Parts, known: bool, plural: bool, listed: bool) -> bool:
@@ -144,7 +149,11 @@ class NameReader(NameWords):
     def _of_people(self, parts: Parts) -> bool:
         """Is the title one that nothing else bears ('Cllr Cross', but 'Commissioner Road', 'Justice Board')?"""
         words = self.words
-        last = next(k for k in range(parts.body - 1, parts.start - 1, -1) if words.text[k] != ".")
+        last = next(
+            k
+            for k in range(parts.body - 1, parts.start - 1, -1)
+            if words.text[k] != "." and not words.text[k].isdigit()
+        )
         return words.text[last].lower() in _OF_PEOPLE
 
     def _untitled_thing(self, parts: Parts, known: bool, listed: bool) -> bool:

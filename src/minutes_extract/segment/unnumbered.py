@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.segment.applications import application
+from minutes_extract.segment.bulleted import bulleted
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.words import BANNER, FINITE, title_case, unfinished
@@ -22,9 +23,9 @@ _BESIDE = re.compile(
     r"(?:visitors?|guests?|observers?|officers?|staff|members?(?: of the public)?|public|press|police|clerk)\b\W*$",
     re.IGNORECASE,
 )
-_KNOWN = 3  # well-known headings among bullets
 _TITLE = 70  # characters of a line that may be the title of a matter
 _TITLE_WORDS = 8
+_NAME = 2  # words that may be the name of somebody
 _WORD = 6  # letters; a shorter word alone is a name or a label
 _STATEMENT = 60  # characters of the statement below it
 PRESENT = re.compile(
@@ -37,7 +38,7 @@ PRESENT = re.compile(
 def unnumbered(finder: Finder) -> list[Candidate]:
     """Headings of a document without numbers: bold or capital lines, stock titles on lines of their own, run-in labels."""
     groups: dict[str, list[Candidate]] = {"bold": [], "caps": [], "plain": [], "run-in": []}
-    groups["bullets"] = _bulleted(finder)
+    groups["bullets"] = bulleted(finder)
     taken = -1
     for i in finder.open:
         line = finder.lines[i]
@@ -83,23 +84,6 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     return best
 
 
-def _bulleted(finder: Finder) -> list[Candidate]:
-    """'- Apologies' / 'None.' / '- Planning' / 'Two letters ...': a web page whose list has lost its numbers. Most bullets
-    are well-known headings, each with a text of its own below it; others are points among that text."""
-    bullets = [i for i in finder.open if finder.lines[i].bullet]
-    below = [i for i in bullets if (nxt := finder.after(i)) is not None and not finder.lines[nxt].bullet]
-    found = [c for i in below if (c := finder.behind_bullet(i)) is not None and _heads_point(c)]
-    known = sum(c.stock for c in found)
-    bare = [c for i in bullets if i not in below and (c := finder.behind_bullet(i)) is not None]
-    bare = [c for c in bare if c.stock and _heads_point(c)]  # '- Pledge of Allegiance', with nothing to tell of it
-    told = (known + len(bare)) * 2 >= len(bullets)
-    return sorted([*found, *bare], key=lambda c: c.at) if known >= _KNOWN and told else []
-
-
-def _heads_point(c: Candidate) -> bool:
-    return not c.sentence and not c.run_in and len(c.title) <= _TITLE and (c.stock or c.title[-1] != ".")
-
-
 def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
     """'Apologies: A, B' below 'Present: C, D': a list of people, and no business."""
     labels = [i for i in finder.open[:80] if i <= c.line and PRESENT.match(finder.lines[i].text)]
@@ -120,7 +104,18 @@ def _with_titles(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
         if i > headings[0].line and i not in taken and _starts_heading(finder, i) and _titled(finder, i)
     ]
     titles = [c for c in titles if c.last_line == c.line and not c.run_in]
-    return sorted([*headings, *titles], key=lambda c: c.at) if len(titles) > 1 else headings
+    return (
+        sorted([*headings, *titles], key=lambda c: c.at)
+        if len(titles) > 1 or _stands_apart(finder, titles)
+        else headings
+    )
+
+
+def _stands_apart(finder: Finder, titles: list[Candidate]) -> bool:
+    """Is the only title of more than two words, between empty lines?"""
+    below = [finder.after(c.line) for c in titles]
+    apart = all(nxt is not None and finder.lines[nxt].blanks > 0 for nxt in below)
+    return apart and all(finder.lines[c.line].blanks > 0 and len(c.title.split()) > _NAME for c in titles)
 
 
 def _titled(finder: Finder, i: int) -> bool:
