@@ -52,6 +52,10 @@ LISTS: list[tuple[str, Rows]] = [
     ]),
     ("Chief of Works Rod Pascoe; Corin H. Mills and Ada B. Moss", [("Rod Pascoe", ["Chief of Works"]), ("Corin H. Mills", []), ("Ada B. Moss", [])]),
     ("Vice Chair Ilva Brand\nPanel member Sam Orton\n", [("Ilva Brand", ["Vice Chair"]), ("Sam Orton", [])]),
+    (
+        "Mayor Max Stone and Ken Orton, Administrator/Treasurer Lynn S. Bell, and Clerk Jo Keel.",
+        [("Max Stone", []), ("Ken Orton", []), ("Lynn S. Bell", ["Administrator/Treasurer"]), ("Jo Keel", ["Clerk"])],
+    ),
     ("Terri Kemp, Ex-Officio", [("Terri Kemp", ["Ex-Officio"])]),
     (
         "Reporting Officer\nAda Bell\nChief Executive\nRoy Dunn\nGroup Manager - Roads\nJo Keel\nHarbour Manager\nMeeting Secretary\nIan Pell\nPrincipal Advisor\n",

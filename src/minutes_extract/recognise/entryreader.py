@@ -11,6 +11,7 @@ from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.said import SaidReader
 from minutes_extract.roster import Name
 
+_SURNAME = 4  # letters of a surname that only a post vouches for
 _OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 
 
@@ -36,6 +37,8 @@ class EntryReader:
             name = listed if listed is not None and listed.given and self._vouched(listed, end) else name
         if prose and name is None and words.text[at].lower() in self.names.ambiguous:
             name = self._with_post(at, end) or self._in_list(at)
+        if prose and name is None and (presiding := self._presiding(at, end)) is not None:
+            return presiding
         if name is not None and name.last > end:
             name = None
         if name is None or self.said.behind.may_be_post(name):
@@ -54,6 +57,16 @@ class EntryReader:
         if post is not None and not prose:
             self.said.presence(post, end)
         return post
+
+    def _presiding(self, at: int, end: int) -> Entry | None:
+        """'Selectman Orton and Chairman Pell': a post and a surname that none knows, with which the list ends."""
+        words, stop = self.words, self.words.upto("POST", at)
+        if stop == at or stop + 1 != end or not words.text[stop].istitle() or len(words.text[stop]) < _SURNAME:
+            return None
+        if any(words.upto(label, stop) > stop for label in _OF_POSTS):
+            return None
+        name = self.names.read(stop, plural=True)
+        return Entry(name, [(at, stop)], first=at, last=stop + 1, post_first=True) if name is not None else None
 
     def _with_post(self, at: int, end: int) -> Name | None:
         """'Mark Tilder, Head of Risk', 'Robin Keel - Chairman': a forename that is a word too, where a post behind the comma vouches for it."""

@@ -151,6 +151,7 @@ class PostBehindReader:
             or words.text[at].islower()
             or words.text[at - 1] in ("and", "&")
             or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
+            or self._closes(entry, found[0])
         )
         return (
             mark == ","
@@ -159,6 +160,10 @@ class PostBehindReader:
             and not words.space[found[0].first - 1]
             and found[0].title not in ("Mr", "Mrs", "Ms")
         )
+
+    def _closes(self, entry: Entry, name: Name) -> bool:
+        """'Councillors Ada Bell and Roy Dunn, Town Manager Jo Keel': 'and' closes the list before the post."""
+        return bool(name.sure and name.given) and self.words.text[entry.first - 1 : entry.first] in (["and"], ["&"])
 
     def _someone(self, at: int) -> bool:
         """Does a person begin here, and not a post?"""

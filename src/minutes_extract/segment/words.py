@@ -33,7 +33,7 @@ _STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 # short lines of their own that are no headings: of votes, of attendance, of parts of the agenda
 BANNER = re.compile(
     r"(?:motion|resolution|res)(?: no)?[.:#]? ?#?[\d/.-]+[a-z]?|(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|motion (?:was )?made\b.*|no (?:matters|issues|actions|items|questions)(?: (?:arising|raised|reported|outstanding))?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda(?: items?)?|"
-    r"(?:members?|councillors?|officers?|staff|officials?|those)?\s*(?:also )?(?:present|in attendance|attending).*|apologies from|disposition.*|proponents|opponents|neutral|"
+    r"(?:members?|councillors?|officers?|staff|officials?|those|others?|guests)?\s*(?:also )?(?:present|in attendance|attending).*|apologies from|disposition.*|proponents|opponents|neutral|"
     r"the (?:meeting (?:closed|ended|was)|motion).*|that .*|minutes of (?:a |the |an )?(?:\w+ )*meeting (?:of|held).*|minutes (?:(?:ordinary|extraordinary|regular|special|annual|general|council|board|committee) ){1,4}meeting|agenda and minutes|recommendation.?|amendment|proposed|seconded|signed.*|chair(?:man|person)?|clerk|date|(?:draft|unconfirmed|unapproved) minutes\b.*|"
     r"(?:un)?restricted items?|exempt items?|part (?:\d|[ivab])+\b.*|(?:public|open|confidential|private) (?:session|items?|business)|"
     r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
