@@ -170,6 +170,28 @@ def test_the_head_of_an_action_column_may_have_run_into_the_first_line() -> None
     assert (found["text"], found["explicit"]) == ("BM to mend it.", True)
 
 
+@pytest.mark.parametrize(
+    ("body", "text", "owners"),
+    [
+        ("Clerk to get a quote. Prop AQ, 2nd BM, all agreed. NP", "Clerk to get a quote.", ["NP"]),
+        (
+            "It was agreed that the Clerk would write to the owner. Prop AQ, 2nd BM, all agreed.\n\nNP",
+            "It was agreed that the Clerk would write to the owner.",
+            ["NP"],
+        ),
+        ("BM to count the lamps and NP to ring the firm. Prop AQ, 2nd BM All agreed. BM NP", "BM to count the lamps and NP to ring the firm.", ["BM", "NP"]),
+    ],
+)  # fmt: skip
+def test_what_is_decided_beside_an_owner_in_the_column_is_an_action(body: str, text: str, owners: list[str]) -> None:
+    head = "Thornmere Parish Council\n\nMinutes of the meeting held on 4 May 2022\n\nPresent: Cllr Ada Quill (AQ), Cllr Ben Marsh (BM), Nora Plume (NP), Clerk\n\nAction\n"
+    (found,) = actions(body, decided=body.split(". Prop")[0], head=head)
+    assert (found["text"], found["owners"], found["explicit"]) == (text, owners, True)
+    assert (
+        actions("The quote was agreed. Prop AQ, 2nd BM, all agreed. NP", decided="The quote was agreed", head=head)
+        == []
+    )
+
+
 def test_without_a_column_heading_bare_names_mark_nothing() -> None:
     (found,) = actions("The stile is broken. Clerk to write to the owner.\tClerk")
     assert (found["text"], found["explicit"]) == ("Clerk to write to the owner.", False)

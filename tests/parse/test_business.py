@@ -221,6 +221,23 @@ def test_a_decision_is_read(body: str, wanted: list[dict[str, Any]], why: str) -
     assert (decisions, motions) == (wanted, []), why
 
 
+def test_movers_alone_carry_what_the_heading_asks() -> None:
+    decisions, _ = business(
+        "Proposed by Cllr Marsh seconded by Cllr Penn and unanimously approved.", title="To approve the expenditure"
+    )
+    assert decisions == [
+        {
+            "clauses": ["Proposed by Cllr Marsh seconded by Cllr Penn and unanimously approved."],
+            "vote": (None, None, "unanimous"),
+            "by": "Ben Marsh",
+            "second": "Ivy Penn",
+        }
+    ]
+    assert (
+        business("Proposed by Cllr Marsh seconded by Cllr Penn and lost.", title="To approve the expenditure")[0] == []
+    )
+
+
 def test_movers_alone_carry_the_minutes() -> None:
     told = "Proposed by BM, seconded by IP."
     text = f"1. Apologies\n\nNone.\n\n2. Minutes of last meeting - {told}\n\n3. Finance\n\nAQ reported. {told}\n\n4. Planning\n\nNone."

@@ -352,6 +352,41 @@ There were none. The Clerk reported a change of hall.
             ],
             id="numbers of the year in one long paragraph",
         ),
+        pytest.param(
+            "Present: Cllrs Penn and Marsh\n\n24. Correspondence\nNone.\n25. Finance\n(i)To report on the account of the year.\nThis was deferred to the next meeting.\n"
+            "(ii)To approve expenditure as itemised on schedule.\nProposed by Cllr Penn seconded by Cllr Marsh and agreed.\n26. Roads\nNothing to report.\n",
+            [
+                ("24", "Correspondence"),
+                ("25", "Finance"),
+                ("(i)", "To report on the account of the year."),
+                ("(ii)", "To approve expenditure as itemised on schedule."),
+                ("26", "Roads"),
+            ],
+            id="what the agenda asks, point by point",
+        ),
+        pytest.param(
+            "PRESENT: Cllrs Penn, Marsh\n\n1. APOLOGIES\nNone.\n\n2. ELECTION OF OFFICERS\nThe Chairman stood down:\na) CHAIRMAN - Cllr Penn proposed Cllr Marsh, Cllr Keel seconded. ALL AGREED.\n"
+            "b) VICE CHAIRMAN - Cllr Marsh proposed Cllr Keel. Cllr Penn seconded.\nc) Councillors in other roles agreed to carry these on for another year.\n\n3. FINANCE\nThe accounts were agreed.\n",
+            [
+                ("1", "APOLOGIES"),
+                ("2", "ELECTION OF OFFICERS"),
+                ("a", "CHAIRMAN"),
+                ("b", "VICE CHAIRMAN"),
+                ("3", "FINANCE"),
+            ],
+            id="officers elected apart before a point that is told",
+        ),
+        pytest.param(
+            "Apologies:  Ada Penn, Cllr Dole\n\nPresent: Bo Marsh, Ivy Keel (secretary)\n\nMinutes of last meeting: Proposed: Bo Marsh, seconded: Ivy Keel\n\nPolice Report: The report was received.\n\n"
+            "Matters Arising:\n\n  • The bridge is closed. The Secretary will ask for news.\n",
+            [(None, "Minutes of last meeting"), (None, "Police Report"), (None, "Matters Arising")],
+            id="apologies above those present",
+        ),
+        pytest.param(
+            "Present: Cllr Penn\n\nAction 1.0 Welcome and apologies\n\n1.1 JB welcomed all.\n\n2.0 Minutes of Previous Meeting\n\n2.1 They were agreed.\n\n3.0 Village Hall\n\n3.1 A party was set up.\n",
+            [("1.0", "Welcome and apologies"), ("2.0", "Minutes of Previous Meeting"), ("3.0", "Village Hall")],
+            id="the head of a column run into the first number",
+        ),
     ],
 )
 def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:

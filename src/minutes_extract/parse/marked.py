@@ -16,7 +16,7 @@ from minutes_extract.parse.due import find_due
 from minutes_extract.parse.owners import Owners
 from minutes_extract.parse.tables import ActionTables
 from minutes_extract.people import People
-from minutes_extract.records import Action, Place
+from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
@@ -30,7 +30,12 @@ _HEADING = re.compile(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
 _POINT = re.compile(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
 _CUE = re.compile(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
 _DRESS = "***"
-_TO_DO = re.compile(r"\b(?:to|will|be|is taking)\b")
+_CARRIED = re.compile(
+    r"(?:prop(?:osed)?\b|2nd\b|seconded\b|all (?:agreed|in favour)\b|agreed\W*$|carried\b|unanimous)", re.IGNORECASE
+)
+_MOST_TAILS = 4  # sentences between a deed and its owner in the column
+_IN_COLUMN = "parse.action.column"
+_TO_DO = re.compile(r"\b(?:to|will|would|be|is taking)\b")
 _INFINITIVE = re.compile(r"\bto [a-z]")
 
 
@@ -74,6 +79,7 @@ class Marker:
         self.owners = Owners(item, people, patterns)
         self.tables = ActionTables(item.view, people, patterns, meeting_date)
         self.taken = Claims()
+        self.decides = patterns.regex("{decides_here}", flags=0)
         self.starts = [s.start for s in item.sentences]
 
     def run(self) -> Marks:
@@ -91,6 +97,7 @@ class Marker:
                 self.taken.add(action.place)
         if has_column(self.text):
             marks.owners = list(self.owners.column())
+            marks.actions += self._decided(marks.actions)
             if runs_in(self.text):
                 marks.actions += self._run_in(marks.actions)
         marks.actions.sort(key=lambda a: a.place)
@@ -184,6 +191,29 @@ class Marker:
                 return p.start
         return self.item.hi
 
+    def _decided(self, known: list[Action]) -> Iterator[Action]:
+        """What was decided beside an owner of the column: 'Clerk to get a quote. Prop AB, 2nd CD, all agreed.' / 'NP'."""
+        claimed = Claims(a.place for a in known)
+        for k, sentence in enumerate(self.item.sentences):
+            owners = self.owners.in_column(sentence.start, sentence.end)
+            at = k - 1
+            while owners and at > k - _MOST_TAILS and at >= 0 and self._carried(at):
+                at -= 1
+            if not owners or at < 0:
+                continue
+            deed = self.item.sentences[at]
+            told = at < k - 1 or self.decides.search(self.text, deed.start, deed.end) is not None
+            named = any(self.owners.named(owner, deed.start, deed.end) for owner in owners)
+            if told and named and _TO_DO.search(self.text, deed.start, deed.end) and not claimed.covers(deed.start):
+                action = self._action(_IN_COLUMN, (deed.start, deed.end))
+                action.owners = [Owner(self.item.view.printed(d.start, d.end), d.person) for d in owners]
+                yield action
+
+    def _carried(self, k: int) -> bool:
+        """Does the sentence only tell who moved what stands before it, and that it was carried?"""
+        sentence = self.item.sentences[k]
+        return _CARRIED.match(self.text, sentence.start, sentence.end) is not None
+
     def _run_in(self, known: list[Action]) -> Iterator[Action]:
         """The sentence beside which a run-in column prints an owner."""
         claimed = Claims(a.place for a in known)
@@ -195,7 +225,7 @@ class Marker:
                 only_names = len(self.text[place[0] : last.end].split()) <= sum(len(o.name.split()) for o in owners)
                 hi = place[0] if only_names else last.end
                 due = find_due(self.text, last.start, hi, self.patterns, self.date)
-                yield Action((last.start, hi), "parse.action.column", True, owners, due)
+                yield Action((last.start, hi), _IN_COLUMN, True, owners, due)
 
     def _action(self, rule: str, place: Place, who: Place | None = None) -> Action:
         """The action at a place; its owners are those of `who`, else those that its own words name."""

@@ -23,6 +23,8 @@ _DEED = re.compile(r"\s+(?:be (?:asked|requested|invited) to |(?!be\b|and\b|or\b
 _BY = re.compile(r"\bby\s+(?=\S)")
 _TAIL = re.compile(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
 _SPLIT = re.compile(r"\s*/\s*|\s*&\s*|,\s*(?:and\s+)?|\s+and\s+")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?=\s|$)")
+_SHORT = 20  # characters of initials in a column
 _NAMES_ONLY = re.compile(r"(?:the )?[A-Z][\w'.&/ ,()-]*")
 
 
@@ -78,6 +80,8 @@ class Owners:
 
     def _plain_names(self, lo: int, hi: int) -> bool:
         """Names before 'to' that no mention covers: short, capitalised, nothing else before them."""
+        if self.text.startswith("To ", lo):
+            return False  # 'To discuss how | to help'
         return hi - lo <= 70 and bool(_NAMES_ONLY.fullmatch(self.text, lo, hi)) and len(self.text[lo:hi].split()) < 10
 
     def names(self, lo: int, hi: int) -> list[Named]:
@@ -97,6 +101,24 @@ class Owners:
         """'Su' of 'ACTION Roy/Su', where one person of the minutes is called so."""
         called = self.people.roster.by_given.get(flat(self.text[lo:hi]), [])
         return Doer(lo, hi, called[0], "person") if len(called) == 1 else None
+
+    def in_column(self, lo: int, hi: int) -> list[Doer]:
+        """The people of text[lo:hi], where it is nothing but owners: 'AQ/BM', 'Clerk', 'AQ BM'."""
+        hi = self.trimmed(lo, hi)
+        initials = list(_INITIALS.finditer(self.text, lo, hi)) if hi - lo < _SHORT else []
+        known = self.people.roster.by_initials
+        if initials and all(word[0] in known for word in initials) and len(initials) == len(self.text[lo:hi].split()):
+            return [Doer(w.start(), w.end(), known[w[0]], "person") for w in initials]
+        named = self.names(lo, hi) if self.alone(lo, hi) else []
+        return [doer for _, doer in named if doer is not None and doer.person is not None]
+
+    def named(self, doer: Doer, lo: int, hi: int) -> bool:
+        """Does text[lo:hi] name the owner: by the same words, by initials, or by post?"""
+        words = {self.text[doer.start : doer.end]}
+        if doer.person is not None:
+            words |= {doer.person.initials or "", doer.person.family or "", *doer.person.given}
+            words |= {role.split()[-1] for role in doer.person.roles if role}
+        return any(word and re.search(rf"\b{re.escape(word)}\b", self.text[lo:hi], re.IGNORECASE) for word in words)
 
     def column(self) -> Iterator[Doer]:
         """Owners that stand alone: a paragraph, or the last 'sentence' of one, that is nothing but names."""

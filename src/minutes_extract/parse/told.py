@@ -25,6 +25,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _TRUE_RECORD = re.compile(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
+_PUT = frozenset(("propose", "second", "move"))
 _CUE = re.compile(r"\W*(?:prop|mov|motion (?:made )?by|second|2nd|on |upon )", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:the )?minutes of\b[^.]{0,120}\d", re.IGNORECASE)  # what was put: the minutes of a day
 _CARRIED = re.compile(
@@ -79,6 +80,8 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         if overlaps or (found and found[-1].place[1] > place[0]):
             continue
         verb = verbs.operative(item.text[sentence.start : sentence.end])
+        if verb in _PUT:  # 'Proposed as a true record by A, seconded by B and unanimously approved.'
+            verb = verbs.operative(item.text[m.end : sentence.end]) or verb
         clause = Clause((sentence.start, sentence.end), None, verb, _RULE)
         who = m.moved_by.person, m.seconded_by.person
         found.append(Decision(place, "resolution", None, _RULE, [clause], moved_by=who[0], seconded_by=who[1]))
@@ -123,16 +126,16 @@ def _within(item: ItemText, m: Movers) -> Sentence | None:
 
 
 def _alone(item: ItemText, m: Movers, business: Business) -> Sentence | None:
-    """'Minutes of last meeting - Proposed by A, seconded by B.': under that heading the movers say all that there is."""
+    """'Minutes of last meeting - Proposed by A, seconded by B.', 'To approve the payments' / 'Proposed by A, seconded by B and
+    agreed.': under such a heading the movers say all that there is."""
     sentence = item.sentence_at(m.start)
-    if item.section.kind != "minutes" or sentence is None or business.decisions or business.motions:
+    purpose = _PURPOSE.match(item.section.title or "") is not None
+    if not (purpose or item.section.kind == "minutes") or sentence is None or business.decisions or business.motions:
         return None
     own = m.start - sentence.start < _NEAR and m.end - sentence.end < _LINE
-    return (
-        Sentence(sentence.start, max(sentence.end, m.end), sentence.paragraph)
-        if own and not item.text[m.end : sentence.end].strip(" .")
-        else None
-    )
+    behind = item.text[m.end : sentence.end]
+    whole = not behind.strip(" .") or (purpose and _CARRIED.fullmatch(behind))
+    return Sentence(sentence.start, max(sentence.end, m.end), sentence.paragraph) if own and whole else None
 
 
 def _before(item: ItemText, m: Movers, records: Records, verbs: Verbs) -> Sentence | None:

@@ -12,8 +12,8 @@ _MONTH = (
 )
 # '44.', '21/47', '7(a)', '6 (b)', '51a/19', '5.1', 'FGB 39/2122', 'C048/23', '16/09/6/1', '1.0', 'Item 5', 'Items 1 & 2.', 'Cou/285/07-08', '23-24/FRA/1', '06/21:01', 'F01:04/24', '01/20/F&R'
 NUMBER = re.compile(
-    r"(?P<lead>(?i:(?:agenda )?items? (?:no\.? ?)?|(?:minute|cofnod|eitem) (?:no\.? |rhif )?|no\.? ?))?"
-    r"\(?(?P<token>(?:(?!(?i:page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
+    r"(?P<lead>(?i:actions? (?=1(?:\.0|[.)]) )|(?:agenda )?items? (?:no\.? ?)?|(?:minute|cofnod|eitem) (?:no\.? |rhif )?|no\.? ?))?"
+    r"\(?(?P<token>(?:(?!(?i:actions?|page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
     r"(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{2,5}/\d{1,3}(?!\d)|\d{2}/\d{1,3}:\d{2}(?!\d)|\d{1,4}[a-z]/\d{2,4}(?!\d)|\d{1,3} ?& ?\d{1,3}(?=[.:])|\d{1,5}(?::\d{1,2}(?=/\d))?(?:[./_-]\d{1,4}){0,4}"
     r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z])|(?<=/\d\d)/[A-Z](?:&?[A-Z]){0,2}(?![\w&]))?))"
     r"(?P<close>[.):]{0,2})(?P<gap>[\s|/\u2013-]*)",

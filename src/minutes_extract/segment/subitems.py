@@ -59,6 +59,8 @@ def _run_in(finder: Finder, inside: list[int]) -> list[Candidate]:
         words = c.title.split()
         titled = c.run_in and 0 < len(words) <= _SHORT and words[0][:1].isupper()
         if not titled or FINITE.search(c.title) or not FINITE.search(finder.lines[i].text):
+            if len(found) > 1:
+                break  # 'c) Councillors in other roles agreed to carry on' behind the officers elected
             return []
         found.append(c)
     settled = sum(_SETTLED.search(finder.lines[c.line].text) is not None for c in found)
@@ -136,7 +138,7 @@ def _headed(finder: Finder, c: Candidate) -> bool:
     counted = c.label is not None and c.label.shape == "#" and FINITE.search(c.title) is None
     return (
         not leads
-        and bool(line.blanks or body.blanks or counted or title_case(c.title))
+        and bool(line.blanks or body.blanks or counted or title_case(c.title) or c.title.startswith("To "))
         and not c.title.startswith("That ")
     )
 

@@ -85,8 +85,8 @@ def unnumbered(finder: Finder) -> list[Candidate]:
 
 
 def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
-    """'Apologies: A, B' below 'Present: C, D': a list of people, and no business."""
-    labels = [i for i in finder.open[:80] if i <= c.line and PRESENT.match(finder.lines[i].text)]
+    """'Apologies: A, B' below or above 'Present: C, D': a list of people, and no business."""
+    labels = [i for i in finder.open[:80] if i < upto and PRESENT.match(finder.lines[i].text)]
     if not labels or not (_BESIDE.match(c.title) or finder.titles.kind(c.title) == "apologies"):
         return False
     return not any(FINITE.search(finder.lines[i].text) for i in range(c.line, upto))
