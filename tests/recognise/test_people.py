@@ -51,6 +51,12 @@ POSTS: list[tuple[str, dict[str, list[str]]]] = [
     ("The Chief Executive, Ms Joan Dell, spoke.", {"Joan Dell": ["Chief Executive"]}),
     ("The Applicant, Mr Xu Bell, spoke.", {"Xu Bell": ["Applicant"]}),
     ("Raffo Bolan, Planning Manager, introduced it.", {"Raffo Bolan": ["Planning Manager"]}),
+    ("The report of Carol Penfold, Head of Care, was noted.", {"Carol Penfold": ["Head of Care"]}),
+    ("Carol Penfold (Planning Officer) advised.", {"Carol Penfold": ["Planning Officer"]}),
+    ("Mary Bolan, Head of Care and Robin Penfold, Senior Planner, spoke.",
+     {"Mary Bolan": ["Head of Care"], "Robin Penfold": ["Senior Planner"]}),
+    ("Mary Bolan, Head of Parks and Victoria Gardens, spoke.", {"Mary Bolan": ["Head of Parks and Victoria Gardens"]}),
+    ("April Budget, Director of Finance, spoke.", {}),
     ("City Attorney Kasso Wright updated the council.", {"Kasso Wright": ["City Attorney"]}),
 ]  # fmt: skip
 

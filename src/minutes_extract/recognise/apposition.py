@@ -125,10 +125,25 @@ class PostsBeside(SceneReader):
             and not words.space[post.last]
         ):
             return None  # 'a question from Councillor Tarn, the Lead Officer advised'
-        holder = self.names.read(post.last) if post.last < len(words) else None
-        if holder is not None and holder.sure and holder.given:
+        if self._holder(post.last):
             return None  # ', City Attorney Jack Bellamy': the post of the next one
-        return nxt, post.last, post.last
+        others = (k for k in range(head, post.last) if words.text[k] == "and" and self._holder(k + 1))
+        last = next(others, post.last)  # ', Head of Care and Jack Bellamy, Senior Planner introduced'
+        return nxt, last, last
+
+    def _holder(self, at: int) -> bool:
+        """Does the name of somebody begin here: a forename, or what may be one with a surname and a post behind it?"""
+        words = self.words
+        name = self.names.read(at) if at < len(words) else None
+        if name is not None:
+            return name.sure and bool(name.given)
+        return (
+            words.text[at : at + 1] != []
+            and words.text[at].lower() in self.names.ambiguous
+            and words.text[at + 2 : at + 3] in ([","], ["("])
+            and words.text[at + 1].istitle()
+            and self.posts.head_in(at + 3, min(len(words), at + 9)) is not None
+        )
 
     def _lower_post(self, nxt: int, head: int, article: bool) -> bool:
         """', the objector', ', regional council chief executive,', ', internal auditor,' in small letters."""

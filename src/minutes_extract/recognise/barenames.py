@@ -8,6 +8,7 @@ from minutes_extract.likeness import flat
 from minutes_extract.recognise.scene import Scene, SceneReader
 from minutes_extract.roster import Name, Person
 
+_THINGS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")  # labels of what is no name
 _JOINS = frozenset(("(", ")", "/", "&"))  # what stands around the names of a delegation
 
 
@@ -84,13 +85,16 @@ class BareNames(SceneReader):
     def _bare_pair(self, at: int) -> bool:
         """Two capital words that nothing labels, with which a sentence begins and does not end."""
         words = self.words
+        starts = at == 0 or words.space[at - 1] or words.text[at - 1] in (".", "•", "-", ")", ";")
+        return starts and self._pair(at)
+
+    def _pair(self, at: int) -> bool:
+        """Two capital words that nothing labels, and something behind them."""
+        words = self.words
         if at + 2 >= len(words) or not words.text[at + 1][:1].isupper():
             return False
-        if any(
-            words.upto(label, k) > k for k in (at, at + 1) for label in ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
-        ):
+        if any(words.upto(label, k) > k for k in (at, at + 1) for label in _THINGS):
             return False
-        starts = at == 0 or words.space[at - 1] or words.text[at - 1] in (".", "•", "-", ")", ";")
-        return starts and all(
+        return all(
             len(words.text[k]) > 2 and not words.text[k].isupper() and words.text[k].isalpha() for k in (at, at + 1)
         )

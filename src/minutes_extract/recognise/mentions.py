@@ -60,7 +60,8 @@ class MentionReader(BareNames):
             alone = len(word.rstrip(".")) == 1
             self._calling[word] = word.lower() in self.names.any_forename or alone or _initials(word)
         if self._calling[word] or folded in roster.by_given:
-            return self._untitled(at)
+            doubtful = word.lower() in self.names.ambiguous
+            return self._untitled(at, listed=doubtful and (self._subject(at) or self._posted(at)))
         if word in roster.by_initials:
             self.scene.mention(at, at + 1, roster.by_initials[word])
         elif folded in roster.by_family:
@@ -135,6 +136,10 @@ class MentionReader(BareNames):
         if len(words.text[own[-1]]) < _SURNAME or any(words.upto(label, k) > k for k in own for label in _OF_POSTS):
             return False
         return words.text[name.last].lower() in self.speech
+
+    def _posted(self, at: int) -> bool:
+        """A post behind a forename that may be another word, and a surname: 'Carol Penn, Head of Care'."""
+        return self._pair(at) and bool(self.beside.behind(at + 2)[1])
 
     def _presented(self, at: int) -> bool:
         """A name that none knows, its post and a verb of speech: 'Raffo Bolan, Planning Manager, introduced'."""
