@@ -18,6 +18,7 @@ from minutes_extract.dates import dates, times
         pytest.param("Sept. 1, 2022", "Sept. 1, 2022", "2022-09-01", id="short month"),
         pytest.param("04/05/2022", "04/05/2022", "2022-05-04", id="figures are British"),
         pytest.param("4.5.22", "4.5.22", "2022-05-04", id="short year"),
+        pytest.param("on 4/5/22.", "4/5/22", "2022-05-04", id="at the end of a sentence"),
         pytest.param('28" April, 2014', '28" April, 2014', "2014-04-28", id="ordinal misread as a quote"),
         pytest.param("1* April, 2014", "1* April, 2014", "2014-04-01", id="ordinal misread as a star"),
         pytest.param("Wednesday14th November2018", "Wednesday14th November2018", "2018-11-14", id="words run together"),

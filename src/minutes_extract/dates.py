@@ -36,7 +36,7 @@ DATE = re.compile(
     rf"(?=[\dadfjmnostw]){_WEEKDAY}(?:\b|(?<=day)|(?<=\d[ap]m))(?:{_DAY.format('d1')}(?:\s*(?:day\s+)?(?:of\s+)?|[/-]){_MONTH.format('m1')}(?:[/-](?=(?:19|20)\d\d)|[,\s]*)(?P<y1>(?:19|20)\d\d|'\d\d)?"
     rf"|{_MONTH.format('m2')}\s*{_DAY.format('d2')}\b(?!\d|[.:]\d\d)[,\s]*(?P<y2>(?:19|20)\d\d)?"
     rf"|(?P<y5>(?:19|20)\d\d) {_MONTH.format('m5')} (?P<d5>\d{{1,2}})\b(?!\d|[.:]\d\d)"
-    r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?![\d./])"
+    r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?!\d|[./]\d)"
     r"|(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\d-]))"
     r"(?![\d])",
     re.IGNORECASE,

@@ -192,6 +192,15 @@ def test_what_is_decided_beside_an_owner_in_the_column_is_an_action(body: str, t
     )
 
 
+def test_an_action_column_may_stand_behind_a_bar() -> None:
+    head = "Thornmere Parish Council\n\nMinutes of the meeting held on 4 May 2022 at 7.30 p.m. / ACTION\n\nPresent: Cllr Ada Quill (AQ), Cllr Ben Marsh (BM)\n"
+    found = actions("BM undertook to mend the stile. / BM\n\nThe lamps are old. He will replace them. / AQ", head=head)
+    assert [(f["text"], f["owners"], f["explicit"]) for f in found] == [
+        ("BM undertook to mend the stile.", ["BM"], True),
+        ("He will replace them.", ["AQ"], True),
+    ]
+
+
 def test_without_a_column_heading_bare_names_mark_nothing() -> None:
     (found,) = actions("The stile is broken. Clerk to write to the owner.\tClerk")
     assert (found["text"], found["explicit"]) == ("Clerk to write to the owner.", False)

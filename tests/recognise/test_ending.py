@@ -37,6 +37,11 @@ ENDINGS: dict[str, tuple[str, dict[str, str]]] = {
         {"next_date": "2021-06-08", "next_time": "19:30", "next_location": "Quay Hall"},
     ),
     "next-heading-with-the-date": ("2. NEXT MEETING TUESDAY 8 JUNE AT 7 pm", {"next_date": "2021-06-08", "next_time": "19:00"}),
+    "next-place-in-brackets": (
+        "Date of Next Meeting: Monday, 7 June 2021 at 10am (MS Teams)",
+        {"next_date": "2021-06-07", "next_time": "10:00", "next_location": "MS Teams"},
+    ),
+    "next-in-figures-at-the-end": ("Date of next meeting 8/6/21.", {"next_date": "2021-06-08"}),
     "next-without-year": ("Date of next meeting: Tuesday January 11 th", {"next_date": "2022-01-11"}),
     "next-by-short-name": ("The date of the next PC meeting is 8 June 2021.", {"next_date": "2021-06-08"}),
     "next-of-another-body": ("The next meeting of the Liaison Committee will be at 2.30pm on June 13th.", {}),

@@ -150,6 +150,14 @@ def test_the_chair_is_the_person_in_the_chair() -> None:
     assert mention.person is not None and mention.person.printed == "Ada Penn"
 
 
+def test_a_post_before_a_forename_that_the_list_has_once() -> None:
+    people = body("Treasurer Bo reported that all was well. Chair Una spoke.")
+    assert next(p for p in people.roster.people if p.printed == "Bo Marsh").roles == ["Treasurer"]
+    assert [p.roles for p in people.roster.people if p.printed is None] == [
+        ["Chair Una"]
+    ]  # there is no Una in the list
+
+
 def test_sitting_under_the_title_of_a_post_is_holding_it() -> None:
     people = read(
         "JUNIPER CITY COUNCIL\nPresent: Mayor Dora Whitt and Councilors Ed Stone and Ann Bell\n\n1. Roads\nMayor Barr had dropped it.\n"

@@ -42,6 +42,8 @@ def column_tails(view: View, lo: int, hi: int, reader: TailReader) -> Iterator[t
 def _natural(text: str, start: int, lines: list[Place], k: int) -> bool:
     """Does the sentence run through the name ('by Ben | Marsh', 'and Ada Quill | asked')?"""
     before = text[lines[k][0] : start].rstrip()
+    if before.endswith(" /"):
+        return False  # a bar between two cells
     if not before or _RUNS_TO.search(before):
         return True
     follows = text[slice(*lines[k + 1])].split()[:1] if k + 1 < len(lines) else []

@@ -21,11 +21,13 @@ from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
 _COLUMN = re.compile(
-    r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$|"
+    r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$|(?<= )/ actions?[ \t]*$|"
     r"^actions?(?: by)?(?=[ \t]+1(?:\.0|[.)])?[ \t]+[A-Z])",  # 'Action 1.0 Apologies': the head run into the first line
     re.IGNORECASE | re.MULTILINE,
 )
-_COLUMN_HEADS = frozenset(("item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes"))
+_COLUMN_HEADS = frozenset(
+    ("/", "item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes")
+)
 _HEADING = re.compile(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
 _POINT = re.compile(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
 _CUE = re.compile(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
@@ -224,6 +226,8 @@ class Marker:
             if _TO_DO.search(self.text, last.start, last.end):
                 only_names = len(self.text[place[0] : last.end].split()) <= sum(len(o.name.split()) for o in owners)
                 hi = place[0] if only_names else last.end
+                while hi > last.start and self.text[hi - 1] in " \t/":
+                    hi -= 1  # '... as necessary / AM': a bar between two cells
                 due = find_due(self.text, last.start, hi, self.patterns, self.date)
                 yield Action((last.start, hi), _IN_COLUMN, True, owners, due)
 

@@ -44,6 +44,8 @@ class Fields:
             start = article.end()  # 'THE CHURCH' keeps its article; 'The Jubilee Hall' and 'the church' do not
         while end > start and self.text[end - 1] in " ,.;:-\t\n\"'(*":
             end -= 1
+        if self.text[end - 1] == ")" and "(" not in self.text[start:end]:
+            end -= 1  # '(MS Teams)' behind the hour
         if end - start >= 2:
             self.set(name, self.view.printed(start, end), (start, end), rule)
 

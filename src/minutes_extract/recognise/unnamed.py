@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_extract.likeness import post_form, same_post
+from minutes_extract.likeness import flat, post_form, same_post
 from minutes_extract.recognise.postgrammar import Post
 from minutes_extract.recognise.scene import Scene
 from minutes_extract.roster import Person
@@ -74,10 +74,21 @@ class PostResolver:
             if any(taken[post.first : post.last]) or article in _ANY or plain or self._thing(post):
                 behind = words.upto("HEAD", at)
                 continue
-            if words.text[at][:1].isupper() or article in ("the", "our"):
+            if (called := self._called(post, at)) is not None:
+                self.roster.give_role(called, self.scene.printed(post.first, post.last - 1))
+                self.scene.mention(post.first, post.last, called)
+            elif words.text[at][:1].isupper() or article in ("the", "our"):
                 found.append((post, self.scene.printed(post.first, post.last), self._acts(post, article)))
             behind = post.last
         self._resolve([f for f in found if f[1]])
+
+    def _called(self, post: Post, head: int) -> Person | None:
+        """'Chair Ann', where the list has one Ann: a small society calls its officers by their forenames."""
+        last = post.last - 1
+        if last <= head or self.words.upto("HEAD", head) != last or not self.words.text[last].istitle():
+            return None
+        called = self.roster.by_given.get(flat(self.words.text[last]), [])
+        return called[0] if len(called) == 1 else None
 
     def _thing(self, post: Post) -> bool:
         """'Foster Carer Association': a body named after a post."""
