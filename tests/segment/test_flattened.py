@@ -257,6 +257,72 @@ APPLICATIONS FOR DECISION See attached document |
 P0041.22 4 QUAY STREET Report attached. Minutes: RESOLVED that permission be granted. |
 """
 
+LABELS_BELOW = """\
+Gullhaven Council
+
+No. | Item |
+---|---|
+APOLOGIES AND SUBSTITUTE MEMBERS To receive any apologies.
+Minutes: There were no apologies.
+|
+|
+HEARING OF THE FERRYMAN The Panel to decide whether he may row.
+It may be necessary to pass this resolution.
+EXCLUSION OF THE PRESS AND PUBLIC
+That the public be excluded.
+Minutes: The ferryman spoke.
+|
+|
+Declarations of Interest At this point members are asked to declare any interest.
+Decision: None were made.
+Minutes: The Chair asked for interests.
+Dog Bin Policy To consider the report of the
+Director. Additional documents:
+Minutes: RESOLVED that the policy be agreed.
+"""
+LOST_LABELS = """\
+Agenda and minutes
+
+Pier Board - Tuesday, 24th May, 2022 2.00 pm
+
+Minutes pdf icon PDF 135 KB
+
+To approve the minutes of the meeting held on 8 March 2022.
+
+The Board approve the minutes.
+
+Steps and Lamps pdf icon PDF 308 KB
+
+Report of the Director of Piers.
+
+The Board was told that the lamps were lit. It was agreed to mend the steps.
+"""
+ISSUE_HEAD = """\
+Gullhaven District Council
+Issue - meetings
+RULES FOR DRIVERS OF DONKEYS
+Meeting: 12/06/2022 - Beach Panel (Item 7)
+To consider a report by the Head of Beaches.
+Decision:
+RESOLVED that the rules be approved.
+Minutes:
+The Beach Officer told of the donkeys.
+"""
+ONE_PAPER = """\
+5 List of Key Decisions PDF 35 KB
+The Beach Officer advised that there were none.
+RESOLVED that the list be noted.
+"""
+PAGE_TWICE = """\
+Agenda item
+
+Agenda item
+
+To consider a report by the Beach Officer.
+
+The Beach Officer was thanked. RESOLVED that the report be noted.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "layout", "expected"),
@@ -420,6 +486,70 @@ P0041.22 4 QUAY STREET Report attached. Minutes: RESOLVED that permission be gra
                 (None, "4 QUAY STREET", "RESOLVED that permission be granted."),
             ],
             id="a row with nothing minuted, and an application",
+        ),
+        pytest.param(
+            LABELS_BELOW,
+            "moderngov-rows",
+            [
+                (None, "APOLOGIES AND SUBSTITUTE MEMBERS", "There were no apologies."),
+                (None, "HEARING OF THE FERRYMAN", "The ferryman spoke."),
+                (None, "Declarations of Interest", "Decision:\n None were made.\n The Chair asked for interests."),
+                (None, "Dog Bin Policy", "RESOLVED that the policy be agreed."),
+            ],
+            id="'Minutes:' on lines of their own, decision and minutes in one row",
+        ),
+        pytest.param(
+            LOST_LABELS,
+            "unnumbered",
+            [
+                (
+                    None,
+                    "Minutes",
+                    "To approve the minutes of the meeting held on 8 March 2022.\nThe Board approve the minutes.",
+                ),
+                (
+                    None,
+                    "Steps and Lamps",
+                    "Report of the Director of Piers.\nThe Board was told that the lamps were lit. It was agreed to mend the steps.",
+                ),
+            ],
+            id="what the agenda says below a title is no heading",
+        ),
+        pytest.param(
+            ISSUE_HEAD,
+            "moderngov-decisions",
+            [
+                (
+                    None,
+                    "RULES FOR DRIVERS OF DONKEYS",
+                    "Decision:\nRESOLVED that the rules be approved.\nThe Beach Officer told of the donkeys.",
+                )
+            ],
+            id="an issue whose title stands at the head alone",
+        ),
+        pytest.param(
+            ONE_PAPER,
+            "moderngov-item",
+            [
+                (
+                    "5",
+                    "List of Key Decisions",
+                    "The Beach Officer advised that there were none.\nRESOLVED that the list be noted.",
+                )
+            ],
+            id="one number with its paper",
+        ),
+        pytest.param(
+            PAGE_TWICE,
+            "moderngov-item",
+            [
+                (
+                    None,
+                    None,
+                    "To consider a report by the Beach Officer.\nThe Beach Officer was thanked. RESOLVED that the report be noted.",
+                )
+            ],
+            id="a page that calls itself an agenda item twice",
         ),
     ],
 )

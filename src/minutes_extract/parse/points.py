@@ -18,6 +18,7 @@ _TRAILER = re.compile(
 # What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
 _RECORDED = re.compile(
     r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
+    r"|(?<=\.) At this (?:point|juncture)\b"
     r"|(?<=\.) The [^.\n]{2,60} (?:was|were) (?:then |duly |both )?signed\b"  # 'to tick all boxes. The section was then signed'
 )
 # 'RESOLVED and noted. The Council thanked Cllr Dole.': the cue says all

@@ -12,7 +12,7 @@ from minutes_extract.recognise.ending import read_end, read_next
 from minutes_extract.recognise.fields import Fields
 from minutes_extract.recognise.header import Header, titled
 from minutes_extract.recognise.occasion import Occasion, Reader, continues
-from minutes_extract.recognise.untitled import read_untitled
+from minutes_extract.recognise.untitled import read_issue, read_untitled
 from minutes_extract.records import Meeting, Place, Segmented
 from minutes_extract.rules import Patterns, Rule
 
@@ -23,6 +23,7 @@ _ANCHOR = re.compile(r"\b(?:held|meetings?|met|minutes|session|agm)\b", re.IGNOR
 _ON = re.compile(r"[\s,]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d.])")
 _BESIDE = 2  # lines below the date on which its venue may stand
+_COUNCIL = re.compile(r"\w (?:council|authority)\s*\Z", re.IGNORECASE)
 _OPENING = 2500  # characters behind the header in which the minutes tell when the meeting began
 _STATEMENT = 420  # no sentence that names body, place, date and time is longer
 _TITLE_LINE = 160  # a longer line is a paragraph, and its dates are those of other things
@@ -48,6 +49,9 @@ class _MeetingReader:
 
     def run(self) -> Meeting:
         bodies = read_bodies(self.header)
+        if read_issue(self.header, self.fields) and bodies.organization is None and bodies.body is not None:
+            named = _COUNCIL.search(self.text[slice(*bodies.body[0])])
+            bodies.organization = bodies.body if named else None  # the council's name at the head of its web page
         for name, found in (("body", bodies.body), ("organization", bodies.organization)):
             if found is not None:
                 self.fields.name(name, *found)

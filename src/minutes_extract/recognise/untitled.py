@@ -19,6 +19,11 @@ def read_untitled(header: Header, fields: Fields) -> None:
     _Untitled(header, fields).run()
 
 
+def read_issue(header: Header, fields: Fields) -> bool:
+    """Enter body and date of a page on one issue or of one decision, which say surely where it was dealt with."""
+    return _Untitled(header, fields).issue()
+
+
 class _Untitled:
     def __init__(self, header: Header, fields: Fields) -> None:
         self.header = header
@@ -32,8 +37,6 @@ class _Untitled:
             for rule, match in self.header.matches(form):
                 if self._unnamed() and (form == "kind" or titled(match["body"])):
                     self.fields.name("body", match.span("body"), rule.id)
-        if self._unnamed():
-            self._issue()
 
     def _unnamed(self) -> bool:
         return self.fields.meeting.body is None and self.fields.meeting.organization is None
@@ -47,14 +50,16 @@ class _Untitled:
             if titled(match["body"]) and self._date(rule, match.span("date")):
                 self.fields.name("body", match.span("body"), rule.id)
 
-    def _issue(self) -> None:
-        """What the meetings that dealt with one issue have in common."""
+    def issue(self) -> bool:
+        """What the meetings that dealt with one issue have in common; did they name one body?"""
         found = self._matches("issue", 0, len(self.text))
+        one = len({other["body"] for _, other in found}) == 1
         for rule, match in found[:1]:
-            if len({other["body"] for _, other in found}) == 1:
+            if one:
                 self.fields.name("body", match.span("body"), rule.id)
             if len({other["date"] for _, other in found}) == 1:
                 self._date(rule, match.span("date"))
+        return one
 
     def _matches(self, form: str, lo: int, hi: int) -> list[tuple[Rule, re.Match[str]]]:
         near = self.header.patterns.near("recognise.meeting", self.text, lo, hi)

@@ -16,19 +16,27 @@ from minutes_extract.segment.words import is_task, title_case
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
 _ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)\s+(?=\S)")
+_TASK_BEHIND = re.compile(
+    r"(?<=[a-z)]) (?=To (?:receive|consider|approve|note|confirm|determine|agree) (?:the|a|an|any)\b)"
+)
 _AGENDA = re.compile(  # what the agenda says behind the title in a row
     r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign|report|record|discuss|elect|appoint|hear|answer|review|"
     r"determine|adopt|make|deal|seek|provide|update|inform|declare|disclose|identify|authorise|advise)\b|"
     r"(?:All )?Members (?:are|who|will|to|present|may|should)\b|"
-    r"Minute \d|Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
+    r"(?:At this (?:point|stage)|You (?:are|may)|Please|This (?:item|report)|In accordance with|Councillors (?:are|who|must|should)|"
+    r"The (?:committee|cabinet|council|panel|board|executive|cabinet member) (?:is|are|will be) (?:asked|invited|requested))\b|"
+    r"Minute \d|(?<!to )(?<!of )(?<!on )(?<!and )Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
 )
 # a title in capitals before what the agenda said in the same line: 'DISCLOSURE OF INTERESTS Members are invited to'
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9'()&/,:; -]{6,}(?<=[A-Z)])(?= (?:[A-Z]?[a-z]|\())")
+_HEAD = 14  # lines within which a table says what it holds
 _SAME = 30  # characters by which the title of an issue is known again
 _ROW_LINES = 12  # lines of one row before its 'Minutes:'
 _ISSUE = re.compile(
     r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*-\s*[^()\n]{2,120}\(Item (?P<number>[\w/.-]{1,12})\)", re.IGNORECASE
 )
+
+_ISSUE_PAGE = "issue - meetings"
 
 
 def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
@@ -36,12 +44,14 @@ def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
     matches = {
         i: m for i, line in enumerate(lines) if not line.aside and ":" in line.text and (m := _ROW.search(line.text))
     }
-    if len(matches) < _ROWS or sum(m.start() > 0 for m in matches.values()) < 2:
+    inside = sum(m.start() > 0 for m in matches.values())
+    table = any(line.text.startswith(("No. |", "No. Item |", "Item |")) for line in lines[:_HEAD])
+    if len(matches) < _ROWS or (inside < 2 and not table):
         return lines
     heads = {head: i for i in matches if (head := _row_head(lines, i, matches, plain_text, titles)) is not None}
     alone = {i for i in range(1, len(lines) - 1) if i not in matches and _is_alone(lines, i, plain_text)} - set(heads)
     out: list[Line] = []
-    row = -1
+    row, decided = -1, None
     for i, line in enumerate(lines):
         if i in heads or i in alone:
             row = lines[heads.get(i, i)].raw
@@ -53,6 +63,8 @@ def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
             out += pieces
             row = -1 if i in alone else row
             continue
+        told = _told_again(lines, i, match, decided, plain_text) and row < 0
+        decided = i if match["label"].endswith("Decision:") else None
         row = -1
         label = match.end("label")
         places = [match.start("label"), label - len(match["label"].split()[-1]), label]
@@ -64,8 +76,15 @@ def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
         for piece in pieces:
             if piece.text == "Additional documents:":
                 piece.aside = "furniture"
+            piece.row = -1 if told else piece.row
         out += pieces
     return out
+
+
+def _told_again(lines: list[Line], i: int, match: re.Match[str], decided: int | None, plain_text: str) -> bool:
+    """Does 'Minutes:' begin line i in the row whose 'Decision:' stands in the line `decided`?"""
+    inside = decided is not None and not match.start() and match["label"].endswith("Minutes:")
+    return inside and decided is not None and "|" not in plain_text[lines[decided].end : lines[i].start]
 
 
 def _row_head(
@@ -76,13 +95,25 @@ def _row_head(
     stocked = None
     for k in range(i - 1, max(-1, i - 1 - _ROW_LINES), -1):
         if "|" in plain_text[lines[k].end : lines[k + 1].start] or not lines[k].text.strip("|-: "):
-            return k + 1 if k + 1 < i and stocked is None else stocked
+            titled = k + 1 < i and (stocked is None or _CAPITALS.match(lines[k + 1].text))
+            return k + 1 if titled else stocked
         if k in matches:
             break
         known = titles.begins(lines[k].text, 0)
-        if known is not None and lines[k].text[:known].isupper():
+        if (known is not None and lines[k].text[:known].isupper()) or _asks(lines[k].text):
             stocked = k
     return stocked
+
+
+def _asks(text: str) -> bool:
+    """'Litter Policy To consider the report of the Director': a title, and behind it what the agenda asks."""
+    said = _TASK_BEHIND.search(text)
+    return (
+        said is not None
+        and said.start() < _LONG
+        and len(text[: said.start()].split()) > 1
+        and title_case(text[: said.start()])
+    )
 
 
 def _is_alone(lines: list[Line], i: int, plain_text: str) -> bool:
@@ -137,6 +168,9 @@ def by_issue(finder: Finder) -> list[Candidate]:
         heading = finder.numbered(nxt) if match is not None and nxt is not None else None
         if match is None or nxt is None or _ISSUE.fullmatch(finder.lines[nxt].text):
             continue
+        if heading is None and is_task(finder.lines[nxt].text) and (above := _title_above(finder, i)) is not None:
+            found.append(above)
+            continue
         if heading is None or heading.label is None or heading.label.token != match["number"].rstrip("."):
             heading = finder.bare(nxt)  # the number of the item is printed above it only
             known = heading.stock or _shortened(heading.title) in titles
@@ -147,6 +181,17 @@ def by_issue(finder: Finder) -> list[Candidate]:
             heading.at = finder.lines[i].raw
         found.append(heading)
     return found
+
+
+def _title_above(finder: Finder, i: int) -> Candidate | None:
+    """The issue's title at the head of the page, where the page prints no other: 'Issue - meetings' / title / 'Meeting: ...'"""
+    at = finder.after(i, -1)
+    above = finder.after(at, -1) if at is not None else None
+    if at is None or above is None or finder.lines[above].text.casefold() != _ISSUE_PAGE:
+        return None
+    heading = finder.bare(at)
+    heading.sentence = False
+    return heading if heading.title and heading.last_line < i else None
 
 
 def _shortened(title: str) -> str:

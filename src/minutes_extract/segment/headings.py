@@ -11,6 +11,7 @@ from minutes_extract.segment.beside import beside_chain
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.contents import contents, rows
+from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates, points_inside
 from minutes_extract.segment.itemlines import by_item_lines
@@ -96,6 +97,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings([single], "moderngov-decision" if decision else "moderngov-item")
         elif not plain and (letters := lettered(finder)):
             found = Headings(letters, "numbered")
+        elif not plain and (papers := [c for c in numbered if ATTACHMENT.search(lines[c.line].text)]):
+            found = Headings(papers, "moderngov-item")  # '5 Key Decisions PDF 35 KB' alone
         else:
             found = Headings(plain, "unnumbered" if plain else "none")
     found.agenda_titles, found.agenda_lines = agenda_titles, agenda_lines

@@ -142,7 +142,9 @@ def _set_numbers_aside(lines: list[Line], headings: Headings) -> None:
 
 
 def _view(source: str, plain_text: str, lines: list[Line], width: int, headings: Headings) -> View:
-    breaks: list[int] = []
+    breaks = [
+        line.start for line in lines if line.aside == "label"
+    ]  # what stands behind 'Minutes:' goes on from nothing
     joins: set[int] = set()
     for c in headings.chosen:
         breaks += [c.at, c.body]

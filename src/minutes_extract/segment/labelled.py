@@ -8,12 +8,11 @@ from bisect import bisect_right
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.unnumbered import PERSON
-from minutes_extract.segment.words import BANNER, is_sentence, is_task, title_case, unfinished
+from minutes_extract.segment.words import BANNER, REPORT, is_sentence, is_task, title_case, unfinished
 
 _LABELS = 3  # a page with fewer shows an item alone
 _LOOK_BACK = 4  # lines of what the agenda said between the title and the label
 _LONGEST = 160  # characters of a title
-_REPORT = re.compile(r"\(?reports? (?:of|by|from|attached)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:draft )?minutes?\b", re.IGNORECASE)
 
 
@@ -50,7 +49,7 @@ def _heading_above(finder: Finder, label: int, free: int) -> Candidate | None:
         if ATTACHMENT.search(text) or _is_title(finder, at):
             heading = finder.bare(at)
             return heading if heading.title and heading.last_line < label else None
-        if finder.lines[at].bullet or not (step or is_task(text) or _REPORT.match(text)):
+        if finder.lines[at].bullet or not (step or is_task(text) or REPORT.match(text)):
             return None
         at = finder.after(at, -1)
     return None
@@ -67,6 +66,6 @@ def _is_title(finder: Finder, i: int) -> bool:
         and not unfinished(line.text)
         and not PERSON.search(line.text)
         and not BANNER.fullmatch(line.text)
-        and not _REPORT.match(line.text)
+        and not REPORT.match(line.text)
         and not is_sentence(line.text)
     )

@@ -18,7 +18,9 @@ def labelled_page(finder: Finder) -> Candidate | None:
     """The one item of a page that says 'Agenda item' at its head and has lost its 'Minutes:', or prints a decision alone."""
     for i in finder.open[:6]:
         if finder.lines[i].text.casefold() in _UNLABELLED and (nxt := finder.after(i)) is not None:
-            heading = _whole_line(finder, nxt)
+            if finder.lines[nxt].text.casefold() in _PAGES:
+                continue  # the name of the page, printed twice
+            heading = _untitled(_whole_line(finder, nxt))
             return heading if heading.title and finder.after(heading.last_line) is not None else None
     return None
 

@@ -8,7 +8,7 @@ from minutes_extract.segment.applications import application
 from minutes_extract.segment.bulleted import bulleted
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
-from minutes_extract.segment.words import BANNER, FINITE, title_case, unfinished
+from minutes_extract.segment.words import BANNER, FINITE, REPORT, is_task, title_case, unfinished
 
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
@@ -50,6 +50,8 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         attached = ATTACHMENT.search(line.text) is not None  # 'Minutes pdf icon PDF 204 KB'
         if not c.title or c.sentence or len(c.title) > 130:
             continue
+        if not attached and _asked(finder, i, taken):
+            continue
         if not attached and ((BANNER.fullmatch(c.title) and not _on_minutes(finder, c)) or not has_body(finder, c)):
             continue
         if "bold" in c.dress or (line.bold == 1 and c.run_in):
@@ -73,15 +75,22 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         return best
     undressed = best is groups["plain"] or best is groups["run-in"]
     best = _behind_attendance(finder, best)
-    if sum(c.stock for c in best) < 2:
+    sure = [c.stock or ATTACHMENT.search(finder.lines[c.line].text) is not None for c in best]
+    if sum(sure) < 2:
         return []
-    first = next(k for k, c in enumerate(best) if c.stock)
+    first = sure.index(True)
     if not undressed:
         return best[first:]
     best = _with_titles(finder, best[first:])
     while len(best) > 1 and _of_attendance(finder, best[0], best[1].line):
         best = best[1:]
     return best
+
+
+def _asked(finder: Finder, i: int, heading: int) -> bool:
+    """What the agenda says right below a heading (which ends at line `heading`): 'To receive the report of the Audit Panel.'"""
+    text = finder.lines[i].text
+    return finder.after(i, -1) == heading >= 0 and text[-1] == "." and (is_task(text) or REPORT.match(text) is not None)
 
 
 def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
@@ -132,6 +141,8 @@ def _titled(finder: Finder, i: int) -> bool:
         return False
     if FINITE.search(line.text) or unfinished(line.text) or PERSON.search(line.text) or BANNER.fullmatch(line.text):
         return False
+    if REPORT.match(line.text):
+        return False  # whose paper it is
     return len(behind.text) > _STATEMENT and behind.text[-1] == "." and FINITE.search(behind.text) is not None
 
 

@@ -27,6 +27,8 @@ _TASK = re.compile(
     r"to (?:receive|consider|approve|agree|note|confirm|discuss|record|sign|review|elect|appoint|adopt|accept|declare)\b",
     re.IGNORECASE,
 )
+# whose paper it is, below the title: 'Report of the Director of Harbours.'
+REPORT = re.compile(r"\(?(?:joint )?reports? (?:of|by|from|attached)\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:was|were|is|are|has|had|have|agreed|resolved|reported|advised)\b|\.", re.IGNORECASE)
 _THERE_WAS = re.compile(r"(?:it|there) (?:was|were|is)\b", re.IGNORECASE)
 _STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
@@ -34,7 +36,7 @@ _STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 BANNER = re.compile(
     r"(?:motion|resolution|res)(?: no)?[.:#]? ?#?[\d/.-]+[a-z]?|(?:motion )?(?:carried|lost|passed|failed|defeated)\b.*|motions?|motion (?:was )?made\b.*|no (?:matters|issues|actions|items|questions)(?: (?:arising|raised|reported|outstanding))?|resolutions?|roll call.*|ayes?|noes|nays|yeas|abstain\w*|absent|for|against|none|nil|minutes|agenda(?: items?)?|"
     r"(?:members?|councillors?|officers?|staff|officials?|those|others?|guests)?\s*(?:also )?(?:present|in attendance|attending).*|apologies from|disposition.*|proponents|opponents|neutral|"
-    r"the (?:meeting (?:closed|ended|was)|motion).*|that .*|minutes of (?:a |the |an )?(?:\w+ )*meeting (?:of|held).*|minutes (?:(?:ordinary|extraordinary|regular|special|annual|general|council|board|committee) ){1,4}meeting|agenda and minutes|recommendation.?|amendment|proposed|seconded|signed.*|chair(?:man|person)?|clerk|date|(?:draft|unconfirmed|unapproved) minutes\b.*|"
+    r"the (?:meeting (?:closed|ended|was)|motion).*|that .*|minutes of (?:a |the |an )?(?:\w+ )*meeting (?:of|held).*|minutes (?:(?:ordinary|extraordinary|regular|special|annual|general|council|board|committee) ){1,4}meeting|agenda(?:, decisions)? and (?:draft )?minutes|agenda and decisions|meeting documents|recommendation.?|amendment|proposed|seconded|signed.*|chair(?:man|person)?|clerk|date|(?:draft|unconfirmed|unapproved) minutes\b.*|"
     r"(?:un)?restricted items?|exempt items?|part (?:\d|[ivab])+\b.*|(?:public|open|confidential|private) (?:session|items?|business)|"
     r"matters for (?:decision|information|noting)|for (?:discussion|information|decision).{0,30}|action taken|by whom.*",
     re.IGNORECASE,
