@@ -59,6 +59,28 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="meeting, number, month and year",
         ),
         pytest.param(
+            "1. Apologies\n\nNone.\n\nRC61/19\nResolution\nThat the apologies be accepted.\nLund/Pike\nCARRIED\n\n2. Pier repairs\n\nThe steps were worn.\n\n"
+            "RC62/19\nResolution\nThat the steps be mended.\nLund/Pike\nCARRIED\n\n3. Ferry fares\n\nThe fares were read out.\n\nRC63/19\nResolutions\nThat the fares be set.\nLund/Pike\nCARRIED\n\n"
+            "4. Finance\n\nThe balance was £90.\n\nRC64/19\nResolution\nThat the report be received.\nLund/Pike\nCARRIED\n",
+            [("1", "Apologies"), ("2", "Pier repairs"), ("3", "Ferry fares"), ("4", "Finance")],
+            id="resolutions with numbers of the year",
+        ),
+        pytest.param(
+            "Contents\n1. Prayer 1\n2. Apologies 1\n3. Seal Register 1\n4. Minutes 2\n5. Park Plan 2\n6. Other Business 9\n\n"
+            "1. Prayer\n\nA prayer was said.\n\n2. Apologies\n\nNone.\n\n3. Seal Register\n\nIt was not tabled.\n\n4. Minutes\n\nThey were confirmed.\n\n5. Park Plan\n\nThe plan was read.\n\n"
+            "10: SECTION 2 PARKING\n\nNo change was made.\n\n11: SECTION 3 PATHS\n\nNo change was made.\n\n12: SECTION 4 TREES\n\nNo change was made.\n\n13: SECTION 5 WATER\n\nNo change was made.\n\n"
+            "6. Other Business\n\nThere was none.\n",
+            [
+                ("1", "Prayer"),
+                ("2", "Apologies"),
+                ("3", "Seal Register"),
+                ("4", "Minutes"),
+                ("5", "Park Plan"),
+                ("6", "Other Business"),
+            ],
+            id="points with numbers that the contents do not reach",
+        ),
+        pytest.param(
             "37.PRESENT Councillors: A Penn, B Marsh\n\n38. APOLOGIES Apologies were received from Cllr Keen.\n\n"
             "39. TO RECEIVE A TALK BY THE FIRE SERVICE The Chairman welcomed the officer.\n\n40. ACCOUNTS RESOLVED: The accounts were approved.\n",
             [

@@ -39,6 +39,7 @@ _OF_A_GROUP = re.compile(
     r"(?:The|An) (?:[\w'-]+ ){0,3}(?:Group(?:'s)? )?amendment (?:(?:moved |put forward |proposed |tabled |submitted )?(?:by|from|of|on behalf of) the (?:[\w'-]+ ){1,4}(?:Group|Party|Opposition|Administration)\b|(?<=Group amendment )|(?<=Group's amendment ))"
     r"[^.;\n]{0,120}? (?:was|were|fell|failed)\b"
 )
+_LABEL = re.compile(r"\W*(?:motion|action)\W*:\W*(?=\w)", re.IGNORECASE)
 _QUOTED = 30  # characters by which a motion is told from the resolution behind it
 
 
@@ -171,10 +172,9 @@ def _enter(
         and (item.text[words[0] - 3 : words[0]].strip() == "to" or rule == _GERUND)
         and sentence.start <= m.start < words[1] <= sentence.end + 1
     ):
-        words = (
-            sentence.start,
-            words[1],
-        )  # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause
+        # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause, without 'Motion:' before it
+        label = _LABEL.match(item.text, sentence.start, m.start)
+        words = (label.end() if label else sentence.start, words[1])
     if (named == "" and result in ("carried", None)) or (
         named == "motion" and result == "carried" and not resolved and not quoted
     ):

@@ -27,6 +27,7 @@ _MARK = re.compile(r"\s*[-–:(]\s*")
 _EMPTY_CUE = re.compile(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
 _SECONDED = re.compile(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
 _TITLES = 30  # characters of titles before a name: 'His Worship the Mayor '
+_BESIDE = re.compile(r"\s?/| [-–] (?=[^:;\n]{3,40}:\s*$)", re.MULTILINE)
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -134,8 +135,8 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             part = rule.set["part"]
             if part == "moved":
                 seconder = None
-                if rule.form == "by-both" or item.text[mention.end : mention.end + 2].strip().startswith("/"):
-                    # 'moved by A and B', 'Moved (A/B): that'
+                if rule.form == "by-both" or _BESIDE.match(item.text, mention.end):
+                    # 'moved by A and B', 'Moved (A/B): that', 'Moved A - B:'
                     seconder = next((m for m in people.within(mention.end, mention.end + 8)), None)
                     end = seconder.end if seconder else end
                 out.append(Movers(start, end, mention, seconder))

@@ -9,8 +9,8 @@ from minutes_extract.parse.ballot import PutMotions
 from minutes_extract.records import Motion
 
 _RESULT = re.compile(
-    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|(?-i:fell|FELL)|fallen|failed|died|rejected|not (?:agreed|approved|supported))|"
-    r"did not (?:carry|pass)|motion (?:failed|lost|defeated)|lost)|"
+    r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|(?-i:fell|FELL)|fallen|failed|failing|died|rejected|not (?:agreed|approved|supported))|"
+    r"did not (?:carry|pass)|motion (?:failed|failing|lost|defeated)|lost)|"
     r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
     r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
     re.IGNORECASE,

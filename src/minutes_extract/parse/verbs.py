@@ -96,12 +96,12 @@ _TO_BE = re.compile(
     r"\bto be (?P<verb>(?:re-)?[a-z]+ed|held|made|sent|given|taken|paid|written|bought)\b", re.IGNORECASE
 )
 _TO = re.compile(
-    r"\bto (?!the\b|an?\b|this\b|that\b|all\b|any\b)(?:(?:go ahead|proceed) and )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
+    r"\bto (?!the\b|an?\b|this\b|that\b|all\b|any\b)(?:(?:go ahead|proceed) and )?(?:further )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 # What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
 _CONTENT = re.compile(
-    r"[^.;]{0,90}?(?:\bto (?:(?:go ahead|proceed) and )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
+    r"[^.;]{0,90}?(?:\bto (?:(?:go ahead|proceed) and )?(?:further )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
     r"\b(?P<noun>acceptance|approval|adoption|adjournment|deferral|refusal|closing|re-?opening|closure)\b|"
     r"\bin favou?r of (?P<gerund>[a-z]+)ing\b|"
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",

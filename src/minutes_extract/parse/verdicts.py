@@ -47,7 +47,7 @@ _NOMINATED = re.compile(
 )
 _BE_CHOSEN = re.compile(r"\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _WAS_CHOSEN = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:fail(?:ed|s)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:fail(?:ed|s|ing)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
 _AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
 _APPLIED = re.compile(r"\bapplication\b|\d{2}/\d{4,6}/", re.IGNORECASE)

@@ -23,7 +23,7 @@ _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
 )  # 'SUBJECT: ROAD REPORT'
 _FROM = re.compile(r"\s(?:received )?from (?=cllr|councillor|m(?:r|rs|s|iss)\b|dr\b)", re.IGNORECASE)
-_RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
+RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2,5}")
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
 _APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' / '22/00412/FUL - Net Loft'
@@ -245,7 +245,7 @@ class Finder(Page):
             worth -= 1.5 if c.stock else 3.0  # '1. Apologies for absence were received from ...' may well be an item
         if _CLAUSE.match(title):
             worth -= 3.0
-        if "alone" in c.dress and _RESOLUTION.match(title):
+        if "alone" in c.dress and RESOLUTION.match(title):
             worth -= 4.0  # 'RC61/19' / 'Resolution': the resolutions are numbered, not the items
         if title[0].islower():
             worth -= 4.0

@@ -67,6 +67,7 @@ def _with_children(members: list[Candidate]) -> tuple[float, list[Candidate]]:
             and c.at < p.at < end
             and p.label.numbers[:1] == number
             and len(p.label.numbers) > 1
+            and p.label.numbers[1:] != (0,)  # '6.0' behind '6.': of a paper that the item speaks of
         ]
         out += [c, *(_best_of(points)[1] or points[:1])]
     return worth, out

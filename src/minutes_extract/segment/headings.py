@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from minutes_extract.records import Notice
 from minutes_extract.segment.beside import beside_chain
-from minutes_extract.segment.candidates import Candidate, Finder
+from minutes_extract.segment.candidates import RESOLUTION, Candidate, Finder
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.contents import contents, rows
 from minutes_extract.segment.extent import ATTACHMENT
@@ -23,6 +23,8 @@ from minutes_extract.segment.subitems import lettered
 from minutes_extract.segment.unnumbered import unnumbered
 
 _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
+_BEYOND = 4.0  # what a number is worth less that the contents do not reach
+_AGENDA = 5  # titles of the contents that tell how far its numbers go
 _RUNNING = 2.0  # what a number that runs through the year is worth more
 _TWICE = 1  # numbers of a year that a clerk gave twice
 _PARAGRAPH = 50  # characters; a row of a list is shorter
@@ -51,6 +53,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         if c.label is not None and (known := agenda_titles.get(c.label.numbers)) is not None:
             c.score += 4.0 if known.split()[:1] == c.title.split()[:1] else 2.0
             c.sentence = False
+    for c in _beyond(numbered, agenda_titles):
+        c.score -= _BEYOND
     for c in rows(finder, numbered):
         c.score -= _LISTED
     for c in _of_the_year(numbered):
@@ -105,6 +109,16 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     return found
 
 
+def _beyond(numbered: list[Candidate], agenda: dict[tuple[int, ...], str]) -> list[Candidate]:
+    """Numbers behind the last one of the contents: '10: SECTION 2 PARKING' among the points of an item, in a meeting of eight items."""
+    whole = [number[0] for number in agenda if len(number) == 1]
+    if len(whole) < _AGENDA:
+        return []
+    return [
+        c for c in numbered if c.label is not None and len(c.label.numbers) == 1 and c.label.numbers[0] > max(whole)
+    ]
+
+
 def _of_the_year(numbered: list[Candidate]) -> list[Candidate]:
     """Numbers that run through the year ('84/23', '85/23', '86/23'): nothing but items is numbered so, whatever their words."""
     runs: dict[tuple[str, tuple[int, ...]], list[Candidate]] = {}
@@ -115,7 +129,8 @@ def _of_the_year(numbered: list[Candidate]) -> list[Candidate]:
     for run in runs.values():
         first = [c.label.numbers[0] for c in run if c.label is not None]
         steps = [b - a for a, b in pairwise(first)]
-        if len(run) >= 3 and all(0 <= d <= 3 for d in steps) and steps.count(0) <= _TWICE:
+        resolved = sum(RESOLUTION.match(c.title) is not None for c in run)  # 'RC61/19' / 'Resolution': not the items
+        if len(run) >= 3 and all(0 <= d <= 3 for d in steps) and steps.count(0) <= _TWICE and resolved * 2 < len(run):
             found += run
     return found
 
