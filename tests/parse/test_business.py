@@ -221,6 +221,18 @@ def test_a_decision_is_read(body: str, wanted: list[dict[str, Any]], why: str) -
     assert (decisions, motions) == (wanted, []), why
 
 
+def test_a_proposal_that_the_next_sentence_seconds_and_carries() -> None:
+    decisions, motions = business(
+        "It was proposed by Cllr Penn that the path be mended. This was seconded by Cllr Marsh and agreed by all members."
+    )
+    wanted = {"vote": (None, None, "unanimous"), "by": "Ivy Penn", "second": "Ben Marsh"}
+    assert (decisions, motions) == ([{"clauses": ["that the path be mended."]} | wanted], [])
+    told = "It was proposed by Cllr Penn that the path be mended. This was seconded by Cllr Marsh and discussed."
+    assert business(told) == ([], [])
+    echo = "All members agreed that notice be sent. This was proposed by Cllr Penn and seconded by Cllr Marsh. All members in favour."
+    assert business(echo)[0] == [{"clauses": ["All members agreed that notice be sent."]} | wanted]
+
+
 def test_movers_alone_carry_what_the_heading_asks() -> None:
     decisions, _ = business(
         "Proposed by Cllr Marsh seconded by Cllr Penn and unanimously approved.", title="To approve the expenditure"

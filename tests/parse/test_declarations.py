@@ -37,6 +37,7 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("Item 10.2 - Councillor Penn", [{"who": "Ivy Penn", "items": ["10.2"]}], "the item first and nothing behind the name"),
     ("Councillor Penn: Item 5 - personal", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "a labelled list"),
     ("Councillor Penn declared a personal (but not prejudicial) interest in item 5.", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "what it is not stands in brackets"),
+    ("Cllr Quill and Cllr Penn in item 9\nCllr Penn in item 7b", [{"who": "Ada Quill", "items": ["9"]}, {"who": "Ivy Penn", "items": ["9"]}, {"who": "Ivy Penn", "items": ["7b"]}], "rows that name the item alone"),
     ("AQ and IP in relation to the scout field", [{"who": "Ada Quill"}, {"who": "Ivy Penn"}], "a note without a verb"),
 ]  # fmt: skip
 

@@ -32,6 +32,12 @@ _CARRIED = re.compile(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
     re.IGNORECASE,
 )
+_THAT = re.compile(r",?\s(?=that\s)")
+_AGREED = re.compile(
+    r"[\s,.]*(?:and )?(?:(?:it|this) )?(?:was )?(?:\w+ly )?(?:agreed|approved|carried|accepted|all in favour|all agreed)\b",
+    re.IGNORECASE,
+)
+_ECHO = re.compile(r"(?:this|it|these) (?:was|were) (?:then |duly )?(?:proposed|moved|seconded)\b", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(
     r"(?:resolution|motion|minute)s?\b(?: record)?(?: (?:no|number)\b\.?)?[ \w/:.-]{0,30}\d[\w/:.-]{0,12}\s*",
     re.IGNORECASE,
@@ -70,11 +76,17 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         limit = movers[k + 1].start if k + 1 < len(movers) else item.hi
         if m.pair_line or m.moved_by is None or m.seconded_by is None:
             continue
-        sentence = _within(item, m) or _before(item, m, records, verbs) or _alone(item, m, business)
+        sentence = (
+            _then_seconded(item, m) or _within(item, m) or _before(item, m, records, verbs) or _alone(item, m, business)
+        )
         if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
         if _ONLY_PUT.fullmatch(item.text, sentence.start, m.start) and _resolved_behind(item, sentence, business):
             continue
+        if _ECHO.match(item.text, sentence.start, sentence.end) and any(
+            records.ending(sentence.start - _NEAR, sentence.start)
+        ):
+            continue  # the movers of what stands before it
         place = (sentence.start, max(sentence.end, m.end))
         overlaps = next(records.touching(place[0] + 1, place[1] - 1), None) is not None
         if overlaps or (found and found[-1].place[1] > place[0]):
@@ -101,6 +113,17 @@ def _resolved_behind(item: ItemText, sentence: Sentence, business: Business) -> 
     k = bisect_left(business.decisions, sentence.end, key=lambda d: d.place[0])
     behind = business.decisions[k].place[0] if k < len(business.decisions) else None
     return behind is not None and item.text[behind : behind + 8].casefold() == "resolved"
+
+
+def _then_seconded(item: ItemText, m: Movers) -> Sentence | None:
+    """'It was proposed by A that the path be mended. This was seconded by B and agreed by all.': the words behind 'that'."""
+    sentence = item.sentence_at(m.start)
+    if sentence is None or m.moved_by is None or m.end <= sentence.end:
+        return None
+    that = _THAT.match(item.text, m.moved_by.end, sentence.end)
+    if that is None or _AGREED.match(item.text, m.end, item.hi) is None:
+        return None
+    return Sentence(that.end(), sentence.end, sentence.paragraph)
 
 
 def _within(item: ItemText, m: Movers) -> Sentence | None:
