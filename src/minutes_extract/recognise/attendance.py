@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutes_extract.recognise.attendance_labels import Label, labels_of
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
+from minutes_extract.recognise.membership import not_member
 from minutes_extract.recognise.pipetables import PipeTableReader
 from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
@@ -38,10 +38,6 @@ _PLURAL = re.compile(
 )
 _ELECTED = re.compile(r"\b(?:councillors|councilors|cllrs)\b(?! (?:absent|not))", re.IGNORECASE)
 _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
-_CLERK = re.compile(
-    r"\b(?:clerk|recording secretary|secretary-treasurer|minute[ -](?:taker|secretary)|town administrator)\b",
-    re.IGNORECASE,
-)
 _RECEIVED = re.compile(
     r"\s*(?:(?:were|was|have been) )?(?:received|accepted|noted|intimated) from:? |\s*", re.IGNORECASE
 )
@@ -49,7 +45,6 @@ _COLUMNS = re.compile(
     r"[ \t]*(?:(?:board |council )?(?:members|trustees|directors|commissioners|councill?ors)[ \t]*)?", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
-_ELSEWHERE = re.compile(r"\b(?:borough|county|district)\b", re.IGNORECASE)
 
 
 class AttendanceReader:
@@ -239,20 +234,9 @@ class AttendanceReader:
             entries[0].told_role = rule.set["role"]
         for entry in entries:
             said = attendance
-            if attendance == "present" and "attending" not in rule.id and self._not_member(entry):
+            if attendance == "present" and "attending" not in rule.id and not_member(entry, self.words):
                 said = "in_attendance"
             entry.attendance = entry.attendance or said
             entry.kind = rule.set.get("kind") or (entry.kind if entry.attendance != "in_attendance" else None)
             entry.rule = rule.id
         return entries
-
-    def _not_member(self, entry: Entry) -> bool:
-        """The clerk among the members, and a councillor of a higher tier on a line behind the parish's own."""
-        words = self.words
-        if any(_CLERK.search(" ".join(words.text[a:b])) for a, b in entry.roles):
-            if entry.name is not None and entry.name.first == entry.name.name_first:
-                entry.name = replace(entry.name, title=None)  # 'Cllrs A Penn, B Marsh, C Dole (Clerk)'
-            return True
-        if entry.also and entry.name is not None:
-            return True  # 'Also: County Councillor Penn'
-        return entry.own_line and entry.name is not None and bool(_ELSEWHERE.match(entry.name.title or ""))
