@@ -220,3 +220,17 @@ def test_initials_that_no_list_has_taught_are_read_where_two_of_them_act() -> No
         "JS": "Jan Sear",
     }
     assert read(f"{listed}It was proposed by WT.\n").roster.by_initials == {}
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("Board Present:\nAda Bell, Board Member\nRoy Dunn, Board Member", ["Board Member"]),
+        ("Present: Board Member Ada Bell, Board Member Roy Dunn", []),
+        ("Present: Cllr Ada Bell, Council Member, Cllr Roy Dunn", []),
+    ],
+    ids=["a post behind the name", "a title before it", "a councillor's title again"],
+)
+def test_a_member_of_a_board_bears_a_post_behind_the_name_only(listed: str, expected: list[str]) -> None:
+    people = read(f"NETHER VALE HARBOR BOARD\n4 May 2022\n\n{listed}\n\n1. Reports\n\nNone.\n").roster.people
+    assert next(p for p in people if p.printed == "Ada Bell").roles == expected

@@ -24,6 +24,7 @@ from minutes_extract.roster import Movement, Person
 from minutes_extract.rules import Patterns
 
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
+_OF_BOARD = re.compile(r"(?:board|commission|committee|panel) member", re.IGNORECASE)
 _ROLL = re.compile(r"\b(?:attend|present|roll)", re.IGNORECASE)  # 'Attendance and apologies' holds both lists
 _TITLE = 1500  # characters in which the members are named under the title
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
@@ -40,6 +41,14 @@ def _acting(patterns: Patterns) -> frozenset[str]:
     """The first words of the verbs that show that somebody acts."""
     verbs = patterns.words.get("speech", []) + patterns.words.get("undertake", [])
     return frozenset(verb.split()[0] for verb in verbs) | _ACTING
+
+
+def _is_post(entry: Entry, at: int, role: str) -> bool:
+    """'Ada Bell, Board Member' bears a post in a list without titles; in 'Board Member Ada Bell' it is a title."""
+    if not only_title(role):
+        return True
+    name = entry.name
+    return name is not None and name.title is None and at >= name.last and _OF_BOARD.fullmatch(role) is not None
 
 
 class _Recogniser:
@@ -98,7 +107,7 @@ class _Recogniser:
         scene = self.scene
         if any(scene.taken[entry.first : entry.last]):
             return
-        roles = [role for first, last in entry.roles if (role := scene.printed(first, last)) and not only_title(role)]
+        roles = [role for at, end in entry.roles if (role := scene.printed(at, end)) and _is_post(entry, at, role)]
         if entry.name is None:
             if roles and not _PUBLIC.match(roles[0]) and not self.roster.holders(roles[0]):
                 place = scene.place(entry.first, entry.last)
