@@ -122,6 +122,7 @@ def test_built_in_rules_stay_within_a_line_as_they_say() -> None:
     ("anchors", "text", "found"),
     [
         (["moved"], "Moved and removed, unMOVED", [0, 12, 21]),
+        (["no", "noted", "nobody else"], "No. Cllr Lund noted, piano", [0, 14, 14, 24]),
         ([" for"], "four for\tall for\nnone, for", [4, 12, 22]),
         (["the chair "], "The Chair, the chair left\nthe chair", [11]),
         (["2\tnd", "2 nd", "2\nnd"], "2\tnd 2 nd 2\nnd 2nd", [0, 5, 10]),

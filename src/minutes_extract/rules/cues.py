@@ -71,6 +71,8 @@ class Anchors:
         for at, letter in enumerate(word):
             inside = at > 0 and (word[at - 1].isalnum() or word[at - 1] == "_")
             for length in self._lengths.get(letter, ()):
+                if at + length > len(word):
+                    break
                 for before, anchor, marks in self._by.get(word[at : at + length], ()):
                     if at == 0 or before == 0:
                         yield at + before, anchor, tuple((use, mask) for use, mask in marks if not (inside and use[1]))
