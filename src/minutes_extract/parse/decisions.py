@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.clauses import ClauseReader, leaves
 from minutes_extract.parse.lostcue import bare_lists
-from minutes_extract.parse.reasons import not_chosen, reasons_below
+from minutes_extract.parse.reasons import not_chosen
 from minutes_extract.parse.repeated import elected_again
+from minutes_extract.parse.spoken import cue_of, decision_of_sentence
 from minutes_extract.parse.underlabel import leads_up, words_at
 from minutes_extract.parse.verbs import verbs
 from minutes_extract.parse.verdicts import Verdict, nothing_said, repeats
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
-
-_FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 
 _CONDITIONS = re.compile(r"\b(?:subject to|on condition|with the following)\b", re.IGNORECASE)
 _LABEL = "parse.decision.label"
@@ -24,7 +23,6 @@ _BARE_LIST = "parse.decision.bare-list"
 # 'proposed by A, seconded by B and agreed unanimously:' over the words that were agreed
 _LED = re.compile(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
 _BEFORE = 120  # characters before a paragraph in which they stand
-_MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
 _AHEAD = 6  # characters between 'All in favour.' and 'A. Bell duly elected.'
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence
 
@@ -65,14 +63,8 @@ class _DecisionReader:
         self.found = [d for k, d in enumerate(self.found) if not elected_again(self.text, d, self.found[k + 1 : k + 2])]
         return self.found
 
-    @staticmethod
-    def _cue(match: re.Match[str]) -> Place:
-        """The words that mark the decision; a rule with two forms prints them in either of two groups."""
-        groups = match.groupdict()
-        return match.span("cue" if groups.get("cue") else "cue2")
-
     def _word(self, match: re.Match[str]) -> str:
-        return self.text[slice(*self._cue(match))]
+        return self.text[slice(*cue_of(match))]
 
     def _free(self, start: int, end: int) -> bool:
         return self.taken.find(1, max(0, start - self.lo), max(0, end - self.lo)) < 0
@@ -108,7 +100,7 @@ class _DecisionReader:
         return self.text[p.end - 1] == ":" and _CONDITIONS.search(self.text, at, p.end) is not None
 
     def _block(self, match: re.Match[str], rule: Rule, limit: int | None) -> None:
-        cue = self._cue(match)
+        cue = cue_of(match)
         if match.end() >= self.item.hi:
             return  # '*Recommended to Council' at the end: the words stand before it
         at = words_at(self.text, self._word(match), match.end(), self.item.hi if limit is None else limit)
@@ -161,7 +153,7 @@ class _DecisionReader:
                             Decision(
                                 (before.at, block.end),
                                 "resolution",
-                                self._cue(match),
+                                cue_of(match),
                                 rule.id,
                                 block.clauses,
                                 block.lead_in,
@@ -214,7 +206,7 @@ class _DecisionReader:
             told = told or (verb is None and any(0 <= d.place[0] - sentence.end < _AHEAD for d in self.found))
             if told and verb != "note":
                 continue  # 'No objection. Proposed WS, seconded GSC. AGREED.': the word repeats what the paragraph decided
-            place = self._cue(match)
+            place = cue_of(match)
             self._add(
                 Decision(
                     (place[0], sentence.end),
@@ -236,45 +228,5 @@ class _DecisionReader:
                 find = rule.regex.search if rule.form == "within" else rule.regex.match
                 match = find(self.text, sentence.start, sentence.end)
                 if match is not None and verdict.decides(rule, sentence, k, match, self._word(match)):
-                    self._sentence(rule, sentence, match)
+                    self._add(decision_of_sentence(self.item, self.verbs, rule, sentence, match))
                     break
-
-    def _sentence(self, rule: Rule, sentence: Sentence, match: re.Match[str]) -> None:
-        place = match.span("clause" if match["clause"] is not None else "clause2")
-        end = min(place[1], sentence.end)
-        if listed := _FOLLOWING.match(self.text, place[0], end):
-            place = (listed.end(), end)  # 'The following donations were agreed: A - £100, B - £50'
-        reader = ClauseReader(self.item, self.verbs, rule.id)
-        paragraph = self.item.paragraphs[sentence.paragraph]
-        if self.text[end - 1] in ":-" and end == paragraph.end:
-            block = reader.block(place[0])
-            clauses, lead, end = block.clauses, block.lead_in, max(block.end, end)
-        else:
-            verb = self.verbs.operative(self.text[place[0] : end])
-            if put := _MOTION_TO.search(self.text, place[0], end):
-                verb = self.verbs.lemma(put[1]) or verb  # 'A motion to note the report was proposed and carried.'
-            if rule.set.get("type") == "none" or rule.form == "planning":
-                verb = None
-            elif rule.set.get("verb") == "cue":
-                verb = self.verbs.lemma(self._word(match))
-            elif rule.form == "closing":
-                verb = "note"
-            clauses, lead = (
-                [
-                    Clause(
-                        (place[0], end),
-                        None,
-                        verb or self.verbs.lemma(self._word(match))
-                        if rule.set.get("type") != "none" and rule.form != "planning"
-                        else None,
-                        rule.id,
-                    )
-                ],
-                None,
-            )
-        kind = rule.set.get("type") or (
-            "recommendation" if self._word(match).casefold().startswith("recommend") else "resolution"
-        )
-        start = sentence.start if rule.form == "within" else min(self._cue(match)[0], place[0])
-        reasons = reasons_below(self.item, end - 1) if end == paragraph.end else None
-        self._add(Decision((start, end), kind, self._cue(match), rule.id, clauses, lead, reasons=reasons))
