@@ -26,6 +26,7 @@ from minutes_extract.segment.numbers import read_letter, read_number, step
         pytest.param("RC61/19 Apologies", "RC61/19", (61, 19), "RC#/#", "Apologies", id="prefix of a committee"),
         pytest.param("51a/19 Apologies", "51a/19", (51, 19, 1), "#/#a", "Apologies", id="letter before the year"),
         pytest.param("6 (b) Apologies", "6 (b)", (6, 2), "#a", "Apologies", id="letter set apart"),
+        pytest.param("4 a) Apologies", "4 a", (4, 1), "#a", "Apologies", id="letter set apart with a bracket"),
         pytest.param("Items 1 & 2. Apologies", "1 & 2", (2,), "#", "Apologies", id="two items together"),
         pytest.param("1. / Apologies", "1", (1,), "#", "Apologies", id="a stroke between the cells of a table"),
         pytest.param("1. | Apologies", "1", (1,), "#", "Apologies", id="a bar between the cells of a table"),

@@ -15,7 +15,7 @@ NUMBER = re.compile(
     r"(?P<lead>(?i:actions? (?=1(?:\.0|[.)]) )|(?:agenda )?items? (?:no\.? ?)?|(?:minute|cofnod|eitem) (?:no\.? |rhif )?|no\.? ?))?"
     r"\(?(?P<token>(?:(?!(?i:actions?|page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
     r"(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{2,5}/\d{1,3}(?!\d)|\d{2}/\d{1,3}:\d{2}(?!\d)|\d{1,4}[a-z]/\d{2,4}(?!\d)|\d{1,3} ?& ?\d{1,3}(?=[.:])|\d{1,5}(?::\d{1,2}(?=/\d))?(?:[./_-]\d{1,4}){0,4}"
-    r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z])|(?<=/\d\d)/[A-Z](?:&?[A-Z]){0,2}(?![\w&]))?))"
+    r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z])|(?<=\d) [a-h](?=[).])|(?<=/\d\d)/[A-Z](?:&?[A-Z]){0,2}(?![\w&]))?))"
     r"(?P<close>[.):]{0,2})(?P<gap>[\s|/\u2013-]*)",
 )
 _DATE_TAIL = re.compile(
@@ -31,7 +31,7 @@ _OPENS = re.compile(r"[A-Z]{4,}")
 _LETTER = re.compile(
     r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
 )
-_LETTERED = re.compile(r" ?\(?(?<=[\d(])([a-z]{1,4})(?:\)$|(?=/)|$)")  # '7(a)', '7a', '51a/19'
+_LETTERED = re.compile(r" ?\(?(?<=[\d( ])([a-z]{1,4})(?:\)$|(?=/)|$)")  # '7(a)', '7a', '7 a', '51a/19'
 _ROMAN = {
     "i": 1,
     "ii": 2,
