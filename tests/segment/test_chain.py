@@ -305,6 +305,22 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="headings without a number before the first",
         ),
         pytest.param(
+            "Present: Cllr Penn\n\nApologies\nNone had been sent by any of them.\n\nMembers' declaration of interests\n"
+            "Cllr Penn declared one.\n\nVillage Benches\n"
+            "The Clerk reported that both of the benches by the pond had been painted.\n\nReports\n"
+            "The Clerk told of the closure of the yard.\nClosure of the burial ground: no further information.\n"
+            "\nCorrespondence\nThere was none.\n\nFinance\nThe accounts were read.\n",
+            [
+                (None, "Apologies"),
+                (None, "Members' declaration of interests"),
+                (None, "Village Benches"),
+                (None, "Reports"),
+                (None, "Correspondence"),
+                (None, "Finance"),
+            ],
+            id="two words among headings of one dress, and a point that runs in",
+        ),
+        pytest.param(
             PLAIN.replace(
                 "42. Pier repairs\n\nThe engineer",
                 "42. Reports 42.1 Chair's Report -\n\n42.1.1 Steps - The steps were worn and the lamps were lit.\n\n"

@@ -10,9 +10,10 @@ from minutes_extract.rules import Patterns
 _LISTED = re.compile(r"(?:\band|[&,/:\u2013-])\s*$")
 _ANYWHERE = ("minutes", "apologies")
 _FIRST_WORD = re.compile(r"\w+")
-_VERB = r"(?:to (?:receive|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) "
-# what leads up to a stock heading: 'To receive and approve the minutes', 'Any questions'
-_LEAD = re.compile(f"(?P<verb>{_VERB})?(?P<the>the )?", re.IGNORECASE)
+_VERB = r"(?:to (?:receive|accept|consider|note|approve|agree|confirm|sign|record)(?: and \w+)?|any|no|consider) "
+_WHOSE = r"(?:(?:member|councill?or|governor|trustee|director)(?:s'|'s) )"
+# what leads up to a stock heading: 'To receive and approve the minutes', 'Any questions', 'Members' declarations of interest'
+_LEAD = re.compile(f"(?P<verb>{_VERB})?(?P<the>the )?(?P<whose>{_WHOSE})?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
@@ -45,7 +46,7 @@ class Titles:
 
     def _begun(self, text: str, at: int) -> int | None:
         lead = _LEAD.match(text, at)
-        for start in (lead.end("the"), lead.end("verb"), at) if lead else ():
+        for start in (lead.end("whose"), lead.end("the"), lead.end("verb"), at) if lead else ():
             if start >= 0 and (word := _FIRST_WORD.match(text, start)) and (end := self._phrase(word)) is not None:
                 return end
         return None

@@ -25,6 +25,8 @@ _BESIDE = re.compile(
 )
 _TITLE = 70  # characters of a line that may be the title of a matter
 _TITLE_WORDS = 8
+_DRESSED = 0.7  # of the headings that show how all are printed
+_FEWEST = 4
 _NAME = 2  # words that may be the name of somebody
 _WORD = 6  # letters; a shorter word alone is a name or a label
 _STATEMENT = 60  # characters of the statement below it
@@ -81,7 +83,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     first = sure.index(True)
     if not undressed:
         return best[first:]
-    best = _with_titles(finder, best[first:])
+    best = _with_titles(finder, _of_one_dress(finder, best[first:]))
     while len(best) > 1 and _of_attendance(finder, best[0], best[1].line):
         best = best[1:]
     return best
@@ -101,21 +103,33 @@ def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
     return not any(FINITE.search(finder.lines[i].text) for i in range(c.line, upto))
 
 
+def _of_one_dress(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
+    """Without points that run in ('Closure of the churchyard: no news'), where the headings stand behind empty lines and
+    have lines of their own."""
+    apart = [c for c in headings if finder.lines[c.line].blanks and not c.run_in]
+    if len(apart) < _DRESSED * len(headings):
+        return headings
+    return [c for c in headings if finder.lines[c.line].blanks or not c.run_in]
+
+
 def _with_titles(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
     """The headings, and the titles of matters among them: short lines of capital words, each above a statement.
 
     'Roads Meeting' / 'Paul attended a meeting with ...' below 'Matters Arising:' in the minutes of a community council.
     """
     taken = {k for c in headings for k in range(c.line, c.last_line + 1)}
+    apart = [c for c in headings if finder.lines[c.line].blanks]
+    above = [c for c in apart if (nxt := finder.after(c.last_line)) is not None and not finder.lines[nxt].blanks]
+    close = len(above) >= max(_FEWEST, _DRESSED * len(headings))
     titles = [
         finder.bare(i)
         for i in finder.open
-        if i > headings[0].line and i not in taken and _starts_heading(finder, i) and _titled(finder, i)
+        if i > headings[0].line and i not in taken and _starts_heading(finder, i) and _titled(finder, i, close)
     ]
     titles = [c for c in titles if c.last_line == c.line and not c.run_in]
     return (
         sorted([*headings, *titles], key=lambda c: c.at)
-        if len(titles) > 1 or _stands_apart(finder, titles)
+        if len(titles) > 1 or close or _stands_apart(finder, titles)
         else headings
     )
 
@@ -127,14 +141,16 @@ def _stands_apart(finder: Finder, titles: list[Candidate]) -> bool:
     return apart and all(finder.lines[c.line].blanks > 0 and len(c.title.split()) > _NAME for c in titles)
 
 
-def _titled(finder: Finder, i: int) -> bool:
-    """A short line of capital words above a statement; of two words only, which may be a name, between empty lines."""
+def _titled(finder: Finder, i: int, close: bool) -> bool:
+    """A short line of capital words above a statement; of two words only, which may be a name, between empty lines or,
+    where most headings stand so, `close` to the statement behind an empty line.
+    """
     line, nxt = finder.lines[i], finder.after(i)
     words = line.text.rstrip(".").split()
     if nxt is None or line.bullet or len(line.text) > _TITLE or not 0 < len(words) <= _TITLE_WORDS:
         return False
     behind = finder.lines[nxt]
-    apart = line.blanks > 0 and behind.blanks > 0
+    apart = line.blanks > 0 and (behind.blanks > 0 or close)
     if len(words) == 1 and not (line.blanks and len(words[0]) > _WORD):
         return False
     if (len(words) == 2 and not apart) or not title_case(line.text) or line.text[-1] in ",;:?!":
