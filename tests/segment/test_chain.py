@@ -12,6 +12,9 @@ from minutes_extract.segment import segment
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 4 May 2022\n\n"
 
 
+MATTERS = ["Steps", "Dredging", "Moorings", "Benches", "Paint", "Signs", "Railings", "Gulls"]
+
+
 def items(text: str) -> list[tuple[str | None, str | None]]:
     return [(section.number, section.title) for section in segment(HEAD + text, load()).sections]
 
@@ -303,6 +306,22 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             "1  Pier repairs\nIt was agreed to mend it.\n2  Harbour dues\nIt was agreed to keep them.\n",
             [(None, "PRAYER"), (None, "DECLARATIONS OF INTEREST"), ("1", "Pier repairs"), ("2", "Harbour dues")],
             id="headings without a number before the first",
+        ),
+        pytest.param(
+            "Present: Cllr Penn\n"
+            + "".join(
+                f"{k}/23 {word}\n\nThe Clerk told the meeting that residents of the quay had asked for it.\n\n"
+                for k, word in enumerate(MATTERS, 71)
+            )
+            + "89/23 Safety Cllr Penn had written a report and the gist of it is below.\nIt is safe.\n"
+            "90/23 Lamps\nThe lamps are lit.\n91/23 Dues The following dues were approved by all the members present.\n£4\n",
+            [
+                *((f"{k}/23", word) for k, word in enumerate(MATTERS, 71)),
+                ("89/23", None),
+                ("90/23", "Lamps"),
+                ("91/23", None),
+            ],
+            id="numbers of a year, one of them mistyped, before statements",
         ),
         pytest.param(
             "Present: Cllr Penn\n\nApologies\nNone had been sent by any of them.\n\nMembers' declaration of interests\n"

@@ -26,7 +26,10 @@ _LISTED = 8.0  # what a row of a list or a table is worth less than a heading
 _BEYOND = 4.0  # what a number is worth less that the contents do not reach
 _AGENDA = 5  # titles of the contents that tell how far its numbers go
 _RUNNING = 2.0  # what a number that runs through the year is worth more
+_SURE = 1.0  # what it is worth at least, whatever its words
 _TWICE = 1  # numbers of a year that a clerk gave twice
+_STEP, _RARELY = 3, 8  # from one number of a year to the next; one in so many may be longer
+_STEP, _RARELY = 3, 8  # from one number of a year to the next; one in so many may be longer
 _PARAGRAPH = 50  # characters; a row of a list is shorter
 _ONES = 4  # more '1.' than this through most of the text are its items
 _FEWEST = 4  # paragraphs that are numbered through
@@ -55,10 +58,10 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             c.sentence = False
     for c in _beyond(numbered, agenda_titles):
         c.score -= _BEYOND
+    for c in _of_the_year(numbered):
+        c.score = max(c.score + _RUNNING, _SURE)
     for c in rows(finder, numbered):
         c.score -= _LISTED
-    for c in _of_the_year(numbered):
-        c.score += _RUNNING
     found: Headings | None = None
     labels = sum(finder.label_line.fullmatch(lines[i].text) is not None for i in finder.open)
     families: dict[str, Callable[[], list[Candidate]]] = {
@@ -130,7 +133,9 @@ def _of_the_year(numbered: list[Candidate]) -> list[Candidate]:
         first = [c.label.numbers[0] for c in run if c.label is not None]
         steps = [b - a for a, b in pairwise(first)]
         resolved = sum(RESOLUTION.match(c.title) is not None for c in run)  # 'RC61/19' / 'Resolution': not the items
-        if len(run) >= 3 and all(0 <= d <= 3 for d in steps) and steps.count(0) <= _TWICE and resolved * 2 < len(run):
+        leaps = sum(d > _STEP for d in steps)  # '79/2122', '89/2122': the clerk hit the wrong key
+        running = len(run) >= 3 and min(steps) >= 0 and leaps <= len(run) // _RARELY and steps.count(0) <= _TWICE
+        if running and resolved * 2 < len(run):
             found += run
     return found
 
