@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from minutes_extract.rules import load
 from minutes_extract.segment import segment
+from tests.timing import Work, growth
 
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 4 May 2022\n\n"
 
@@ -551,12 +550,9 @@ def test_a_text_without_items(text: str, code: str) -> None:
 def test_twice_the_lists_take_about_twice_the_time() -> None:
     """Each run of numbered lines is looked for among the headings below it."""
 
-    def seconds(count: int) -> float:
+    def segmenting(count: int) -> Work:
         lists = (f"It was long.\n\n1. alpha{k}\n2. beta{k}\n3. gamma{k}\n4. delta{k}\n\n" for k in range(count))
         text = HEAD + PLAIN + "".join(lists)
-        begin = time.process_time()
-        segment(text, load())
-        return time.process_time() - begin
+        return lambda: segment(text, load())
 
-    seconds(50)
-    assert min(seconds(600) for _ in range(2)) < 4 * min(seconds(300) for _ in range(2))
+    assert growth(segmenting, 300) < 3.0

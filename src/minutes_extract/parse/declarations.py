@@ -53,18 +53,25 @@ class _Declarations:
 
     def _sentence(self, sentence: Sentence) -> list[Declaration]:
         out: list[Declaration] = []
-        for rule in self.patterns.near("parse.declaration", self.text, sentence.start, sentence.end):
+        rules = self.patterns.near("parse.declaration", self.text, sentence.start, sentence.end)
+        corrected = self._corrected(sentence) if rules else sentence.end
+        for rule in rules:
             if rule.form == "here" and not self.here:
                 continue
             for match in rule.regex.finditer(self.text, sentence.start, sentence.end):
                 if any(d.place[0] <= match.start() < d.place[1] for d in out) and rule.form != "declared":
                     continue
-                if self.patterns.regex("{minutes_corrected}").search(self.text, sentence.start, match.start()):
+                if match.start() >= corrected:
                     continue
                 who = self._who(rule, match, sentence)
                 if who:
                     out += self._made(rule, match, sentence, who)
         return out
+
+    def _corrected(self, sentence: Sentence) -> int:
+        """Behind where in the sentence the minutes of another meeting are corrected; its end where they are not."""
+        found = self.patterns.regex("{minutes_corrected}").search(self.text, sentence.start, sentence.end)
+        return found.end() if found else sentence.end
 
     def _who(self, rule: Rule, match: re.Match[str], sentence: Sentence) -> list[Doer]:
         if rule.form == "by":
