@@ -7,7 +7,7 @@ from collections import Counter
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.inline import before_first, missing_inside
 from minutes_extract.segment.unnumbered import BODY, PRESENT, has_body
-from minutes_extract.segment.words import BANNER, FINITE, title_case
+from minutes_extract.segment.words import title_case
 
 _OPENING = ("public_participation", "election", "announcements")  # may well be taken before item 1
 _EVERY_MEETING = (*_OPENING, "apologies", "declarations", "minutes", "urgent_business", "next_meeting")
@@ -58,7 +58,7 @@ def _before(finder: Finder, first: Candidate) -> list[Candidate]:
             continue
         c = finder.bare(i)
         known = finder.titles.begins(c.title, 0) if c.title else None
-        if known is None or c.sentence or c.run_in or c.item_line or BANNER.fullmatch(c.title):
+        if known is None or c.sentence or c.run_in or c.item_line or finder.words.banner.fullmatch(c.title):
             continue
         if len(c.title) > known + 25 or PRESENT.match(c.title) or not has_body(finder, c):
             continue
@@ -76,7 +76,7 @@ def _told(finder: Finder, c: Candidate) -> bool:
     """Does a statement stand behind the heading, not another heading or a name?"""
     nxt = finder.after(c.last_line)
     if nxt is None or finder.titles.stock(finder.lines[nxt].text):
-        return nxt is not None and FINITE.search(finder.lines[nxt].text) is not None
+        return nxt is not None and finder.words.finite.search(finder.lines[nxt].text) is not None
     return True
 
 
@@ -96,7 +96,7 @@ def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Cand
         if not (line.blanks or caps or (bold and line.bold == 2)) or finder.number(i) or finder.letter(i):
             continue  # right below another line stands only a heading that is dressed like the chain
         c = finder.bare(i)
-        if c.sentence or not c.title or c.run_in or BANNER.fullmatch(c.title) or c.item_line:
+        if c.sentence or not c.title or c.run_in or finder.words.banner.fullmatch(c.title) or c.item_line:
             continue
         mine = "bold" in c.dress or "caps" in c.dress
         if i < first and BODY.search(c.title) and not c.stock:

@@ -6,7 +6,6 @@ import re
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.page import position_from, source_offset
-from minutes_extract.segment.words import BANNER, FINITE
 
 _KNOWN = 3  # well-known headings among bullets
 _MOST = 0.5  # of the bullets
@@ -51,7 +50,11 @@ def _labels_point(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.line)
     text = c.run_in or finder.lines[c.line].text.endswith(":") or (nxt is not None and not finder.lines[nxt].bullet)
     short = bool(c.title) and len(c.title.split()) <= _WORDS
-    told = c.sentence or FINITE.search(c.title) is not None or (not c.run_in and BANNER.fullmatch(c.title) is not None)
+    told = (
+        c.sentence
+        or finder.words.finite.search(c.title) is not None
+        or (not c.run_in and finder.words.banner.fullmatch(c.title) is not None)
+    )
     return short and text and not told
 
 

@@ -12,16 +12,11 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_letter, read_number
 from minutes_extract.segment.page import Page
 from minutes_extract.segment.titletext import cleaned
-from minutes_extract.segment.words import AUXILIARY, BANNER, FINITE, is_sentence, title_case
+from minutes_extract.segment.words import title_case
 
-# a clause of a resolution: 'Receives and notes the report', 'Directs the Chief Executive to ...'
-_CLAUSE = re.compile(
-    r"(?:Receives|Notes|Agrees|Approves|Adopts|Endorses|Confirms|Directs|Requests|Delegates|Authori[sz]es|Instructs|Recommends|Supports|Makes|Advocates|"
-    r"Commits|Declares|Includes|Invites|Acknowledges|Thanks|Resolves|Accepts|Appoints|Refers|Grants|Asks|Considers|Determines|Ratifies|Welcomes)\b"
-)
 _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
-)  # 'SUBJECT: ROAD REPORT'
+)  # 'SUBJECT: ROAD self.words.report'
 _FROM = re.compile(r"\s(?:received )?from (?=cllr|councillor|m(?:r|rs|s|iss)\b|dr\b)", re.IGNORECASE)
 RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2,5}")
@@ -137,11 +132,16 @@ class Finder(Page):
         known = self.titles.begins(title, 0) if title else None
         stock = known is not None
         # 'Accounts were presented and accepted for payment.' begins like a stock heading and is none
-        short = known is not None and (len(title) < known + 25 or not FINITE.search(title, known))
+        short = known is not None and (len(title) < known + 25 or not self.words.finite.search(title, known))
         # 'The minutes were approved.', 'Apologies received from Cllr Dole.'
-        told = known is not None and (AUXILIARY.match(title, known) or _FROM.match(title, known)) is not None
+        told = known is not None and (self.words.auxiliary.match(title, known) or _FROM.match(title, known)) is not None
         filed = _FILED.match(title) is not None
-        sentence = bool(title) and not found.item_line and not filed and (told or (not short and is_sentence(title)))
+        sentence = (
+            bool(title)
+            and not found.item_line
+            and not filed
+            and (told or (not short and self.words.is_sentence(title)))
+        )
         nxt = self.after(found.last)
         if label is not None and title.isupper() and nxt is not None and not self.lines[nxt].text.isupper():
             sentence = False  # 'OTHER MATTERS THAT THE CHAIR HAS RULED TO BE URGENT.' over its text in small letters
@@ -175,7 +175,7 @@ class Finder(Page):
         above, behind = self.after(i, -1), self.after(nxt)
         if not self._heading_in_capitals(nxt):
             # a page of two columns: 'LATE ITEMS' / '5' / 'None.', or '5' / 'None.' / 'LATE ITEMS'
-            untitled = BANNER.fullmatch(words.rstrip(".")) is not None
+            untitled = self.words.banner.fullmatch(words.rstrip(".")) is not None
             if untitled and above is not None and self._heading_in_capitals(above) and not self.number_above(above):
                 return above
             if untitled and behind is not None and self._heading_in_capitals(behind):
@@ -203,7 +203,11 @@ class Finder(Page):
             for count, k in ((above, self.after(i, -1)), (below, self.after(i))):
                 text = self.lines[k].text if k is not None else ""
                 capitals = text.isupper() and _WORD.search(text) is not None
-                heading = (capitals or self.titles.stock(text)) and not BANNER.fullmatch(text) and not is_sentence(text)
+                heading = (
+                    (capitals or self.titles.stock(text))
+                    and not self.words.banner.fullmatch(text)
+                    and not self.words.is_sentence(text)
+                )
                 owned = count is above and k is not None and self.number_above(k)
                 count[label.shape] += heading and not owned and read_number(text) is None
         return {s for s, count in above.items() if count >= 3 and count > 2 * below[s] and 2 * count >= bare[s]}
@@ -220,7 +224,7 @@ class Finder(Page):
 
     def _heading_in_capitals(self, i: int) -> bool:
         text = self.lines[i].text
-        return text.isupper() and not BANNER.fullmatch(text) and self.titles.begins(text, 0) is not None
+        return text.isupper() and not self.words.banner.fullmatch(text) and self.titles.begins(text, 0) is not None
 
     def _dress(self, line: Line, alone: bool, item_line: str | None, title: str) -> str:
         parts = [f"md{line.level}" if line.level else "", "alone" if alone else "", "bold" if line.bold == 2 else ""]
@@ -243,7 +247,7 @@ class Finder(Page):
                 worth += 2.5
         if c.sentence:
             worth -= 1.5 if c.stock else 3.0  # '1. Apologies for absence were received from ...' may well be an item
-        if _CLAUSE.match(title):
+        if self.words.resolving.match(title):  # a clause of a resolution: 'Receives and notes the report'
             worth -= 3.0
         if "alone" in c.dress and RESOLUTION.match(title):
             worth -= 4.0  # 'RC61/19' / 'Resolution': the resolutions are numbered, not the items

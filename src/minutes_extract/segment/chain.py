@@ -7,7 +7,7 @@ import re
 from minutes_extract.segment.candidates import Candidate
 from minutes_extract.segment.numbers import step
 from minutes_extract.segment.strays import out_of_order, printed_twice
-from minutes_extract.segment.words import FINITE
+from minutes_extract.segment.words import HeadingWords
 
 # What a step is worth. Tuned on real minutes so that one weak heading between two strong neighbours is kept,
 # and a list of clauses inside an item cannot outweigh the items around it.
@@ -20,7 +20,7 @@ _HEAD = re.compile(r"[A-Za-z]*[ /.-]?")  # what stands before the number
 _Latest = dict[tuple[str, tuple[int, ...]], list[int]]
 
 
-def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
+def best_chain(candidates: list[Candidate], words: HeadingWords, lines: int) -> list[Candidate]:
     """The best chain of all ways of numbering: the order of business runs through the whole document of `lines` lines,
     a list inside an item only through a part of it, so a chain's worth counts by how much of the document it spans."""
     families: dict[str, list[Candidate]] = {}
@@ -34,7 +34,7 @@ def best_chain(candidates: list[Candidate], lines: int) -> list[Candidate]:
             worth *= 0.15 + spanned / max(1, lines)
         if worth > best[0]:
             best = (worth, chain)
-    chain = _without_bare_children(best[1])
+    chain = _without_bare_children(best[1], words)
     return sorted([*chain, *out_of_order(chain, candidates), *printed_twice(chain, candidates)], key=lambda c: c.at)
 
 
@@ -73,7 +73,7 @@ def _with_children(members: list[Candidate]) -> tuple[float, list[Candidate]]:
     return worth, out
 
 
-def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
+def _without_bare_children(chain: list[Candidate], words: HeadingWords) -> list[Candidate]:
     """Leave out numbered points of an item ('7.1 Letter from ...') that are no items: sentences, or lines without a body.
 
     Siblings are judged together: headings of their own are the rule among them or the exception.
@@ -88,7 +88,7 @@ def _without_bare_children(chain: list[Candidate]) -> list[Candidate]:
         nxt = chain[k + 1] if k + 1 < len(chain) else None
         bare = nxt is not None and nxt.line <= c.last_line + 1 and nxt.line != c.line and not c.run_in
         dressed = any(d in c.dress for d in ("bold", "caps", "md"))
-        told = FINITE.search(c.title) is not None and not c.stock and not dressed
+        told = words.finite.search(c.title) is not None and not c.stock and not dressed
         headed[id(c)] = not c.sentence and bool(c.title) and not told and (dressed or not bare)
         siblings.setdefault(parent, []).append(c)
     dropped: set[int] = set()

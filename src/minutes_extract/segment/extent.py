@@ -9,7 +9,7 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import read_letter, read_number
 from minutes_extract.segment.page import Page, source_offset
 from minutes_extract.segment.runin import run_in
-from minutes_extract.segment.words import BANNER, FINITE, is_sentence, title_case, unfinished
+from minutes_extract.segment.words import title_case, unfinished
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
 ATTACHMENT = re.compile(
@@ -41,7 +41,7 @@ def extent(page: Page, first: int, at: int, alone: bool) -> Extent:
     line = lines[first]
     start = source_offset(line, at)
     last, text, item_line = first, line.text[at:], None
-    parted = None if line.level or line.bold == 2 else run_in(line, at, alone, page.titles)
+    parted = None if line.level or line.bold == 2 else run_in(page, line, at, alone)
     if parted is not None:
         end = source_offset(line, parted[0])
         return Extent(
@@ -94,7 +94,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         or text.endswith((".", ":", "?"))
     ):
         return False
-    if BANNER.fullmatch(words) and not unfinished(text):
+    if page.words.banner.fullmatch(words) and not unfinished(text):
         return False
     stock = page.titles.begins(text, 0)
     if stock is not None and len(text) <= stock + 1 and page.titles.begins(words, 0) is not None:
@@ -108,10 +108,10 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
     ):
         return True
-    if text[-1] in "-\u2013" and FINITE.search(words):
+    if text[-1] in "-\u2013" and page.words.finite.search(words):
         return False  # 'Quality Dashboard -' / 'No issues were raised'
     if words[0].islower() or words.startswith("/ ") or unfinished(text):
-        return len(words.split()) < 16 and not is_sentence(words)
+        return len(words.split()) < 16 and not page.words.is_sentence(words)
     if text.isupper() or words.isupper():
         return text.isupper() and words.isupper()
     if not page.wrapped or _PERSON_LINE.search(words):
@@ -124,7 +124,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
     return (
         (len(text) > 0.3 * page.wrapped or not page.titles.kind(text))
         and title_case(words)
-        and not FINITE.search(words)
+        and not page.words.finite.search(words)
         and len(words.split()) < 12
     )
 

@@ -11,7 +11,7 @@ from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.lines import Line, parted
 from minutes_extract.segment.page import source_offset
 from minutes_extract.segment.titles import Titles
-from minutes_extract.segment.words import is_task, title_case
+from minutes_extract.segment.words import title_case
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
@@ -147,7 +147,7 @@ def by_rows(finder: Finder) -> list[Candidate]:
             found.append(Candidate(first, line.raw, None, "", None, line.end, 0.0, "", last_line=first))
             continue
         heading = application(finder, first) or finder.numbered(first) or finder.bare(first)
-        heading.sentence = heading.sentence or len(heading.title) > _LONG or is_task(lines[first].text)
+        heading.sentence = heading.sentence or len(heading.title) > _LONG or finder.words.is_task(lines[first].text)
         found.append(heading)
     return found
 
@@ -168,7 +168,11 @@ def by_issue(finder: Finder) -> list[Candidate]:
         heading = finder.numbered(nxt) if match is not None and nxt is not None else None
         if match is None or nxt is None or _ISSUE.fullmatch(finder.lines[nxt].text):
             continue
-        if heading is None and is_task(finder.lines[nxt].text) and (above := _title_above(finder, i)) is not None:
+        if (
+            heading is None
+            and finder.words.is_task(finder.lines[nxt].text)
+            and (above := _title_above(finder, i)) is not None
+        ):
             found.append(above)
             continue
         if heading is None or heading.label is None or heading.label.token != match["number"].rstrip("."):

@@ -83,7 +83,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
         seen = {c.at for c in inline}
         points = [c for c in points_inside(finder, numbered) if c.at not in seen]
         candidates = sorted([*numbered, *inline, *points], key=lambda c: (c.at, c.score))
-        chain = best_chain(candidates, len(plain_text))
+        chain = best_chain(candidates, finder.words, len(plain_text))
         ones = [] if inline else _all_ones(finder, numbered, len(plain_text))
         sure = not ones and _enough(chain) and _at_business(chain)  # headings without a number cannot outweigh it
         capital = [] if sure else romans(finder)

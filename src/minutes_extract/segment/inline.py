@@ -10,7 +10,6 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_number, step
 from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.runin import CAPITALS
-from minutes_extract.segment.words import AUXILIARY, FINITE, STATEMENT, is_sentence
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _WHOLE = 0.6  # a line that holds so much of the text is the whole document
@@ -90,7 +89,7 @@ def _end_before(finder: Finder, c: Candidate, at: int) -> None:
     c.title = c.title[: at - c.title_span[0]].rstrip(" .:-\u2013")
     c.title_span = (c.title_span[0], c.title_span[0] + len(c.title))
     c.body, c.run_in = at, True
-    if c.sentence and not is_sentence(c.title):
+    if c.sentence and not finder.words.is_sentence(c.title):
         c.sentence = False
         c.score += 2.0 + 2.0 * finder.titles.stock(c.title)
 
@@ -127,10 +126,10 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     words = line.text[at : at + 400]
     words = words[: words.find(f" {token}.")] if f" {token}." in words else words  # '6.1 Chair's Report 6.1.1 The ...'
     stock = finder.titles.begins(words, 0)
-    title, stop = _split(words, at, stock)
+    title, stop = _split(finder, words, at, stock)
     end = at + len(title)
-    told = stock is not None and AUXILIARY.match(words, stock) is not None
-    sentence = told or not title or (is_sentence(title + ".") and not stock)
+    told = stock is not None and finder.words.auxiliary.match(words, stock) is not None
+    sentence = told or not title or (finder.words.is_sentence(title + ".") and not stock)
     score = 3.0 * bool(stock) + (0.8 if match["dot"] or len(numbers) > 1 else -1.0) - 2.0 * sentence
     if not title.strip() or sentence:
         title, span, stop = line.text[at : at + 400], None, at
@@ -144,7 +143,7 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     return candidate
 
 
-def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
+def _split(finder: Finder, words: str, at: int, stock: int | None) -> tuple[str, int]:
     """The heading with which the words begin, and where its body begins; '' where they are only a statement."""
     shouted = CAPITALS.match(words)
     if shouted is not None and ": " not in shouted["title"]:  # '1. CALL TO ORDER: 2. PUBLIC FORUM: The forum'
@@ -154,7 +153,7 @@ def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
     dash = _DASH.search(words[: match.end("title") if match is not None else 120])
     if dash is not None and (match is None or match["stop"] != ":" or len(title) > 90):
         title, stop = words[: dash.start()], dash.end()
-    told = STATEMENT.search(title or words[:200])
+    told = finder.words.statement.search(title or words[:200])
     if told:
         title, stop = words[: told.start()], told.end()
     runs_on = (
@@ -162,7 +161,8 @@ def _split(words: str, at: int, stock: int | None) -> tuple[str, int]:
         if stock
         else False
     )
-    if stock and (runs_on or FINITE.search(title, stock)):  # 'Apologies Apologies were received from Cllr Penn'
+    # 'Apologies Apologies were received from Cllr Penn'
+    if stock and (runs_on or finder.words.finite.search(title, stock)):
         title, stop = words[:stock], stock
     if reference := _APPLICATION.search(words[: stop or 260]):
         title, stop = words[: reference.start()], reference.start()

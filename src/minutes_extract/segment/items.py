@@ -20,6 +20,7 @@ from minutes_extract.segment.reading import reading_view
 from minutes_extract.segment.sections import sections_of
 from minutes_extract.segment.subitems import with_subitems
 from minutes_extract.segment.titles import stock_titles
+from minutes_extract.segment.words import heading_words
 from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
@@ -39,7 +40,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     width = wrap_width(lines)
     labels = patterns.stage("segment.label")
     label_line = re.compile("|".join(f"(?:{rule.pattern})" for rule in labels), re.IGNORECASE)
-    finder = Finder(lines, titles, width, label_line)
+    finder = Finder(lines, titles, heading_words(patterns), width, label_line)
     headings = find_headings(finder, plain_text)
     headings.chosen = with_subitems(finder, _numbered_pages(finder, headings))
     headings.chosen = with_applications(finder, headings.chosen)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.unnumbered import PERSON
-from minutes_extract.segment.words import BANNER, REPORT, is_sentence, is_task, title_case, unfinished
+from minutes_extract.segment.words import title_case, unfinished
 
 _LABELS = 3  # a page with fewer shows an item alone
 _LOOK_BACK = 4  # lines of what the agenda said between the title and the label
@@ -49,7 +49,7 @@ def _heading_above(finder: Finder, label: int, free: int) -> Candidate | None:
         if ATTACHMENT.search(text) or _is_title(finder, at):
             heading = finder.bare(at)
             return heading if heading.title and heading.last_line < label else None
-        if finder.lines[at].bullet or not (step or is_task(text) or REPORT.match(text)):
+        if finder.lines[at].bullet or not (step or finder.words.is_task(text) or finder.words.report.match(text)):
             return None
         at = finder.after(at, -1)
     return None
@@ -65,7 +65,7 @@ def _is_title(finder: Finder, i: int) -> bool:
         and line.text[-1] not in ".;:,"
         and not unfinished(line.text)
         and not PERSON.search(line.text)
-        and not BANNER.fullmatch(line.text)
-        and not REPORT.match(line.text)
-        and not is_sentence(line.text)
+        and not finder.words.banner.fullmatch(line.text)
+        and not finder.words.report.match(line.text)
+        and not finder.words.is_sentence(line.text)
     )

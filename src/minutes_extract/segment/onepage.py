@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.words import is_task, title_case
+from minutes_extract.segment.words import title_case
 
 # what the web page of one item calls itself, above the title
 _PAGES = frozenset(
@@ -20,7 +20,7 @@ def labelled_page(finder: Finder) -> Candidate | None:
         if finder.lines[i].text.casefold() in _UNLABELLED and (nxt := finder.after(i)) is not None:
             if finder.lines[nxt].text.casefold() in _PAGES:
                 continue  # the name of the page, printed twice
-            heading = _untitled(_whole_line(finder, nxt))
+            heading = _untitled(finder, _whole_line(finder, nxt))
             return heading if heading.title and finder.after(heading.last_line) is not None else None
     return None
 
@@ -37,7 +37,7 @@ def single_item(finder: Finder) -> Candidate | None:
             if nxt is not None and nxt < label:
                 return _whole_line(finder, nxt)
     short = [i for i in before if _titles(finder, i)]
-    return _untitled(finder.bare(short[-1])) if short else None
+    return _untitled(finder, finder.bare(short[-1])) if short else None
 
 
 def _whole_line(finder: Finder, i: int) -> Candidate:
@@ -55,7 +55,7 @@ def _titles(finder: Finder, i: int) -> bool:
     return len(line.text) < 160 and not line.bullet and line.text[-1:] != ":" and not finder.bare(i).sentence
 
 
-def _untitled(c: Candidate) -> Candidate:
+def _untitled(finder: Finder, c: Candidate) -> Candidate:
     """A page that has lost the title of its item begins with what the agenda said: 'To consider the plan.'"""
-    c.sentence = c.sentence or is_task(f"{c.title}.")
+    c.sentence = c.sentence or finder.words.is_task(f"{c.title}.")
     return c

@@ -7,14 +7,18 @@ from bisect import bisect_left, bisect_right
 
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.titles import Titles
+from minutes_extract.segment.words import HeadingWords
 
 
 class Page:
-    """The lines in order, with the width at which they are wrapped (0: not) and the stock headings."""
+    """The lines in order, with the width at which they are wrapped (0: not), the stock headings and the words of headings."""
 
-    def __init__(self, lines: list[Line], titles: Titles, wrapped: int, label_line: re.Pattern[str]) -> None:
+    def __init__(
+        self, lines: list[Line], titles: Titles, words: HeadingWords, wrapped: int, label_line: re.Pattern[str]
+    ) -> None:
         self.lines = lines
         self.titles = titles
+        self.words = words
         self.wrapped = wrapped
         self.label_line = label_line
         self.open = [i for i, line in enumerate(lines) if not line.aside]

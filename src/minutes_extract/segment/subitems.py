@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.numbers import step
-from minutes_extract.segment.words import FINITE, title_case
+from minutes_extract.segment.words import title_case
 
 _LETTERED = 3  # fewer lettered headings are points of something else
 _LONGEST = 20  # words of a heading below a Roman numeral
@@ -58,7 +58,7 @@ def _run_in(finder: Finder, inside: list[int]) -> list[Candidate]:
         c = finder.with_label(i, label)
         words = c.title.split()
         titled = c.run_in and 0 < len(words) <= _SHORT and words[0][:1].isupper()
-        if not titled or FINITE.search(c.title) or not FINITE.search(finder.lines[i].text):
+        if not titled or finder.words.finite.search(c.title) or not finder.words.finite.search(finder.lines[i].text):
             if len(found) > 1:
                 break  # 'c) Councillors in other roles agreed to carry on' behind the officers elected
             return []
@@ -108,7 +108,7 @@ def _outlined(finder: Finder, c: Candidate) -> bool:
     """'A. Ready Mart: Request for a permit' below a Roman numeral: a capital letter, no verb, and a body of its own."""
     nxt = finder.after(c.last_line)
     capital = c.label is not None and c.label.token.isupper()
-    if nxt is None or not capital or FINITE.search(c.title) or c.title[-1] in ";,":
+    if nxt is None or not capital or finder.words.finite.search(c.title) or c.title[-1] in ";,":
         return False
     return finder.letter(nxt) is None and finder.number(nxt) is None and len(c.title.split()) <= _LONGEST
 
@@ -125,7 +125,7 @@ def _headed(finder: Finder, c: Candidate) -> bool:
     ):
         return False
     line, body = finder.lines[c.line], finder.lines[nxt]
-    if finder.lines[c.last_line].text.endswith(":") and FINITE.search(c.title):
+    if finder.lines[c.last_line].text.endswith(":") and finder.words.finite.search(c.title):
         return False  # '(a) Councillor Lund asked the Leader:'
     point = finder.number(nxt)
     paragraph = c.label is not None and c.label.shape in "aAi" and point is not None and len(point.numbers) > 1
@@ -135,7 +135,7 @@ def _headed(finder: Finder, c: Candidate) -> bool:
         return False
     before = finder.after(c.line, -1)
     leads = before is not None and finder.lines[before].text.endswith((":", "that"))
-    counted = c.label is not None and c.label.shape == "#" and FINITE.search(c.title) is None
+    counted = c.label is not None and c.label.shape == "#" and finder.words.finite.search(c.title) is None
     return (
         not leads
         and bool(line.blanks or body.blanks or counted or title_case(c.title) or c.title.startswith("To "))

@@ -8,7 +8,7 @@ from minutes_extract.segment.applications import application
 from minutes_extract.segment.bulleted import bulleted
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
-from minutes_extract.segment.words import BANNER, FINITE, REPORT, is_task, title_case, unfinished
+from minutes_extract.segment.words import title_case, unfinished
 
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
@@ -54,7 +54,9 @@ def unnumbered(finder: Finder) -> list[Candidate]:
             continue
         if not attached and _asked(finder, i, taken):
             continue
-        if not attached and ((BANNER.fullmatch(c.title) and not _on_minutes(finder, c)) or not has_body(finder, c)):
+        if not attached and (
+            (finder.words.banner.fullmatch(c.title) and not _on_minutes(finder, c)) or not has_body(finder, c)
+        ):
             continue
         if "bold" in c.dress or (line.bold == 1 and c.run_in):
             groups["bold"].append(c)
@@ -92,7 +94,11 @@ def unnumbered(finder: Finder) -> list[Candidate]:
 def _asked(finder: Finder, i: int, heading: int) -> bool:
     """What the agenda says right below a heading (which ends at line `heading`): 'To receive the report of the Audit Panel.'"""
     text = finder.lines[i].text
-    return finder.after(i, -1) == heading >= 0 and text[-1] == "." and (is_task(text) or REPORT.match(text) is not None)
+    return (
+        finder.after(i, -1) == heading >= 0
+        and text[-1] == "."
+        and (finder.words.is_task(text) or finder.words.report.match(text) is not None)
+    )
 
 
 def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
@@ -100,7 +106,7 @@ def _of_attendance(finder: Finder, c: Candidate, upto: int) -> bool:
     labels = [i for i in finder.open[:80] if i < upto and PRESENT.match(finder.lines[i].text)]
     if not labels or not (_BESIDE.match(c.title) or finder.titles.kind(c.title) == "apologies"):
         return False
-    return not any(FINITE.search(finder.lines[i].text) for i in range(c.line, upto))
+    return not any(finder.words.finite.search(finder.lines[i].text) for i in range(c.line, upto))
 
 
 def _of_one_dress(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
@@ -155,11 +161,18 @@ def _titled(finder: Finder, i: int, close: bool) -> bool:
         return False
     if (len(words) == 2 and not apart) or not title_case(line.text) or line.text[-1] in ",;:?!":
         return False
-    if FINITE.search(line.text) or unfinished(line.text) or PERSON.search(line.text) or BANNER.fullmatch(line.text):
+    if (
+        finder.words.finite.search(line.text)
+        or unfinished(line.text)
+        or PERSON.search(line.text)
+        or finder.words.banner.fullmatch(line.text)
+    ):
         return False
-    if REPORT.match(line.text):
+    if finder.words.report.match(line.text):
         return False  # whose paper it is
-    return len(behind.text) > _STATEMENT and behind.text[-1] == "." and FINITE.search(behind.text) is not None
+    return (
+        len(behind.text) > _STATEMENT and behind.text[-1] == "." and finder.words.finite.search(behind.text) is not None
+    )
 
 
 def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate]:
