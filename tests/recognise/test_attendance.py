@@ -61,6 +61,8 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("PRESENT: Cllr A Penn Cllr B Marsh APOLOGIES: Cllr I Keen County Cllr A Tull The Town Clerk was in attendance.\n", {"A Penn": P, "B Marsh": P, "I Keen": A, "A Tull": A}),
     ("Present: Cllr Ada Penn\nApologies: Joan Nurse, Kay Carter\n", {"Ada Penn": P, "Joan Nurse": A, "Kay Carter": A}),
     ("In attendance: Terri Bowler, Moira Champion, Nita Orrin\n", {"Terri Bowler": P, "Moira Champion": P, "Nita Orrin": P}),
+    ("Members of Cabinet present: A Lund (Leader), B Marsh. Other Members present: C Dole, D Penn. Officers present: E Rook (Clerk)\n", {"A Lund": P, "B Marsh": P, "C Dole": G, "D Penn": G, "E Rook": G}),
+    ("Presiding: Miss K Lund\n\nOther Members Present: R Marsh, T Dole\n", {"K Lund": P, "R Marsh": P, "T Dole": P}),
     ("Members present: Members absent:\nJane Birk, Roy Dunn\n", {"Jane Birk": None, "Roy Dunn": None}),
     ("Present: Cllr Ada Penn, Mr Roy Dunn\n\nOpening Prayer\n\nThe chaplain spoke.\n", {"Ada Penn": P, "Roy Dunn": P}),
     ("Present: Ada Penn, Damien O' Brien and Sean O' Neill\n", {"Ada Penn": P, "Damien O' Brien": P, "Sean O' Neill": P}),
@@ -142,6 +144,22 @@ def test_a_roll_in_a_sentence_with_posts_in_small_letters() -> None:
         "Mike Sear": (G, []),
         "Lin Brock": (G, []),
     }
+
+
+def test_a_roll_that_the_first_item_calls_without_a_label() -> None:
+    text = (
+        "Skerrow Council\n\nMinutes of Special Meeting of Skerrow Council held on 14 May 2015 at 4.55pm.\n\n"
+        "1. Calling of the Roll and Apologies for Absence\nGairm a' Chlàir\n\n"
+        "Dr D Lund, Mr R Marsh, Mrs J Dole, Ms M Penn\n\nIn Attendance:\n\nChief Executive\nDirector of Finance\n\n"
+        "Ms M Penn in the Chair\n\n2. Declarations of Interest\n\nThere were none.\n"
+    )
+    people = read(text).roster.people
+    assert [p.attendance for p in people] == [P, P, P, P, G, G]
+    assert [p.roles for p in people if p.printed == "M Penn" or p.printed is None] == [
+        ["Chair"],
+        ["Chief Executive"],
+        ["Director of Finance"],
+    ]
 
 
 def test_a_line_of_councillors_without_a_label() -> None:

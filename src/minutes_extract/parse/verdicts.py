@@ -64,7 +64,7 @@ _CLOSING = 3  # sentences of an item that a note alone may close
 
 # behind 'Decision:' some pages print what happened, not what was decided
 _NO_DECISION = re.compile(
-    r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported)\b|"
+    r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported|reviewed)\b|"
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
     re.IGNORECASE,
 )

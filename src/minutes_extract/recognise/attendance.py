@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from minutes_extract.recognise.attendance_labels import Label, labels_of
+from minutes_extract.recognise.attendance_labels import Label, columns, labels_of
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
@@ -16,6 +16,9 @@ from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
 
+_IN_ATTENDANCE = "recognise.attendance.in-attendance"
+# 'Members of Cabinet present: ...' and then 'Other Members present: ...'
+_OTHERS = re.compile(r"\W*other (?:members|councill?ors)\b", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"^\W*(?:(?:\d+|one|two|three|four|five|six|several|a|no|approx\w*)\s+)?(?:\d+ )?"
     r"(?:members?|residents?|parishioners?|representatives?)"
@@ -41,9 +44,6 @@ _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of"
 _RECEIVED = re.compile(
     r"\s*(?:(?:were|was|have been) )?(?:received|accepted|noted|intimated) from:? |\s*", re.IGNORECASE
 )
-_COLUMNS = re.compile(
-    r"[ \t]*(?:(?:board |council )?(?:members|trustees|directors|commissioners|councill?ors)[ \t]*)?", re.IGNORECASE
-)
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
 
 
@@ -56,7 +56,7 @@ class AttendanceReader:
         self.lists = lists
         self.known = labels_of(patterns)
         self.present_seen = False
-        self.members_seen = False  # by a label that can name nobody else
+        self.members_seen = 0  # by a label that can name nobody else
         self.stand_ins: list[Entry] = []  # who is taken for a member because no other list names one
 
     def labels(self, lo: int, hi: int, at_line_only: bool) -> list[Label]:
@@ -79,7 +79,7 @@ class AttendanceReader:
             yield label
             away = label.rule.set["attendance"] in ("apologies", "absent")
             if away and (post := _POST_LINE.search(self.text, label.end, stop)):
-                yield Label(post.start(), post.start(), self.known.by_id["recognise.attendance.in-attendance"])
+                yield Label(post.start(), post.start(), self.known.by_id[_IN_ATTENDANCE])
 
     def blocks(self, lo: int, hi: int, at_line_only: bool = False, away: bool = False) -> list[Entry]:
         """All people of the attendance lists between two positions. `away`: it is a section on apologies, in which
@@ -90,16 +90,11 @@ class AttendanceReader:
             labels = [label for label in labels if not first <= label.start < last]
             entries += [entry for rule, people in told for entry in self._enter(people, rule)]
         for k, label in enumerate(labels):
-            if k and self._beside(labels[k - 1], label):
+            if k and columns(self.text, labels[k - 1], label):
                 continue
             stop = labels[k + 1].start if k + 1 < len(labels) else hi
             entries += self._block(label, stop)
         return entries
-
-    def _beside(self, before: Label, label: Label) -> bool:
-        """'Members present: Members absent:' on one line: columns that lost their places, and nobody knows who was there."""
-        between = self.text[before.end : label.start]
-        return _COLUMNS.fullmatch(between) is not None and before.rule.set != label.rule.set
 
     def unlabelled(self, head: tuple[int, int], title: int) -> list[Entry]:
         """The members whom the head lists, or the first `title` characters line by line, where no label names them."""
@@ -118,6 +113,13 @@ class AttendanceReader:
         for entry in self.stand_ins:
             entry.attendance = "in_attendance"
         return self._enter(found, self.known.by_id["recognise.attendance.members"])
+
+    def roll(self, section: Section) -> list[Entry]:
+        """'1. Calling of the Roll': the members whom the item lists with no label before them."""
+        labels = self.labels(section.lo, section.hi, at_line_only=True)
+        stop = labels[0].start if labels else section.hi
+        found = UnlabelledReader(self.words, self.text, self.lists).paragraphs(section.lo, stop)
+        return self._enter(found, self.known.by_id["recognise.attendance.members"]) if found else []
 
     def section(self, section: Section) -> list[Entry]:
         """People of a section whose heading is the label: '1. Those attending:', '3) Apologies'."""
@@ -191,7 +193,8 @@ class AttendanceReader:
         for entry in entries:
             entry.kind = entry.kind or ("councillor" if elected else None)
             entry.listed = label.end
-        return self._enter(entries, label.rule)
+        beside = self.members_seen > 1 and _OTHERS.match(self.text, label.start, label.end)
+        return self._enter(entries, self.known.by_id[_IN_ATTENDANCE] if beside else label.rule)
 
     def _wrapped(self, found_at: int, at: int, end: int, stop: int, plural: bool) -> bool:
         """A short line between lines of people: the end of a post that was wrapped."""
@@ -229,7 +232,7 @@ class AttendanceReader:
             attendance = rule.set["alone"]  # 'In attendance' names the members where no other list does
             self.stand_ins += entries
         self.present_seen = self.present_seen or attendance == "present"
-        self.members_seen = self.members_seen or rule.set["attendance"] == "present"
+        self.members_seen += len(entries) if rule.set["attendance"] == "present" else 0
         if entries and "role" in rule.set and entries[0].name is not None and not entries[0].roles:
             entries[0].told_role = rule.set["role"]
         for entry in entries:

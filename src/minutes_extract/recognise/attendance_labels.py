@@ -8,6 +8,10 @@ from functools import lru_cache
 
 from minutes_extract.rules import Patterns, Rule
 
+_COLUMNS = re.compile(
+    r"[ \t]*(?:(?:board |council )?(?:members|trustees|directors|commissioners|councill?ors)[ \t]*)?", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -68,3 +72,9 @@ class Labels:
 def labels_of(patterns: Patterns) -> Labels:
     """The labels of these patterns, their expressions built once."""
     return Labels(patterns)
+
+
+def columns(text: str, before: Label, label: Label) -> bool:
+    """'Members present: Members absent:' on one line: columns that lost their places, and nobody knows who was there."""
+    between = text[before.end : label.start]
+    return _COLUMNS.fullmatch(between) is not None and before.rule.set != label.rule.set

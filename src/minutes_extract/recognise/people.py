@@ -26,6 +26,7 @@ from minutes_extract.rules import Patterns
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
 _OF_BOARD = re.compile(r"(?:board|commission|committee|panel) member", re.IGNORECASE)
 _ROLL = re.compile(r"\b(?:attend|present|roll)", re.IGNORECASE)  # 'Attendance and apologies' holds both lists
+_CALLED = re.compile(r"\b(?:calling of the|call the) roll\b|\broll call\b|\bsederunt\b", re.IGNORECASE)
 _TITLE = 1500  # characters in which the members are named under the title
 _OPENING = 8000  # characters in which a table of attendance stands, wherever the segmenter ends the header
 _ACTING = frozenset(("was", "left", "arrived", "declared", "moved", "proposed", "seconded"))
@@ -91,6 +92,8 @@ class _Recogniser:
         entries = RegisterReader(scene.words, scene.text, scene.lists).read(0, min(len(scene.text), _OPENING))
         entries += reader.blocks(*head)
         for k, section in enumerate(sections):
+            if _CALLED.search(section.title or "") and not reader.members_seen:
+                entries += reader.roll(section)
             entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
             away = section.kind == "apologies" and not _ROLL.search(section.title or "")

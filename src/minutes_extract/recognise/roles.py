@@ -53,7 +53,7 @@ class PostReader(PostGrammar):
                 stop = k
                 while stop > at and (words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]):
                     stop -= 1
-                return name, stop
+                return None if self._line_of_chair(name) else (name, stop)
             if has_head and self._surname_between(k):
                 return None
             has_head = has_head or words.upto("HEAD", k) > k
@@ -61,6 +61,12 @@ class PostReader(PostGrammar):
                 return None
             k = max(k + 1, words.upto("HEAD", k))
         return None
+
+    def _line_of_chair(self, name: Name) -> bool:
+        """'Harbour Master' / 'Ms A Quill in the Chair': the line of who presides, below a list of posts."""
+        words = self.words
+        behind = [word.lower() for word in words.text[name.last : name.last + 3]]
+        return behind[:2] == ["in", "the"] and behind[2:] == ["chair"] and "\n" in words.text[name.first - 1]
 
     def _surname_between(self, k: int) -> bool:
         """'City Planner Rook and City Clerk Dale': the post has its holder, and behind 'and' another one begins."""
