@@ -322,6 +322,93 @@ To consider a report by the Beach Officer.
 
 The Beach Officer was thanked. RESOLVED that the report be noted.
 """
+WRAPPED_ROWS = """\
+Venue: Net Loft, Gullhaven. View directions
+No. | Item |
+Minutes of the Previous Meeting For
+the Panel to approve the accuracy of the minutes of the meeting held on 19/07/22. Decision: The
+minutes were approved as an accurate record. |
+Steps Annual Report Additional documents:
+Decision: Following
+scrutiny, members noted the report |
+Topics to come · Lamps · Steps
+and ropes Additional documents: Decision: Members
+agreed to look at the lamps. |
+ADJOURNED: Right of a ferryman to keep his licence To receive a report of the Beach Officer.
+Minutes:
+The ferryman spoke. |
+"""
+ONE_ROW = """\
+Agenda and draft minutes
+Venue: Net Loft, Gullhaven
+No. | Item |
+Request for a Special Meeting Additional documents: Minutes: The Council had the request before it.
+The Council resolved:- to adjourn. |
+"""
+BARE_OUTCOME = """\
+Issue - meetings
+Pier repairs
+Meeting: 12/09/2022 - Pier Panel (Item 25)
+Additional documents:
+That the report be accepted.
+The engineer reported that the steps were worn.
+"""
+TWO_LABELS = """\
+Agenda item
+
+Pier Budget
+
+Report of the Treasurer.
+
+Minutes:
+
+Decision:
+
+1.     to set a budget of £4
+2.     to mend the steps
+"""
+NO_LABELS = """\
+Apologies and Changes in Membership (if any)
+To note any changes in membership of the Panel.
+It was noted that Councillor Penn had left the Panel.
+"""
+ELECTED = """\
+To Elect the Harbour Reeve for 2022/2023
+To elect the Harbour Reeve for the ensuing 2022/2023 year.
+Decision:
+That Councillor Penn be elected as Harbour Reeve.
+"""
+POINTS = """\
+Agenda and minutes
+
+No. Item
+
+1.
+
+Introductions
+
+Minutes:
+
+1.1 The Chair welcomed members.
+
+2.
+
+Lamps: evidence of the lamplighters
+
+Ada Quill
+
+Minutes:
+
+2.1 The Committee received evidence from the lamplighters of Gullhaven.
+
+3.
+
+Steps
+
+Minutes:
+
+3.1 The Committee noted the steps.
+"""
 
 
 @pytest.mark.parametrize(
@@ -550,6 +637,89 @@ The Beach Officer was thanked. RESOLVED that the report be noted.
                 )
             ],
             id="a page that calls itself an agenda item twice",
+        ),
+        pytest.param(
+            WRAPPED_ROWS,
+            "moderngov-rows",
+            [
+                (
+                    None,
+                    "Minutes of the Previous Meeting",
+                    "Decision:\n The minutes were approved as an accurate record.",
+                ),
+                (None, "Steps Annual Report", "Decision:\n Following scrutiny, members noted the report"),
+                (None, "Topics to come", "Decision:\n Members agreed to look at the lamps."),
+                (None, "ADJOURNED: Right of a ferryman to keep his licence", "The ferryman spoke."),
+            ],
+            id="rows whose lines are wrapped",
+        ),
+        pytest.param(
+            ONE_ROW,
+            "moderngov-rows",
+            [
+                (
+                    None,
+                    "Request for a Special Meeting",
+                    "The Council had the request before it.\nThe Council resolved:- to adjourn.",
+                )
+            ],
+            id="a table of one row",
+        ),
+        pytest.param(
+            BARE_OUTCOME,
+            "moderngov-issue",
+            [
+                (
+                    None,
+                    "Pier repairs",
+                    "That the report be accepted.\nThe engineer reported that the steps were worn.",
+                )
+            ],
+            id="an issue that has lost number and labels",
+        ),
+        pytest.param(
+            TWO_LABELS,
+            "moderngov-decisions",
+            [(None, "Pier Budget", "Decision:\n1.\tto set a budget of £4\n2.\tto mend the steps")],
+            id="the page of one item with two labels",
+        ),
+        pytest.param(
+            NO_LABELS,
+            "moderngov-item",
+            [
+                (
+                    None,
+                    "Apologies and Changes in Membership (if any)",
+                    "To note any changes in membership of the Panel.\nIt was noted that Councillor Penn had left the Panel.",
+                )
+            ],
+            id="the page of one item without name or labels",
+        ),
+        pytest.param(
+            ELECTED,
+            "moderngov-decisions",
+            [
+                (
+                    None,
+                    "To Elect the Harbour Reeve for 2022/2023",
+                    "Decision:\nThat Councillor Penn be elected as Harbour Reeve.",
+                )
+            ],
+            id="a title that asks, and what the agenda asks below it",
+        ),
+        pytest.param(
+            POINTS,
+            "moderngov-page",
+            [
+                ("1", "Introductions", "1.1 The Chair welcomed members."),
+                (
+                    "2",
+                    "Lamps: evidence of the lamplighters",
+                    "2.1 The Committee received evidence from the lamplighters of Gullhaven.",
+                ),
+                ("3", "Steps", "3.1 The Committee noted the steps."),
+            ],
+            id="numbered paragraphs are no items",
         ),
     ],
 )

@@ -9,13 +9,14 @@ from minutes_extract.segment.applications import application
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.lines import Line, parted
+from minutes_extract.segment.onepage import whole_line
 from minutes_extract.segment.page import source_offset
 from minutes_extract.segment.titles import Titles
 from minutes_extract.segment.words import title_case
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
-_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)\s+(?=\S)")
+_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)(?:\s+(?=\S)|$)")
 _TASK_BEHIND = re.compile(
     r"(?<=[a-z)]) (?=To (?:receive|consider|approve|note|confirm|determine|agree) (?:the|a|an|any)\b)"
 )
@@ -24,11 +25,13 @@ _AGENDA = re.compile(  # what the agenda says behind the title in a row
     r"determine|adopt|make|deal|seek|provide|update|inform|declare|disclose|identify|authorise|advise)\b|"
     r"(?:All )?Members (?:are|who|will|to|present|may|should)\b|"
     r"(?:At this (?:point|stage)|You (?:are|may)|Please|This (?:item|report)|In accordance with|Councillors (?:are|who|must|should)|"
-    r"The (?:committee|cabinet|council|panel|board|executive|cabinet member) (?:is|are|will be) (?:asked|invited|requested))\b|"
-    r"Minute \d|(?<!to )(?<!of )(?<!on )(?<!and )Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
+    r"The (?i:committee|cabinet|council|panel|board|executive|cabinet member) (?:is|are|will be) (?:asked|invited|requested))\b|"
+    r"For (?:the )?(?i:committee|cabinet|council|panel|board|executive|members?) to (?:receive|consider|approve|agree|note)\b|"
+    r"Additional documents:|[·•] |Minute \d|(?<!to )(?<!of )(?<!on )(?<!and )Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
 )
 # a title in capitals before what the agenda said in the same line: 'DISCLOSURE OF INTERESTS Members are invited to'
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9'()&/,:; -]{6,}(?<=[A-Z)])(?= (?:[A-Z]?[a-z]|\())")
+_TABLE = re.compile(r"(?:\| ?)?(?:No\. ?\||(?:No\. )?Item ?\|)")  # the head of the table: 'No. | Item |'
 _HEAD = 14  # lines within which a table says what it holds
 _SAME = 30  # characters by which the title of an issue is known again
 _ROW_LINES = 12  # lines of one row before its 'Minutes:'
@@ -41,12 +44,14 @@ _ISSUE_PAGE = "issue - meetings"
 
 def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
     """The lines, where each is a row of a table parted into its title, the label 'Minutes:' and the minutes."""
+    table = any(_TABLE.match(line.text) for line in lines[:_HEAD])
     matches = {
-        i: m for i, line in enumerate(lines) if not line.aside and ":" in line.text and (m := _ROW.search(line.text))
+        i: m
+        for i, line in enumerate(lines)
+        if not line.aside and ":" in line.text and (m := _ROW.search(line.text)) and (table or m[0] != line.text)
     }
     inside = sum(m.start() > 0 for m in matches.values())
-    table = any(line.text.startswith(("No. |", "No. Item |", "Item |")) for line in lines[:_HEAD])
-    if len(matches) < _ROWS or (inside < 2 and not table):
+    if len(matches) < (1 if table else _ROWS) or (inside < 2 and not table):
         return lines
     heads = {head: i for i in matches if (head := _row_head(lines, i, matches, plain_text, titles)) is not None}
     alone = {i for i in range(1, len(lines) - 1) if i not in matches and _is_alone(lines, i, plain_text)} - set(heads)
@@ -57,10 +62,10 @@ def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
             row = lines[heads.get(i, i)].raw
         match = matches.get(i)
         if match is None:
-            pieces = _head_parted(line) if i in heads or i in alone else [line]
+            pieces = _head_parted(line, _behind(lines, i)) if i in heads or i in alone else [line]
             for piece in pieces:
                 piece.row = row
-            out += pieces
+            out += _without_documents(pieces)
             row = -1 if i in alone else row
             continue
         told = _told_again(lines, i, match, decided, plain_text) and row < 0
@@ -74,11 +79,17 @@ def part_rows(lines: list[Line], plain_text: str, titles: Titles) -> list[Line]:
             places.insert(0, said.end())
         pieces = parted(line, sorted({source_offset(line, place) for place in places}))
         for piece in pieces:
-            if piece.text == "Additional documents:":
-                piece.aside = "furniture"
             piece.row = -1 if told else piece.row
-        out += pieces
+        out += _without_documents(pieces)
     return out
+
+
+def _without_documents(pieces: list[Line]) -> list[Line]:
+    """The pieces of a line, 'Additional documents:' among them set aside."""
+    for piece in pieces:
+        if piece.text == "Additional documents:":
+            piece.aside = "furniture"
+    return pieces
 
 
 def _told_again(lines: list[Line], i: int, match: re.Match[str], decided: int | None, plain_text: str) -> bool:
@@ -124,12 +135,21 @@ def _is_alone(lines: list[Line], i: int, plain_text: str) -> bool:
     return apart and "|" not in title and len(title) < _LONG and len(title.split()) > 1 and title_case(title)
 
 
-def _head_parted(line: Line) -> list[Line]:
+def _behind(lines: list[Line], i: int) -> str:
+    """The words of the line behind line i, to which a wrapped sentence goes on: 'Pier Repairs For' / 'the Committee to note'."""
+    return lines[i + 1].text if i + 1 < len(lines) and not lines[i + 1].aside else ""
+
+
+def _head_parted(line: Line, behind: str = "") -> list[Line]:
     """The first line of a row, its title parted from what the agenda said behind it."""
-    said = _CAPITALS.match(line.text) or ATTACHMENT.search(line.text) or _AGENDA.search(line.text)
+    words = f"{line.text} {behind}"
+    said = _CAPITALS.match(line.text) or ATTACHMENT.search(line.text) or _AGENDA.search(words)
     if said is None or said.end() >= len(line.text):
         return [line]
-    return parted(line, [source_offset(line, said.end() + (said.re is not _AGENDA))])
+    title, *rest = parted(line, [source_offset(line, said.end() + (said.re is not _AGENDA))])
+    for piece in rest:
+        piece.blanks = 1  # what the agenda said is no more of the title
+    return [title, *rest]
 
 
 def by_rows(finder: Finder) -> list[Candidate]:
@@ -146,7 +166,11 @@ def by_rows(finder: Finder) -> list[Candidate]:
             line = lines[first]
             found.append(Candidate(first, line.raw, None, "", None, line.end, 0.0, "", last_line=first))
             continue
-        heading = application(finder, first) or finder.numbered(first) or finder.bare(first)
+        heading = (
+            application(finder, first)
+            or finder.numbered(first)
+            or whole_line(finder, first, any(_is_label(lines[i]) for i in row))
+        )
         heading.sentence = heading.sentence or len(heading.title) > _LONG or finder.words.is_task(lines[first].text)
         found.append(heading)
     return found
@@ -168,11 +192,9 @@ def by_issue(finder: Finder) -> list[Candidate]:
         heading = finder.numbered(nxt) if match is not None and nxt is not None else None
         if match is None or nxt is None or _ISSUE.fullmatch(finder.lines[nxt].text):
             continue
-        if (
-            heading is None
-            and finder.words.is_task(finder.lines[nxt].text)
-            and (above := _title_above(finder, i)) is not None
-        ):
+        below, words = finder.lines[nxt].text, finder.words
+        untitled = words.is_task(below) or words.is_sentence(below) or words.banner.fullmatch(below) is not None
+        if heading is None and untitled and (above := _title_above(finder, i)) is not None:
             found.append(above)
             continue
         if heading is None or heading.label is None or heading.label.token != match["number"].rstrip("."):
@@ -194,7 +216,7 @@ def _title_above(finder: Finder, i: int) -> Candidate | None:
     if at is None or above is None or finder.lines[above].text.casefold() != _ISSUE_PAGE:
         return None
     heading = finder.bare(at)
-    heading.sentence = False
+    heading.sentence, heading.body = False, finder.lines[i].end
     return heading if heading.title and heading.last_line < i else None
 
 

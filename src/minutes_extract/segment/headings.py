@@ -16,7 +16,7 @@ from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates, points_inside
 from minutes_extract.segment.itemlines import by_item_lines
 from minutes_extract.segment.markdown import by_markdown
-from minutes_extract.segment.onepage import labelled_page, single_item
+from minutes_extract.segment.onepage import labelled_page, shows_one, single_item, titled_page
 from minutes_extract.segment.romans import romans
 from minutes_extract.segment.strays import next_meeting, with_ends
 from minutes_extract.segment.subitems import lettered
@@ -77,7 +77,8 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     if found is None and not labels and (page := labelled_page(finder)) is not None:
         found = Headings([page], "moderngov-item")
     if found is None:
-        if labels == 1 and _one_item_page(finder, numbered):
+        one = labels == 1 or (labels > 0 and shows_one(finder))
+        if one and _one_item_page(finder, numbered):
             numbered = []
         inline = inline_candidates(finder, plain_text)
         seen = {c.at for c in inline}
@@ -99,13 +100,15 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings([*chosen, *next_meeting(finder, chosen)], _numbered_layout(chain, labels))
         elif through := _through(finder, numbered, plain, len(plain_text)):
             found = Headings(through, "numbered")
-        elif labels == 1 and (single := single_item(finder)) is not None:
+        elif one and (single := single_item(finder)) is not None:
             decision = finder.lines[finder.open[0]].text.casefold() == "decision details"
             found = Headings([single], "moderngov-decision" if decision else "moderngov-item")
         elif not plain and (letters := lettered(finder)):
             found = Headings(letters, "numbered")
         elif not plain and (papers := [c for c in numbered if ATTACHMENT.search(lines[c.line].text)]):
             found = Headings(papers, "moderngov-item")  # '5 Key Decisions PDF 35 KB' alone
+        elif not plain and (page := titled_page(finder)) is not None:
+            found = Headings([page], "moderngov-item")
         else:
             found = Headings(plain, "unnumbered" if plain else "none")
     found.agenda_titles, found.agenda_lines = agenda_titles, agenda_lines

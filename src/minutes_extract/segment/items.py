@@ -49,7 +49,8 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     _set_numbers_aside(lines, headings)
     view = _view(source, plain_text, lines, width, headings)
     sections = sections_of(view, lines, headings, titles, label_line, len(source))
-    doubt = not_minutes(view.text, patterns) if not any(line.aside == "label" for line in lines) else None
+    labelled = any(line.aside == "label" or label_line.fullmatch(line.text) for line in lines)
+    doubt = not_minutes(view.text, patterns) if not labelled else None
     if doubt is not None:
         sections = []
         headings.notices.append(Notice("not_minutes", f"the text looks like {doubt}; no items are read from it"))

@@ -68,6 +68,7 @@ class HeadingWords:
         self.verdict = patterns.regex(r"(?:^|[-\u2013] ){heading_verdict}\W*$")
         self._answer = patterns.regex("{heading_answer}")
         self._task = patterns.regex(r"to {task_verb}\b")
+        self._did = patterns.regex(r"{body_did}\b[^\n]*\.$", flags=0)
         self._done = patterns.regex(r"\b{task_done}\b|\.")
         self.is_sentence = lru_cache(maxsize=4096)(self._is_sentence)  # each way of reading headings asks for a line
 
@@ -76,7 +77,7 @@ class HeadingWords:
         count = len(words.split())
         if count > 45:
             return True
-        if _THERE_WAS.match(words):
+        if _THERE_WAS.match(words) or self._did.match(words):
             return True
         done = words[-1] in ".;" and self._done.search(words)
         if count <= 30 and self._task.match(words) and not done and ". " not in words:
