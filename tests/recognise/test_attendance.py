@@ -57,6 +57,31 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ),
     ("Present: Trustees Penn (Chair), Marsh, Keen, Hewden and the Clerk\n", {"Penn": P, "Marsh": P, "Keen": P, "Hewden": P}),
     ("Present: Cllr R Wye, Cllr R A Wye, Cllr Bo Marsh\n", {"R Wye": P, "R A Wye": P, "Bo Marsh": P}),
+    (
+        "Councillors present: A Penn (Chair) B Marsh (Apologies) C Keen (Clerk to the Fen) (Apologies) D Dole\n",
+        {"A Penn": P, "B Marsh": A, "C Keen": A, "D Dole": P},
+    ),
+    (
+        "Present: Chair Moira Penn (MP), Scott Marsh (SM), Treasurer John Keen (JK)\nMembers of public: Mrs Fell, Ray Dole\n\nCouncillors: Cllr Ian Wood\n",
+        {"Moira Penn": P, "Scott Marsh": P, "John Keen": P, "Fell": G, "Ray Dole": G, "Ian Wood": G},
+    ),
+    (
+        "CC members present: - Jo Penn and Ivy Keen Apologies: - Roy Marsh Members of Public: - Ray Dole Councillors: Cllr Lund and Cllr Adam Police: None\n",
+        {"Jo Penn": P, "Ivy Keen": P, "Roy Marsh": A, "Ray Dole": G, "Lund": G, "Adam": G},
+    ),
+    ("FCC Members Present - Ada Penn (Chair) (AP), Bo Marsh (BM) and Ivy Keen (IK).\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keen": P}),
+    (
+        "Present Ada M Penn AMP Cllr. Bo Marsh BM Ivy Keen (Vice-Chairman) IK Emlyn Dole EMD Apologies Roy Pike (Clerk) RP Joe Davis JD\n",
+        {"Ada M Penn": P, "Bo Marsh": P, "Ivy Keen": P, "Emlyn Dole": P, "Roy Pike": A, "Joe Davis": A},
+    ),
+    (
+        (
+            "Present: Cllr’s Ada Penn, Bo Marsh, Ivy Keen & Julie Ward\n\nCllr. Alan Dole, County Councillor (arrived at 7.50 pm)\n\nKen Pike, Community Warden\n\n"
+            "APOLOGIES: Cllr. Roy Lund (Nether Vale District Council (NVDC) meeting)\n"
+        ),
+        {"Ada Penn": P, "Bo Marsh": P, "Ivy Keen": P, "Julie Ward": P, "Alan Dole": G, "Ken Pike": G, "Roy Lund": A},
+    ),
+    ("Present: Ada Penn-Chairman (AP), Roy Dunn-Vice Chairman (RD), Ivy Keen-Holt (IK)\n", {"Ada Penn": P, "Roy Dunn": P, "Ivy Keen-Holt": P}),
     ("Present: Councillors Ada Penn, Bo Marsh. Also: County Councillor Joe Davis\n", {"Ada Penn": P, "Bo Marsh": P, "Joe Davis": G}),
     ("PRESENT: Cllr A Penn Cllr B Marsh APOLOGIES: Cllr I Keen County Cllr A Tull The Town Clerk was in attendance.\n", {"A Penn": P, "B Marsh": P, "I Keen": A, "A Tull": A}),
     ("Present: Cllr Ada Penn\nApologies: Joan Nurse, Kay Carter\n", {"Ada Penn": P, "Joan Nurse": A, "Kay Carter": A}),

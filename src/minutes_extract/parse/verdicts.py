@@ -35,9 +35,12 @@ _PASSED_WITHIN = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
+# 'Cllr Pike seconded the proposal', 'This was seconded', 'Proposed by Cllr Lund. Seconded by ...', 'Agreed by all.'
 _SECONDED = re.compile(
-    r"[^.\n]{0,60}\bseconded\b", re.IGNORECASE
-)  # 'Cllr Pike seconded the proposal', 'This was seconded'
+    r"(?:\s*(?:proposed|moved|proposer)(?: by\b|:)[^\n]{3,50}?[.;]\s)?[^.\n]{0,60}\bseconded\b|"
+    r"\s*(?:all (?:were )?(?:agreed|in favour)|(?:unanimously )?agreed(?: by all| unanimously)?)\W",
+    re.IGNORECASE,
+)
 # 'Proposed Cllr Lund, seconded Cllr Pike.' between a resolution and 'All in favour.'
 _MOVERS_LINE = re.compile(r"[\s.;]*(?:prop|mov)[^\n]{0,70}\b(?:sec|2nd)[^\n]{0,70}", re.IGNORECASE)
 # 'Cllr Lund proposed that Cllr Pike be elected', and behind it 'Cllr Pike was elected'
@@ -47,6 +50,9 @@ _NOMINATED = re.compile(
 )
 _BE_CHOSEN = re.compile(r"\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _WAS_CHOSEN = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+# 'Cllr Pike was proposed by Cllr Lund, seconded by Cllr Bell', and behind it 'Cllr Pike was voted Chairman'
+_NAMED = ("parse.decision.nominated-by", "parse.decision.proposed-by-seconded-by", "parse.decision.nominates")
+_CHOSEN = re.compile(r"\b(?:(?:re-?)?elected|appointed|voted (?:in|as))\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:fail(?:ed|s|ing)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
 _AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
@@ -111,6 +117,8 @@ class Verdict:
             return not _NO_BUSINESS.search(match[0]) and ("NOTED" in word or ends)
         if rule.form == "planning":
             return self._of_application(sentence)
+        if rule.id in _NAMED and _CHOSEN.search(text, sentence.end, min(self.item.hi, sentence.end + _CHOICE)):
+            return False
         if rule.form == "moved":
             return self._passed(sentence, match, word)
         if rule.id == "parse.decision.body-does":

@@ -10,7 +10,7 @@ from minutes_extract.recognise.attendance_labels import Label, columns, labels_o
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
-from minutes_extract.recognise.membership import not_member
+from minutes_extract.recognise.membership import elected, not_member
 from minutes_extract.recognise.pipetables import PipeTableReader
 from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
@@ -70,6 +70,7 @@ class AttendanceReader:
         for label in sorted(found, key=lambda label: (label.start, -label.end)):
             if not labels or label.start >= labels[-1].end:
                 labels.append(label)
+                self.lists.names.stop_before(bisect_left(self.words.start, label.start))
         return list(self._with_posts(labels, hi))
 
     def _with_posts(self, labels: list[Label], hi: int) -> Iterator[Label]:
@@ -92,6 +93,9 @@ class AttendanceReader:
         for k, label in enumerate(labels):
             if k and columns(self.text, labels[k - 1], label):
                 continue
+            if k and label.parts and labels[k - 1].rule.id == "recognise.attendance.public":
+                # behind those who came to listen: the councillors of the authority above a community council
+                label = Label(label.start, label.end, self.known.by_id["recognise.attendance.in-attendance"])
             stop = labels[k + 1].start if k + 1 < len(labels) else hi
             entries += self._block(label, stop)
         return entries
@@ -164,7 +168,7 @@ class AttendanceReader:
         plural = bool(_PLURAL.search(self.text, label.start, label.end)) or self.lists.by_forename(
             self.text, label.end, stop
         )
-        elected = _ELECTED.search(self.text, label.start, label.end) is not None
+        councillors = _ELECTED.search(self.text, label.start, label.end) is not None
         while at < stop and misses < 2:
             end = self.text.find("\n", at, stop)
             end = stop if end < 0 else end
@@ -191,7 +195,7 @@ class AttendanceReader:
         if not any(e.name for e in entries) and _BARE.fullmatch(self.text, label.end, found_at):
             entries = self._bare(label.end, found_at)
         for entry in entries:
-            entry.kind = entry.kind or ("councillor" if elected else None)
+            entry.kind = entry.kind or ("councillor" if councillors else None)
             entry.listed = label.end
         beside = self.members_seen > 1 and _OTHERS.match(self.text, label.start, label.end)
         return self._enter(entries, self.known.by_id[_IN_ATTENDANCE] if beside else label.rule)
@@ -235,9 +239,10 @@ class AttendanceReader:
         self.members_seen += len(entries) if rule.set["attendance"] == "present" else 0
         if entries and "role" in rule.set and entries[0].name is not None and not entries[0].roles:
             entries[0].told_role = rule.set["role"]
+        titled = elected(entries)
         for entry in entries:
             said = attendance
-            if attendance == "present" and "attending" not in rule.id and not_member(entry, self.words):
+            if attendance == "present" and "attending" not in rule.id and not_member(entry, self.words, titled):
                 said = "in_attendance"
             entry.attendance = entry.attendance or said
             entry.kind = rule.set.get("kind") or (entry.kind if entry.attendance != "in_attendance" else None)

@@ -11,6 +11,8 @@ from minutes_extract.rules import Patterns, Rule
 _COLUMNS = re.compile(
     r"[ \t]*(?:(?:board |council )?(?:members|trustees|directors|commissioners|councill?ors)[ \t]*)?", re.IGNORECASE
 )
+# 'Ada M Fell AMF', 'Roy Dunn (Clerk) RD': a name, and its initials in the next column
+_INITIALLED = r"(?-i:(?:[A-Z][\w.'-]{0,20} ){2,4}(?:\([^()\n]{3,40}\) )?[A-Z]{2,4}\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Labels:
             r"(?:(?<=present)|(?<=apologies))(?=[ \t]+(?:cllrs?|councillors?|mr|mrs|ms)\b)|"
             r"(?<=ennol)(?=[ \t]+(?:chair|cadeirydd|cllr|cyng|councillor))|"
             r"(?<=present)(?=[ \t]+(?:vice[ -])?chair(?:man|woman|person)?[ \t]*\()|"
-            r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z])))"
+            r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z]))|"
+            # 'Present Ada M Fell AMF Roy Dunn RD': a table that lost its columns
+            rf"(?:(?<=present)|(?<=apologies))(?=[ \t]+{_INITIALLED}))"
         )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
@@ -53,7 +57,10 @@ class Labels:
             rf"(?<=[.,):;\]\w])[ \t]+(?:{anywhere}){tail}"
             r"(?:[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*|"
             # '... at 7.30pm PRESENT Cllrs Dunlin and Marsh APOLOGIES Cllr Dole'
-            r"(?:(?<=(?-i:PRESENT))|(?<=(?-i:APOLOGIES))|(?<=(?-i:ATTENDANCE)))[ \t]+(?=(?:cllrs?|councillors?|mr|mrs|ms|messrs)\b))",
+            r"(?:(?<=(?-i:PRESENT))|(?<=(?-i:APOLOGIES))|(?<=(?-i:ATTENDANCE)))[ \t]+(?=(?:cllrs?|councillors?|mr|mrs|ms|messrs)\b)|"
+            # 'Members Present - Ada Fell (Chair), Roy Dunn'
+            r"(?:(?<=present)|(?<=apologies))[ \t]+[-–][ \t]+(?=(?-i:(?:Cllr\.? )?[A-Z][a-z]))|"
+            rf"(?:(?<=(?-i:Present))|(?<=(?-i:Apologies)))[ \t]+(?={_INITIALLED}))",
             re.IGNORECASE,
         )
         self.heading = re.compile(

@@ -31,6 +31,14 @@ _CHAIRED = re.compile(r"(?:was )?(?:in|took) the chair|presiding|presided|chairi
 _HOW = re.compile(
     r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE
 )
+# '(Apologies)' behind one name among those present, '(absent)'
+_AWAY = re.compile(
+    r"(?:(?:sent|with|gave) )?(?P<apologies>apolog(?:y|ies))(?: (?:sent|received|given))?|absent", re.IGNORECASE
+)
+_REASON = re.compile(
+    r"(?:(?:prior|other|previous) )?\b(?:meeting|business|engagement|commitments?|holiday|illness|leave|work)$",
+    re.IGNORECASE,
+)
 _POST_INITIALS = frozenset(("MP", "MEP", "AM", "MS"))  # posts that 'Mary Paget (MP)' may have for initials
 
 
@@ -59,6 +67,9 @@ class BracketReader:
         if _CHAIRED.fullmatch(text):
             entry.told_role = "Presiding"
             return
+        if away := _AWAY.fullmatch(text):
+            entry.attendance = "apologies" if away["apologies"] else "absent"
+            return
         if match := FROM.search(text):
             entry.arrived = (match["time"], start, close)
             return
@@ -86,7 +97,7 @@ class BracketReader:
             entry.name is not None and INITIALS.fullmatch(text) and (fits(text, entry.name) or short(text, entry.name))
         ):
             entry.initials = text
-        elif text[:1].isupper() and not _HOW.fullmatch(text):
+        elif text[:1].isupper() and not _HOW.fullmatch(text) and not _REASON.search(text):
             entry.represents = text
 
     def _names_post(self, start: int, close: int) -> bool:

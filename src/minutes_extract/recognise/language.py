@@ -26,7 +26,9 @@ _INFIXES = [
     r"(?<=[\w)])(?=\()",
     r"[()\[\]|]",
     r"(?<=[a-z]{2})\.(?=[A-Z])",
-    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]|[A-Z]{3})",  # 'T.Denhalm', 'T.DENHALM'
+    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]|[A-Z]{3}|O')",  # 'T.Denhalm', 'T.DENHALM', "T.O'Dell"
+    # 'Ada Fell-Chairman', 'Roy Dunn-Vice Chair': a dash, where 'Vice-Chair' is one word
+    r"(?<=[a-z]{2})(?<!\b[Vv]ice)(?<!\b[Dd]eputy)(?<!\b[Pp]ast)(?<!ecretary)(?<!lerk)-(?=(?:Vice|Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer)$)",
     r"(?<=[a-z])-(?=(?:[yY]es|[aA]ye|[nN]ay|[yY]ea|[nN]o)$)",  # 'Lund-yes': the answer of a roll call
     r"(?<=[a-z])-(?=(?:YES|AYE|NAY|YEA|NO)$)",
     # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
@@ -46,6 +48,9 @@ _LABELS = {
     "organisation_word": "ORG",
     "body_head": "BODY",
 }
+
+
+_UNBROKEN = frozenset(("TITLE", "PLURAL"))  # 'Jo Ward' / 'Cllr Dunn' are two lines, and no ward councillor
 
 
 @dataclass(slots=True)
@@ -115,6 +120,8 @@ class Language:
                 found[label][kept[k]] = kept[k] + 1
             for rest, label in self.phrases.get((word, behind), ()):
                 last = k + 1 + len(rest)
+                if label in _UNBROKEN and kept[last : last + 1] != [kept[k] + last - k]:
+                    continue
                 if lower[k + 2 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
                     found[label][kept[k]] = kept[last] + 1
         return found

@@ -54,6 +54,7 @@ class NameEnds:
         self._grades = patterns.any_of("official_grade")
         self._titles = words.phrase["TITLE"]
         self._capital_words: dict[str, bool] = {}
+        self.stops: set[int] = set()  # words before which every name ends
 
     def title_end(self, i: int) -> int:
         """Index behind the titles that begin at word i ('Rev. Canon', 'Borough Councillor'); i where none does."""
@@ -159,10 +160,12 @@ class NameEnds:
         )
 
     def _own_initials(self, at: int, parts: Parts) -> bool:
-        """'Sue Morris SM': the initials of the name itself."""
+        """'Sue Morris SM', 'Sue Morris SAM': the initials of the name itself, a middle one perhaps among them."""
         words = self.words
         named = [words.text[k] for k in (*parts.given, *parts.caps)]
-        return len(named) > 1 and not named[-1].isupper() and words.text[at] == "".join(w[0] for w in named).upper()
+        initials, word = "".join(w[0] for w in named).upper(), words.text[at]
+        middle = len(word) == 3 and word[:1] + word[-1:] == initials and word.isupper()
+        return len(named) > 1 and not named[-1].isupper() and (word == initials or middle)
 
     def _next_one(self, at: int, parts: Parts) -> bool:
         """'Stephen Bell Oliver Lane': two people whom a converter left nothing between."""

@@ -18,6 +18,7 @@ _OF_PEOPLE = frozenset(
 _REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
 _STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
 _SHORT_FORENAMES = frozenset(("Al", "Del", "Di", "Mac", "Van"))  # particles too: 'Al Sorrel', but 'Mr Al Amin'
+_LONGEST = 12  # words of a name with its titles
 _FURTHER = ("Jr", "Snr", "Sr", "Jnr", "Esq")
 
 
@@ -38,6 +39,14 @@ class NameReader(NameWords):
         if asked not in self._names:
             self._names[asked] = self._read(*asked) if i < len(self.words) else None
         return self._names[asked]
+
+    def stop_before(self, i: int) -> None:
+        """No name holds word i: a label of a list stands there ('Cllr Adam' / 'Police: none')."""
+        self.stops.add(i)
+        for before in range(i - _LONGEST, i):
+            for plural in (False, True):
+                for listed in (False, True):
+                    self._names.pop((before, plural, listed), None)
 
     def _read(self, i: int, plural: bool, listed: bool) -> Name | None:
         body = self.title_end(i)

@@ -55,7 +55,7 @@ class NameWords(NameEnds):
     def _capitals(self, at: int, parts: Parts, listed: bool) -> None:
         """Collect the capital words of the name from word `at` on."""
         words, caps = self.words, parts.caps
-        while at < len(words) and len(caps) < 5:
+        while at < len(words) and len(caps) < 5 and at not in self.stops:
             word = words.text[at].lower()
             if word == "o" and words.text[at + 1 : at + 2] == ["'"] and self._capital(at + 2):
                 caps += [at, at + 2]  # "Sean O' Neill"

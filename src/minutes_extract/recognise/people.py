@@ -24,7 +24,9 @@ from minutes_extract.roster import Movement, Person
 from minutes_extract.rules import Patterns
 
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
-_OF_BOARD = re.compile(r"(?:board|commission|committee|panel) member", re.IGNORECASE)
+_OF_BOARD = re.compile(
+    r"(?:board|commission|committee|panel) member|(?:county|district|borough) councillor", re.IGNORECASE
+)
 _ROLL = re.compile(r"\b(?:attend|present|roll)", re.IGNORECASE)  # 'Attendance and apologies' holds both lists
 _CALLED = re.compile(r"\b(?:calling of the|call the) roll\b|\broll call\b|\bsederunt\b", re.IGNORECASE)
 _TITLE = 1500  # characters in which the members are named under the title
@@ -45,11 +47,13 @@ def _acting(patterns: Patterns) -> frozenset[str]:
 
 
 def _is_post(entry: Entry, at: int, role: str) -> bool:
-    """'Ada Bell, Board Member' bears a post in a list without titles; in 'Board Member Ada Bell' it is a title."""
+    """'Ada Bell, Board Member', 'Cllr Bell (District Councillor)' bear a post; in 'Board Member Ada Bell' it is a title."""
     if not only_title(role):
         return True
     name = entry.name
-    return name is not None and name.title is None and at >= name.last and _OF_BOARD.fullmatch(role) is not None
+    if name is None or at < name.last or _OF_BOARD.fullmatch(role) is None:
+        return False
+    return name.title is None or role.lower().endswith("councillor")
 
 
 class _Recogniser:

@@ -136,7 +136,8 @@ class PostBehindReader:
         return stop
 
     def _of_next(self, entry: Entry, at: int, end: int, mark: str) -> bool:
-        """'Wye (Chair) Acting Clerk, Mr N Tarn', 'Mayor Bell, Council President Ada Fell': the next one's post."""
+        """'Wye (Chair) Acting Clerk, Mr N Tarn', 'Mayor Bell, Council President Ada Fell', 'Roy Dunn (RD), Treasurer
+        Jo Keel (JK)': the next one's post."""
         words = self.words
         found = self.posts.named_behind(at, end)
         if found is None:
@@ -152,6 +153,7 @@ class PostBehindReader:
             or words.text[at - 1] in ("and", "&")
             or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
             or self._closes(entry, found[0])
+            or (entry.initials is not None and words.text[found[0].last : found[0].last + 1] == ["("])
         )
         return (
             mark == ","

@@ -102,7 +102,14 @@ class SaidReader:
 
     def _bracket_at(self, entry: Entry, at: int, end: int) -> int | None:
         words = self.words
-        close = next((k for k in range(at + 1, min(end, at + 40)) if words.text[k] in (")", "]")), None)
+        depth, close = 0, None
+        for k in range(at, min(end, at + 40)):  # '(Nether Vale District Council (NVDC) meeting)'
+            depth += (words.text[k] in ("(", "[")) - (words.text[k] in (")", "]"))
+            if depth == 0:
+                close = k
+                break
+        if close is None:
+            close = next((k for k in range(at + 1, min(end, at + 40)) if words.text[k] in (")", "]")), None)
         if close is None:
             return None
         self.brackets.read(entry, at + 1, close)
