@@ -95,7 +95,7 @@ class AttendanceReader:
                 continue
             if k and label.parts and labels[k - 1].rule.id == "recognise.attendance.public":
                 # behind those who came to listen: the councillors of the authority above a community council
-                label = Label(label.start, label.end, self.known.by_id["recognise.attendance.in-attendance"])
+                label = Label(label.start, label.end, self.known.by_id[_IN_ATTENDANCE])
             stop = labels[k + 1].start if k + 1 < len(labels) else hi
             entries += self._block(label, stop)
         return entries

@@ -50,9 +50,6 @@ _LABELS = {
 }
 
 
-_UNBROKEN = frozenset(("TITLE", "PLURAL"))  # 'Jo Ward' / 'Cllr Dunn' are two lines, and no ward councillor
-
-
 @dataclass(slots=True)
 class Words:
     """The words of a text, and the longest phrase of each label that begins at each word."""
@@ -120,8 +117,6 @@ class Language:
                 found[label][kept[k]] = kept[k] + 1
             for rest, label in self.phrases.get((word, behind), ()):
                 last = k + 1 + len(rest)
-                if label in _UNBROKEN and kept[last : last + 1] != [kept[k] + last - k]:
-                    continue
                 if lower[k + 2 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
                     found[label][kept[k]] = kept[last] + 1
         return found

@@ -66,6 +66,8 @@ class NameEnds:
             end = words.upto("TITLE", at)
             if end == at or words.upto("HEAD", at) > end or (at == i and self._forename_title(at)):
                 break
+            if end > at + 1 and "\n" in words.text[at + 1 : end]:
+                break  # 'Jo Ward' / 'Cllr Dunn' are two people, and no ward councillor
             if at > i and (words.text[at].lower() in self.ambiguous or self._ends_name(end)):
                 break  # 'Mr Dean', 'Councillor Earl': the word is the surname
             if words.text[at] == "DR" and words.text[end : end + 1] and words.text[end][1:].islower():
