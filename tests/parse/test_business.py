@@ -233,6 +233,26 @@ def test_a_proposal_that_the_next_sentence_seconds_and_carries() -> None:
     assert business(echo)[0] == [{"clauses": ["All members agreed that notice be sent."]} | wanted]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The motion was approved unanimously.",
+        "Cllr Marsh seconded the motion. The motion was approved unanimously.",
+        "Cllr Marsh seconded the motion and the motion was approved unanimously.",
+    ],
+)
+def test_the_result_of_what_was_moved_is_no_decision_of_its_own(told: str) -> None:
+    decisions, _ = business(f"Cllr Penn moved to accept the gift. {told}")
+    assert [d["clauses"] for d in decisions] == [["Cllr Penn moved to accept the gift."]]
+    assert decisions[0]["vote"] == (None, None, "unanimous")
+
+
+def test_a_surname_before_a_resolution_moved_it() -> None:
+    decisions, _ = business("9-13 Agenda Penn: That the agenda be accepted as presented.\nCARRIED")
+    assert decisions == [{"clauses": ["That the agenda be accepted as presented."], "by": "Ivy Penn"}]
+    assert business("Marsh: That was not the point. The lamp is out.")[0] == []
+
+
 def test_movers_alone_carry_what_the_heading_asks() -> None:
     decisions, _ = business(
         "Proposed by Cllr Marsh seconded by Cllr Penn and unanimously approved.", title="To approve the expenditure"

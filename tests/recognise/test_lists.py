@@ -123,6 +123,24 @@ LISTS: list[tuple[str, Rows]] = [
         (None, ["Director Infrastructure"]),
     ]),
     ("Mrs C Hartley (Clerk) and 16 members of the public", [("C Hartley", ["Clerk"])]),
+    ("Chairperson Orton, Commissioners Rudd Stell, Quill, and Withall", [
+        ("Orton", ["Chairperson"]),
+        ("Rudd Stell", []),
+        ("Quill", []),
+        ("Withall", []),
+    ]),
+    ("Chairman Sidney E. Dunlow, Vice-Chairman John M. May, Commissioners E. Shane Pell and Don Orton", [
+        ("Sidney E. Dunlow", ["Chairman"]),
+        ("John M. May", ["Vice-Chairman"]),
+        ("E. Shane Pell", []),
+        ("Don Orton", []),
+    ]),
+    ("Village Manager Greg Sumner, Police Chief Brian Strode, Public Works\nDirector Rick Vale, Head Librarian Jacob Pell", [
+        ("Greg Sumner", ["Village Manager"]),
+        ("Brian Strode", []),
+        ("Rick Vale", ["Public Works Director"]),
+        ("Jacob Pell", ["Head Librarian"]),
+    ]),
 ]  # fmt: skip
 
 

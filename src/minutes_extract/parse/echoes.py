@@ -9,7 +9,10 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.records import Decision
 
 _BREATH = 3  # characters between two sentences
-_ECHO = 60  # characters; a longer sentence decides something of its own
+_ECHO = 110  # characters; a longer sentence decides something of its own
+# What was moved and nothing else: the result stands behind it.
+_MOVED = ("parse.motion.", "parse.decision.moved-to", "parse.decision.motion-")
+_SECONDED = re.compile(r"\W*(?:[A-Z][\w.'-]* ){1,6}second(?:s|ed)?(?: (?:the|this) motion| it)?\.\s*")
 _LABEL = re.compile(r"decisions?\b", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:(?:the )?recommendations? (?:was |were )?)?(?:agreed|noted|approved|endorsed|accepted)(?: (?:the )?recommendations?)?"
@@ -20,7 +23,8 @@ _RECEIVED = re.compile(r"\b(?:received|taken as read)\W*\Z", re.IGNORECASE)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\b(?:confirmed|approved|accepted|adopted|agreed|signed)\b", re.IGNORECASE)
 _RESULT = re.compile(
-    r"(?:the|this|these|it)\b[\w ]{0,30}(?:was|were) (?:\w+ly )?(?:approved|agreed|accepted|adopted|carried)(?: \w+){0,2}\.?",
+    r"(?:(?:[A-Z][\w.'-]* ){1,6}seconded (?:the motion|it),? and )?"
+    r"(?:the|this|these|it)\b[\w ]{0,30}(?:was|were) (?:\w+ly )?(?:approved|agreed|accepted|adopted|carried|passed)(?: \w+){0,2}\.?",
     re.IGNORECASE,
 )
 
@@ -40,14 +44,15 @@ def _summary(item: ItemText, decision: Decision) -> bool:
 def without_echoes(item: ItemText, decisions: list[Decision]) -> list[Decision]:
     """The decisions without those that only tell the result of the motion before.
 
-    'Ada proposed that the minutes be accepted, Sue seconded. The minutes were approved.'
+    'Ada proposed that the minutes be accepted, Sue seconded. The minutes were approved.', 'Trustee Lund moved to accept the
+    gift. Trustee Pike seconded the motion and the motion was approved unanimously.'
     """
     kept: list[Decision] = []
     for decision in decisions:
         before = kept[-1] if kept else None
         words = item.text[slice(*decision.place)]
         short = len(words) < _ECHO and decision.moved_by is None and len(decision.clauses) == 1
-        moved = before is not None and before.seconded_by is not None and before.rule.startswith("parse.motion.")
+        moved = before is not None and before.seconded_by is not None and before.rule.startswith(_MOVED)
         if before is not None and moved and short and _RESULT.fullmatch(words) and _at_once(item, before, decision):
             before.vote = before.vote or decision.vote
             continue
@@ -79,6 +84,7 @@ def _confirms(item: ItemText, decision: Decision) -> bool:
 
 
 def _at_once(item: ItemText, before: Decision, decision: Decision) -> bool:
-    """Does the sentence stand right behind the record, in the same paragraph?"""
+    """Does the sentence stand right behind the record, or behind who seconded it, in the same paragraph?"""
     between = item.text[before.place[1] : decision.place[0]]
-    return len(between) < _BREATH and "\n" not in between
+    seconded = len(between) < _ECHO and _SECONDED.fullmatch(between) is not None
+    return "\n" not in between and (len(between) < _BREATH or seconded)

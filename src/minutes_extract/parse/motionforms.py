@@ -12,6 +12,7 @@ from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Clause, Decision, Motion
 
 DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
+LABEL = re.compile(r"\W*(?:motion|action)\W*:\W*(?=\w)", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved(?:,? by (?:ordinance|resolution),?)?|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
@@ -147,7 +148,8 @@ def moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas: 
     opens = sentence.start
     if _SPLICED.fullmatch(item.text, sentence.start, m.start):
         opens = m.start
-    whole = (opens, sentence.end)
+    label = LABEL.match(item.text, opens, sentence.end)
+    whole = (label.end() if label else opens, sentence.end)
     amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
     kind = "amendment" if amends else "motion"
     result, at = result_behind(item, moved.end(), limit, kind)

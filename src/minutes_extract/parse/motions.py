@@ -8,6 +8,7 @@ from minutes_extract.itemtext import ItemText
 from minutes_extract.parse.clauses import ClauseReader
 from minutes_extract.parse.motionforms import (
     DECIDED,
+    LABEL,
     SHORTEST,
     Found,
     below_heading,
@@ -39,7 +40,6 @@ _OF_A_GROUP = re.compile(
     r"(?:The|An) (?:[\w'-]+ ){0,3}(?:Group(?:'s)? )?amendment (?:(?:moved |put forward |proposed |tabled |submitted )?(?:by|from|of|on behalf of) the (?:[\w'-]+ ){1,4}(?:Group|Party|Opposition|Administration)\b|(?<=Group amendment )|(?<=Group's amendment ))"
     r"[^.;\n]{0,120}? (?:was|were|fell|failed)\b"
 )
-_LABEL = re.compile(r"\W*(?:motion|action)\W*:\W*(?=\w)", re.IGNORECASE)
 _QUOTED = 30  # characters by which a motion is told from the resolution behind it
 
 
@@ -173,7 +173,7 @@ def _enter(
         and sentence.start <= m.start < words[1] <= sentence.end + 1
     ):
         # 'Boyle moved, second by Cantu, to approve the agenda': the sentence is the clause, without 'Motion:' before it
-        label = _LABEL.match(item.text, sentence.start, m.start)
+        label = LABEL.match(item.text, sentence.start, m.start)
         words = (label.end() if label else sentence.start, words[1])
     if (named == "" and result in ("carried", None)) or (
         named == "motion" and result == "carried" and not resolved and not quoted

@@ -63,7 +63,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?P<verb>moved|proposed|motion was made by [^.;\n]{3,120}?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
+    r"\b(?P<verb>moved|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
 )
 # 'No decisions were made.'

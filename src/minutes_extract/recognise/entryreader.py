@@ -12,6 +12,7 @@ from minutes_extract.recognise.said import SaidReader
 from minutes_extract.roster import Name
 
 _SURNAME = 4  # letters of a surname that only a post vouches for
+_PARTS = frozenset((",", ";", "and", "&"))  # what parts two entries of a list
 _OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 
 
@@ -37,7 +38,7 @@ class EntryReader:
             name = listed if listed is not None and listed.given and self._vouched(listed, end) else name
         if prose and name is None and words.text[at].lower() in self.names.ambiguous:
             name = self._with_post(at, end) or self._in_list(at)
-        if prose and name is None and (presiding := self._presiding(at, end)) is not None:
+        if name is None and (presiding := self._presiding(at, end, prose)) is not None:
             return presiding
         if name is not None and name.last > end:
             name = None
@@ -58,10 +59,14 @@ class EntryReader:
             self.said.presence(post, end)
         return post
 
-    def _presiding(self, at: int, end: int) -> Entry | None:
-        """'Selectman Orton and Chairman Pell': a post and a surname that none knows, with which the list ends."""
+    def _presiding(self, at: int, end: int, prose: bool) -> Entry | None:
+        """'Chairperson Pell, Commissioners Lund and Orton': a post and a surname that none knows, and the list goes on or ends."""
         words, stop = self.words, self.words.upto("POST", at)
-        if stop == at or stop + 1 != end or not words.text[stop].istitle() or len(words.text[stop]) < _SURNAME:
+        if stop == at or stop >= end or not words.text[at][:1].isupper():
+            return None
+        surname = words.text[stop].istitle() and len(words.text[stop]) >= _SURNAME
+        parted = stop + 1 < end and not prose and (words.text[stop + 1] in _PARTS or "\n" in words.text[stop + 1])
+        if not surname or not (stop + 1 == end or parted):
             return None
         if any(words.upto(label, stop) > stop for label in _OF_POSTS):
             return None
@@ -108,8 +113,9 @@ class EntryReader:
         if (inner := self._label_before(at, stop)) is not None:
             return inner
         wrapped = any("\n" in words.text[k] for k in range(at, name.first))
-        if wrapped and words.text[name.first - 1] != "(" and not self._line_of_post(at, stop):
-            return None
+        runs_on = words.text[at - 1 : at] == [","] and stop == name.first and not words.space[stop - 1]
+        if wrapped and words.text[name.first - 1] != "(" and not runs_on and not self._line_of_post(at, stop):
+            return None  # but 'Ms Orton, Public Works' / 'Director Rick Pell, Clerk Ann Dale' is one list that wraps
         entry = Entry(name, [(at, stop)], first=at, last=name.last, post_first=True)
         bracketed = words.text[name.first - 1] == "("
         if bracketed and name.last < len(words):

@@ -187,7 +187,8 @@ class MentionReader(BareNames):
         """A surname from the roster by itself ('Marr/Blake', 'Barker seconded')."""
         words = self.words
         follows = words.text[at + 1] if at + 1 < len(words) else ""
-        if self._inside_place(at) or (
+        moves = follows in (":", "–", "-") and words.text[at + 2 : at + 3] == ["That"]  # '9-13 Agenda Penn: That ...'
+        if (self._inside_place(at) and not moves) or (
             follows[:1].isupper()
             and not words.space[at + 1]
             and follows.lower() != "and"

@@ -69,7 +69,7 @@ class NameWords(NameEnds):
                 if not (caps or parts.given or parts.titled or words.text[at][:1].isupper() or listed):
                     break
                 caps.append(at)
-            elif self._capital(at) or self._month(at, word, caps, listed):
+            elif self._capital(at) or self._month(at, word, parts, listed):
                 if caps and self._ends_before(at, parts):
                     break
                 caps.append(at)
@@ -83,16 +83,20 @@ class NameWords(NameEnds):
         if len(caps) == 1 and not parts.given:
             self._bracketed_initial(parts)
 
-    def _month(self, at: int, word: str, caps: list[int], listed: bool) -> bool:
-        """'June Parrot', 'Stephen May': a word of the calendar where a name has to be."""
-        if not self.words.text[at][:1].isupper():
+    def _month(self, at: int, word: str, parts: Parts, listed: bool) -> bool:
+        """'June Parrot', 'Stephen May', 'Commissioner May': a word of the calendar where a name has to be."""
+        words, caps = self.words, parts.caps
+        if not words.text[at][:1].isupper():
             return False
         if caps:
             return (
-                len(caps) == 1
+                all(BARE_INITIAL.fullmatch(words.text[k]) for k in caps[1:])
                 and (word in self.word_surnames or (listed and word == "street"))
-                and self.words.text[caps[0]].lower() in self.forenames
+                and words.text[caps[0]].lower() in self.forenames
             )
+        if parts.titled and word in self.word_surnames:
+            behind = words.text[at + 1 : at + 2]
+            return parts.body == at and not (behind and behind[0][:1].isdigit())  # 'the Mayor, May 2022'
         return listed and word in self.ambiguous and self._capital(at + 1)
 
     def _inside(self, at: int, parts: Parts) -> int:
@@ -119,11 +123,11 @@ class NameWords(NameEnds):
             caps.append(at + 2)
             return at + 2
         if (
-            nxt
+            len(nxt) > 1
             and not parts.given
             and len(caps) == 1
             and BARE_INITIAL.fullmatch(nxt[0])
-            and self._capital(at + 2)
+            and (self._capital(at + 2) or (nxt[1].istitle() and nxt[1].lower() in self.word_surnames))
             and self.title_end(at + 2) == at + 2
         ):
             caps.append(at + 1)

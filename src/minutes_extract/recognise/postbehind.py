@@ -14,6 +14,9 @@ from minutes_extract.roster import Name
 
 _STRETCH = 80  # words
 
+# Titles of courtesy. Any other title is an office, and in a list of such the next post is that of the next one.
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "revd"))
+
 
 class PostBehindReader:
     """Reads the post of a person that begins at a word behind the name."""
@@ -151,7 +154,7 @@ class PostBehindReader:
             entry.post_first
             or words.text[at].islower()
             or words.text[at - 1] in ("and", "&")
-            or bool(entry.name and entry.name.title and title_rank(entry.name.title) == 0)
+            or bool(entry.name and entry.name.title and entry.name.title.rstrip(".").lower() not in _COURTESY)
             or self._closes(entry, found[0])
             or (entry.initials is not None and words.text[found[0].last : found[0].last + 1] == ["("])
         )

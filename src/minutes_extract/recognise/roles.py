@@ -49,6 +49,8 @@ class PostReader(PostGrammar):
                 return None
             if k > at and not has_head and word[:1].isupper() and self.names.title_end(k) > k and self._person(k):
                 return None  # 'Fire Captain Bill Hurd, and City Clerk Sue Dale'
+            if k > at and words.upto("PLURAL", k) > k and words.text[k - 1] in (",", "and", "&"):
+                return None  # 'Chair Pell, Commissioners Rudd Lund and Orton'
             if k > at and has_head and (name := self._holder(k)) is not None:
                 stop = k
                 while stop > at and (words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]):
