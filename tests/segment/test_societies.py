@@ -141,6 +141,31 @@ There were none. The Clerk reported a change of hall.
             id="lettered points of a discussion",
         ),
         pytest.param(
+            "I. Call to order\n\nChair Penn opened the meeting.\n\nII. Action Items\na) Approve the minutes (https://vale.example/12): Ada Penn moved to accept them.\n"
+            "b) Accept a gift: Bo Marsh moved to accept it.\n\nIII. Reports\nA. Parks: The swings were mended.\n\nIV. Adjournment\n\nThe meeting ended.\n",
+            [
+                ("I", "Call to order"),
+                ("II", "Action Items"),
+                ("a", "Approve the minutes (https://vale.example/12)"),
+                ("b", "Accept a gift"),
+                ("III", "Reports"),
+                ("A", "Parks"),
+                ("IV", "Adjournment"),
+            ],
+            id="lettered points with a title and a colon",
+        ),
+        pytest.param(
+            "1. CALL TO ORDER:\nMayor Penn opened the meeting.\n2. ADOPTION OF AGENDA:\na) Motion to Adopt the Agenda.\nMotion No. 12-1\nMoved by Marsh, Seconded by Davis\n"
+            "Be it resolved that the agenda be adopted.\nCarried.\n3. DISCLOSURE OF INTEREST:\nNone declared.\n",
+            [
+                ("1", "CALL TO ORDER"),
+                ("2", "ADOPTION OF AGENDA"),
+                ("a", "Motion to Adopt the Agenda."),
+                ("3", "DISCLOSURE OF INTEREST"),
+            ],
+            id="a lettered motion over its number and movers",
+        ),
+        pytest.param(
             "Present: Ada Penn\nMinutes of Last Meeting\nThe minutes of 5 April were approved.\nPlanning\nAPP/2019/0214 Mill Croft - a garage. No comment was made.\n"
             "Finance\nThe balance was read out.\n",
             [(None, "Minutes of Last Meeting"), (None, "Planning"), (None, "Finance")],

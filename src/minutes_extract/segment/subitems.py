@@ -7,11 +7,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from minutes_extract.segment.candidates import Candidate, Finder
+from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import step
+from minutes_extract.segment.page import source_offset
 from minutes_extract.segment.words import title_case
 
 _LETTERED = 3  # fewer lettered headings are points of something else
 _LONGEST = 20  # words of a heading below a Roman numeral
+_MOVED = re.compile(r"(?:motion|resolution) (?:no\b\.?|number|#) ?[\w-]{0,12}\d|moved(?: by\b|:)", re.IGNORECASE)
 _SETTLED = re.compile(
     r"\b(?:proposed|seconded|nominated|agreed|resolved|approved|elected|appointed|carried|adopted)\b", re.IGNORECASE
 )
@@ -20,6 +23,8 @@ _VOTERS = re.compile(
     r"(?:(?:voting |votes? )?(?:for|against|in favour)|abst(?:ain|ention)\w*|absent|ayes|noes)\b", re.IGNORECASE
 )
 _SHORT = 5  # words of a title that runs into the text of a point
+# a title of up to nine words and its colon
+_COLON = re.compile(r"\s*(?P<title>(?=[A-Z\d])[^\s:]{1,40}(?: (?:[^\s:]|:(?=/)){1,80}){0,8}):(?:\s+(?=\S)|\s*$)")
 _STOCK = 2  # so many of them are known from other minutes
 
 
@@ -39,6 +44,7 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
             _chain(finder, inside, numbers=heading.label is None)
             or _chain(finder, inside, False, outline)
             or _run_in(finder, inside)
+            or _titled(finder, inside)
         )
     return out
 
@@ -67,6 +73,28 @@ def _run_in(finder: Finder, inside: list[int]) -> list[Candidate]:
     return found if len(found) > 1 and settled * 2 > len(found) else []
 
 
+def _titled(finder: Finder, inside: list[int]) -> list[Candidate]:
+    """Points that each open with a title and a colon: 'A. Parks: Mr Lund told ...', 'a) Accept the gift: Ms Pike moved ...'."""
+    found: list[Candidate] = []
+    for i in inside:
+        label = finder.letter(i)
+        if label is None or label.shape == "i":
+            continue
+        titled = _COLON.match(finder.lines[i].text, label.end)
+        if label.numbers != (len(found) + 1,) or titled is None or finder.words.finite.search(titled["title"]):
+            return []
+        found.append(_parted(finder.with_label(i, label), finder.lines[i], titled))
+    return found
+
+
+def _parted(c: Candidate, line: Line, titled: re.Match[str]) -> Candidate:
+    """The heading that ends at the colon."""
+    span = (source_offset(line, titled.start("title")), source_offset(line, titled.end("title")))
+    return replace(
+        c, title=titled["title"], title_span=span, body=span[1] + 1, run_in=True, sentence=False, last_line=c.line
+    )
+
+
 def lettered(finder: Finder) -> list[Candidate]:
     """The headings of minutes whose items are lettered: '(a) Appointment of Chairman', '(b) Declarations of Interest'."""
     found = _chain(finder, finder.open, numbers=False)
@@ -79,6 +107,7 @@ def _chain(finder: Finder, inside: list[int], numbers: bool, outline: bool = Fal
     `outline`: below a Roman numeral, where capital letters are the next step and one alone is a heading too.
     """
     found: list[Candidate] = []
+    alone = numbers or outline  # one heading alone is enough
     for i in inside:
         label = finder.item_number(i) if numbers else finder.letter(i)
         if label is None or (not found and label.numbers != (1,)):
@@ -86,13 +115,21 @@ def _chain(finder: Finder, inside: list[int], numbers: bool, outline: bool = Fal
         if found and found[-1].label is not None and step(found[-1].label, label) != "next":
             continue
         c = finder.with_label(i, label)
-        stands = finder.lines[i].bold or _headed(finder, c) or (outline and _outlined(finder, c))
+        moved = _moved(finder, c)
+        stands = finder.lines[i].bold or moved or _headed(finder, c) or (outline and _outlined(finder, c))
         if c.title and not c.sentence and stands:
             found.append(_to_colon(c) if outline else c)
+            alone = alone or moved
     if not all(finder.lines[c.line].bold for c in found):
-        return found if len(found) > 1 or ((numbers or outline) and found) else []
-    alone = sum(finder.lines[c.line].bold == 2 for c in found)
-    return found if alone >= max(1, len(found) // 2) else []
+        return found if len(found) > 1 or (alone and found) else []
+    whole = sum(finder.lines[c.line].bold == 2 for c in found)
+    return found if whole >= max(1, len(found) // 2) else []
+
+
+def _moved(finder: Finder, c: Candidate) -> bool:
+    """'a) Motion to Adopt the Agenda.' / 'Motion No. 12' / 'Moved by A': the line below tells who moved it."""
+    nxt = finder.after(c.last_line)
+    return nxt is not None and not c.run_in and _MOVED.match(finder.lines[nxt].text) is not None
 
 
 def _to_colon(c: Candidate) -> Candidate:
