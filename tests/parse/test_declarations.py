@@ -32,6 +32,8 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"who": "Ivy Penn", "interest": "other", "nature": "by reason that she knew the owner", "items": ["6"]}], "an announcement"),
     ("Councillor\n\nMinute Number\n\nNature of Interest\n\nIvy Penn\n\n5 - Loan\n\nSister is a trustee\n\nBen Marsh\n\n6 - Houses\n\nPersonal: landlord",
      [{"who": "Ivy Penn", "items": ["5"]}, {"who": "Ben Marsh", "interest": "personal", "items": ["6"]}], "a table with one cell a line"),
+    ("Name of Member\n\nType of Interest\n\nItem/Nature of Interest\n\nIvy Penn\n\nNon-Pecuniary\n\nChair – Fore End Primary School.\n\nBen Marsh\n\nPersonal\n\nTeacher – Beach Academy.",
+     [{"who": "Ivy Penn", "interest": "non_pecuniary"}, {"who": "Ben Marsh", "interest": "personal"}], "a head that joins two"),
     ("Councillor\tMinute Number\tNature of Interest\nIvy Penn\t5 - Loan\tSister is a trustee\nBen Marsh\t6 - Houses\tPersonal: landlord\n\nThe Clerk thanked them.",
      [{"who": "Ivy Penn", "items": ["5"]}, {"who": "Ben Marsh", "interest": "personal", "items": ["6"]}], "a table with a row a line"),
     ("Item 10.2 - Councillor Penn", [{"who": "Ivy Penn", "items": ["10.2"]}], "the item first and nothing behind the name"),

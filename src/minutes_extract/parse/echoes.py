@@ -19,7 +19,10 @@ _BARE = re.compile(
     r"(?: as (?:set out|per|printed)\b[^.\n]{0,60})?\W*",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(r"\b(?:received|taken as read)\W*\Z", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"\b(?:received|taken as read)(?:,? and (?:the )?members were (?:asked|invited) to (?:approve|agree|confirm)(?: them)?)?\W*\Z",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"\b(?:confirmed|approved|accepted|adopted|agreed|signed)\b", re.IGNORECASE)
 _RESULT = re.compile(

@@ -55,6 +55,18 @@ _TOLD = re.compile(
 )
 # 'The minutes were proposed by A and seconded by B.', and behind it what was resolved of them
 _ONLY_PUT = re.compile(r"(?:the|this|these) [^.;\n]{3,80} (?:was|were) (?:\w+ly )?", re.IGNORECASE)
+# The same of a paper, which is agreed in the end in whatever words.
+_PAPER_PUT = re.compile(
+    r"(?:the|this|these) (?:report|recommendations?|paper|item|proposals?) (?:was|were) (?:\w+ly )?", re.IGNORECASE
+)
+_SOMEBODY = re.compile(
+    r" ?(?:cllr|councillor|alderman|mr|mrs|ms|miss|dr)\b", re.IGNORECASE
+)  # 'A, seconded by B, proposed Mr C'
+_WORDS = re.compile(r"that\b|resolved\b|recommended\b", re.IGNORECASE)  # how the words of a resolution begin
+_LEADS = re.compile(
+    r"[\s,.]*(?:and )?(?:(?:it )?was )?(?:\w+ly )?(?:carried|agreed|approved|passed|resolved)?(?: unanimously)?[\s:.,–-]*",
+    re.IGNORECASE,
+)
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.
 _SAID = re.compile(
     r"\b(?:said|asked(?! to)|reported|advised|explained|informed|noted|felt|thought|stated|queried|commented|"
@@ -81,7 +93,7 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         )
         if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
-        if _ONLY_PUT.fullmatch(item.text, sentence.start, m.start) and _resolved_behind(item, sentence, business):
+        if _only_put(item, m, sentence, business) or _leads_on(item, m, records):
             continue
         if _ECHO.match(item.text, sentence.start, sentence.end) and any(
             records.ending(sentence.start - _NEAR, sentence.start)
@@ -109,10 +121,33 @@ def _above(item: ItemText, at: int, verbs: Verbs) -> Sentence | None:
     return above if not _SAID.search(words) and verbs.operative(words) else None
 
 
-def _resolved_behind(item: ItemText, sentence: Sentence, business: Business) -> bool:
+def _only_put(item: ItemText, m: Movers, sentence: Sentence, business: Business) -> bool:
+    """Does the sentence only say who put the minutes, the report or a name forward, where the meeting's decision stands behind?"""
+    if _PAPER_PUT.fullmatch(item.text, sentence.start, m.start) and any(
+        d.place[0] >= sentence.end for d in business.decisions[-1:]
+    ):
+        return True
+    if _ONLY_PUT.fullmatch(item.text, sentence.start, m.start):
+        return _resolved_behind(item, sentence, business)
+    nominated = item.section.kind == "election" or _SOMEBODY.match(item.text, m.end)
+    return bool(nominated) and _resolved_behind(item, sentence, business, _RESULT)
+
+
+def _leads_on(item: ItemText, m: Movers, records: Records) -> bool:
+    """'moved by A and seconded by B and CARRIED:' / 'That C be elected': nothing but the result parts the movers from the words."""
+    nxt = records.next(m.end)
+    if nxt is None or nxt.place[0] - m.end > _LINE or _WORDS.match(item.text, nxt.place[0]) is None:
+        return False
+    return _LEADS.fullmatch(item.text, m.end, nxt.place[0]) is not None
+
+
+def _resolved_behind(item: ItemText, sentence: Sentence, business: Business, reach: int | None = None) -> bool:
+    """Is the next decision, or the next within `reach` characters, one that was RESOLVED?"""
     k = bisect_left(business.decisions, sentence.end, key=lambda d: d.place[0])
     behind = business.decisions[k].place[0] if k < len(business.decisions) else None
-    return behind is not None and item.text[behind : behind + 8].casefold() == "resolved"
+    if behind is None or (reach is not None and behind - sentence.end > reach):
+        return False
+    return item.text[behind : behind + 8].casefold() == "resolved"
 
 
 def _then_seconded(item: ItemText, m: Movers) -> Sentence | None:

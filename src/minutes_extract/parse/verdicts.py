@@ -71,7 +71,8 @@ _CLOSING = 3  # sentences of an item that a note alone may close
 # behind 'Decision:' some pages print what happened, not what was decided
 _NO_DECISION = re.compile(
     r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported|reviewed)\b|"
-    r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person)? (?:advised|welcomed|informed|announced)|not applicable|councill?ors? \w+ declared",
+    r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person|woman)? (?:advised|welcomed|informed|announced|noted|opened|thanked|reminded|stated)|not applicable|members (?:considered|discussed|asked)\b|"
+    r"(?:cllrs?|councill?ors?|alderm[ae]n|m(?:r|rs|s|iss)|dr|the (?:leader|mayor|provost|convener))\b(?:[^.:\n]|\.(?= ?[A-Z])){0,80}? (?:declared|disclosed)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
