@@ -19,6 +19,27 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         "Wexby with Penley Parish Council Extra Ordinary meeting.\nHeld at Wexby Memorial Hall at 19:45 on 21st March 2018",
         {"body": "Wexby with Penley Parish Council", "location": "Wexby Memorial Hall", "date": "2018-03-21", "start_time": "19:45"},
     ),
+    "the-council-above-by-its-name-alone": (
+        "WEXBY PARISH COUNCIL\n\nMinutes of the Annual Meeting of the above Parish Council held on 4 May 2022 at 7pm in the Jubilee Hall",
+        {"body": "WEXBY PARISH COUNCIL", "date": "2022-05-04", "start_time": "19:00", "location": "Jubilee Hall"},
+    ),
+    "notice-of-another-meeting-of-the-council": (
+        ("Wexby Parish Council\n\nDRAFT Minutes of the Annual General Meeting Held on Tuesday 10th May 2011 at 7.30pm at Wexby Hall\n\n"
+        "NB These are draft minutes and are subject to approval at the next annual meeting of the Council."),
+        {"body": "Wexby Parish Council", "date": "2011-05-10", "start_time": "19:30", "location": "Wexby Hall"},
+    ),
+    "a-bracket-with-room-and-hours": (
+        "Minutes of the meeting of Wexby Town Council held in the Moot Hall (Main Room, 7.00pm - 9.00pm) on 4 May 2022",
+        {"body": "Wexby Town Council", "date": "2022-05-04", "start_time": "19:00", "end_time": "21:00", "location": "Moot Hall"},
+    ),
+    "the-reason-for-a-virtual-meeting": (
+        "MINUTES OF AN ORDINARY MEETING OF WEXBY PARISH COUNCIL, HELD REMOTELY VIA ZOOM DUE TO THE PANDEMIC, ON THE 21ST DECEMBER 2020,\n\nIN THE COUNTY OF WEX AT 7.30PM.",
+        {"body": "WEXBY PARISH COUNCIL", "date": "2020-12-21", "start_time": "19:30", "location": "ZOOM", "format": "virtual"},
+    ),
+    "the-evening-of-a-day-told-with-the": (
+        "A meeting of the Community Council was held Tuesday night February the 6th 2018 at 7.30pm in Wexby Centre, Wexby.",
+        {"body": "Community Council", "date": "2018-02-06", "start_time": "19:30", "location": "Wexby Centre, Wexby"},
+    ),
     "attendance-runs-on-behind-the-address": (
         "Minutes of the Meeting of Wexby Town Council held at 7.00pm on Monday 1 September 2008 at the Council Chambers, Wexby Present: Cllr Ada Penn",
         {"body": "Wexby Town Council", "location": "Council Chambers, Wexby", "date": "2008-09-01", "start_time": "19:00"},

@@ -283,6 +283,20 @@ There were none. The Clerk reported a change of hall.
             id="bullets and statements run into the heading",
         ),
         pytest.param(
+            "1 To receive apologies for absence\n\nNone were received.\n\n2 Minutes of the meeting held on May the 9th 2018 Cllr Penn noted that a line had been left out of them.\n\n"
+            "3. To confirm the minutes of the Nether Vale Parish Council meeting held on Tuesday 6th October 2015. Resolved that they be signed.\n\n4 Date of next meeting\n\n1 June 2022.\n",
+            [
+                ("1", "To receive apologies for absence"),
+                ("2", "Minutes of the meeting held on May the 9th 2018"),
+                (
+                    "3",
+                    "To confirm the minutes of the Nether Vale Parish Council meeting held on Tuesday 6th October 2015",
+                ),
+                ("4", "Date of next meeting"),
+            ],
+            id="headings of minutes that end with their year",
+        ),
+        pytest.param(
             "Attendance and Apologies:\nMembers: Ada Penn; Bo Marsh.\nVisitors: Cllr Dole; Joe Davis.\nApologies: Ivy Keel.\n"
             "Minutes of Previous Meeting: The minutes were moved by Ada, and agreed.\nMatters Arising:\nThe path was mended. It was agreed to thank the owner.\nFinance Report: The treasurer read the balance.\n",
             [(None, "Minutes of Previous Meeting"), (None, "Matters Arising"), (None, "Finance Report")],

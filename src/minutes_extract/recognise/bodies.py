@@ -14,6 +14,9 @@ _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
 _LETTERHEAD = rf"\b{{letterhead_word}}\b|@|\b\d{{5}}\b|\b[A-Z]{{1,2}}\d{{1,2}}[A-Z]? \d[A-Z]{{2}}\b|{VENUE.pattern}"
 _STATE = re.compile(r"(?<=\w), [A-Z][A-Za-z. ]{1,20}$")  # 'CITY OF PELHAM, VIRGINIA'
 _ABOVE, _BELOW, _UNKNOWN = 6, 3, 1  # lines looked at above and below a name, and how many of them may be anything
+_MEETING_OF = "recognise.meeting.meeting-of"
+_REFERS, _LEAD = re.compile(r"\babove[ a-z-]*\Z", re.IGNORECASE), 20  # 'of the above-named', and its characters
+_OWN_COUNCILS = frozenset(("parish council", "town council", "community council"))
 
 
 @dataclass(slots=True)
@@ -61,7 +64,19 @@ class _BodyReader:
             starts += self._lines()
         if found.organization is None:
             self._organization(starts)
+        self._named_above()
         return found
+
+    def _named_above(self) -> None:
+        """'FEN PARISH COUNCIL' / 'Parish Council Meeting', 'Meeting of the above Parish Council': the line above is the
+        body itself, with its name."""
+        body, parent = self.found.body, self.found.organization
+        if body is None or parent is None or self._name(body[0]) not in _OWN_COUNCILS:
+            return
+        if body[1] == _MEETING_OF and not _REFERS.search(self.text, max(0, body[0][0] - _LEAD), body[0][0]):
+            return
+        if self._name(parent[0]).endswith(self._name(body[0])):
+            self.found.body, self.found.organization = parent, None
 
     def _fuller(self, sentences: list[Named]) -> Named:
         """The surest name, or the one that has it as its end: 'Committee Meeting', then 'Mill Hall Committee Meeting'."""

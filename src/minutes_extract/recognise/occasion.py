@@ -39,7 +39,7 @@ _TRAILING = re.compile(
 )
 _STOP = re.compile(
     r"[\t|\";]|\s(?:with|when|where|which|who|following|immediately|after|before|commencing|starting|and (?:was|were)|was|were|is|"
-    r"will|to (?:consider|discuss|transact)|by (?:chair|mayor|president|the chair)\w*)\b|\.? ?view directions|\s(?:tel|telephone|phone|email|contact):",
+    r"due to|owing to|because|will|to (?:consider|discuss|transact)|by (?:chair|mayor|president|the chair)\w*)\b|\.? ?view directions|\s(?:tel|telephone|phone|email|contact):",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.(?=\s+[A-Z(])|(?<=\d)\.(?=\s+[A-Z(])|\.(?=\s*\n|\s*$)")
@@ -134,8 +134,15 @@ class Reader:
             return end if lead is not None and self._dated(end, hi) else None
         if lead is None and (not (named and titled(words)) or _OF_BODY.match(words)):
             return None
-        found.place = (start, end)
+        found.place = (start, self._unopened(start, end))
         return end
+
+    def _unopened(self, start: int, end: int) -> int:
+        """The end without a bracket that closes behind it: 'the Moot Hall (Main Room, 7pm - 9pm)'."""
+        opened = self.text.rfind("(", start + 1, end)
+        if opened < 0 or ")" in self.text[opened:end]:
+            return end
+        return start + len(self.text[start:opened].rstrip(" ,"))
 
     def _dated(self, at: int, hi: int) -> bool:
         """Does a date follow? Then the words before it are passed over, though they name no place."""

@@ -30,6 +30,10 @@ _CAPITAL = re.compile(r"[A-Z]{2,}\b")  # 'HIGHWAYS AND FOOTPATHS. The Clerk ...'
 _BULLETS = re.compile(r"(?P<title>[A-Z\d][^.:•\n]{3,90}?)\s*(?=•\s)")
 _POINT = re.compile(r"[a-h][.)] [A-Z]")  # 'CORRESPONDENCE a. Newsletters b. Fly the Red Ensign'
 _DASHED = re.compile(rf"(?P<title>[^.:\n\u2013]{{3,140}}?)(?:\s[-\u2013]{_NO_FILE}|(?<=\w)[-\u2013])\s+(?=\S)")
+_OF_MINUTES = re.compile(
+    r"(?P<title>(?:To [a-z ]{4,40})?(?:the |The )?[Mm]inutes\b[^.:\n]{3,90}?\b\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[A-Z][a-z]+)?,? (?:19|20)\d\d)\s+(?=[A-Z][a-z]*\b)"
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d$")
 _CLAUSE = 6  # spaces of a statement, at least
 _LONGEST = 130  # characters; a longer run-in heading is a sentence
 REFERENCE = re.compile(
@@ -42,7 +46,12 @@ def run_in(page: Page, line: Line, at: int, alone: bool) -> tuple[int, int] | No
     if (
         at > 0
         and not alone
-        and (parted := _pointed(page, line, at) or _shouted(page, line, at) or _answered(page, line, at))
+        and (
+            parted := _pointed(page, line, at)
+            or _shouted(page, line, at)
+            or _answered(page, line, at)
+            or _dated(page, line, at)
+        )
     ):
         return parted
     return _stopped(page, line, at, alone) or (_unstopped(page, line, at) if at > 0 and not alone else None)
@@ -94,6 +103,16 @@ def _answered(page: Page, line: Line, at: int) -> tuple[int, int] | None:
     ):
         return match.end("title"), match.end()
     return None
+
+
+def _dated(page: Page, line: Line, at: int) -> tuple[int, int] | None:
+    """'73. Minutes of the meeting held on 3 May 2017 Cllr Penn noted ...': the year ends the heading."""
+    match = _OF_MINUTES.match(line.text, at)
+    if match is None or line.bold or page.words.finite.search(match["title"]):
+        return None
+    rest = line.text[match.end() :]
+    told = page.words.finite.search(rest) is not None and rest.count(" ") > _CLAUSE
+    return (match.end("title"), match.end()) if told else None
 
 
 def _said_by_initials(line: Line, parted: tuple[int, int]) -> bool:
@@ -178,8 +197,10 @@ def _stopped(page: Page, line: Line, at: int, alone: bool) -> tuple[int, int] | 
     ):
         return None
     labelled = match["stop"] == ":" and title_case(title)  # 'Items Being Discussed at this Meeting: ...'
+    # 'To confirm the minutes of the Nether Vale Parish Council meeting held on Tuesday 6th October 2015. Resolved ...'
+    dated = stock is not None and at > 0 and _DATED.search(title) is not None
     if (
-        len(title.split()) > (18 if labelled or (at > 0 and _INITIALS.match(rest)) else 12)
+        len(title.split()) > (18 if labelled or dated or (at > 0 and _INITIALS.match(rest)) else 12)
         or (page.words.finite.search(title) and not known and not labelled)
         or REFERENCE.match(title + " ")
     ):
