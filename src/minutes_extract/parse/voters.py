@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
 
 from minutes_extract.itemtext import ItemText
 from minutes_extract.likeness import flat
+from minutes_extract.parse.address import titles_of
 from minutes_extract.people import People
 from minutes_extract.records import Ballot, Place
 from minutes_extract.roster import Name, Person
 from minutes_extract.rules import Patterns
-from minutes_extract.rules.words import alternation
 
 _PARTICLES = "de del della der den di du la le van von ter ten y an na"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_][\w'-]{0,40}")
@@ -29,10 +28,10 @@ class Voters:
         self.text = item.text
         self.people = people
         self.particles = frozenset(_PARTICLES.split())
-        self.titles = _titles_of(patterns)
+        self.titles = titles_of(patterns)
 
     def is_title(self, words: str) -> bool:
-        return self.titles.any.fullmatch(words) is not None
+        return self.titles.any.is_one(words)
 
     def ballot(self, start: int, end: int, name: str) -> Ballot:
         return Ballot(self.item.view.printed(start, end), self._person(start, end), name)
@@ -41,7 +40,7 @@ class Voters:
         """Ballots of a bracket such as '(JP)', as many as are counted; none where it speaks of something else."""
         ballots = [self.ballot(*place, name) for place in self.places(start, end)]
         told = count is not None and len(ballots) == count > 1
-        return ballots if told or all(b.person is not None or self.titles.any.match(b.name) for b in ballots) else []
+        return ballots if told or all(b.person is not None or self.titles.any.end(b.name) for b in ballots) else []
 
     def places(self, start: int, stop: int) -> list[Place]:
         """Places of the names of a list that begins at `start`; it ends with the first word that is no name."""
@@ -60,11 +59,10 @@ class Voters:
     def _one(self, at: int, stop: int) -> Place | None:
         """One name: titles, up to six words with capitals, a bracket ('Marlowe (J)', 'The Chair (Cllr Quill)')."""
         start, end, titles = at, at, 0
-        while titles < 4 and (title := self.titles.any.match(self.text, at, stop)) is not None:
+        while titles < 4 and (after := self.titles.any.end(self.text, at, stop)) is not None:
             titles += 1
-            end = title.end()
-            at = end
-            plural = self.titles.plural.fullmatch(title[0]) is not None
+            plural = self.titles.plural.is_one(self.text[at:after])
+            at = end = after
             while at < stop and self.text[at] in (" \t:" if plural else " "):
                 at += 1
             if plural:
@@ -111,7 +109,7 @@ class Voters:
         return places[first:]
 
     def _vouches(self, start: int, end: int) -> bool:
-        return self.titles.any.match(self.text, start, end) is not None or self._person(start, end) is not None
+        return self.titles.any.end(self.text, start, end) is not None or self._person(start, end) is not None
 
     def _person(self, start: int, end: int) -> Person | None:
         """The person of a name: as the second stage read it, else by surname and what is printed with it."""
@@ -130,8 +128,8 @@ class Voters:
         if (bracket := re.search(r" ?\((\w)\.?\)$", words)) is not None:
             given, words = (bracket[1],), words[: bracket.start()]
         title = None
-        while (found := self.titles.any.match(words)) is not None and found.end() < len(words):
-            title, words = found[0], words[found.end() :].lstrip()
+        while (after := self.titles.any.end(words)) is not None and after < len(words):
+            title, words = words[:after], words[after:].lstrip()
         parts = words.split()
         if len(parts) == 1 and not given and len(known := roster.by_given.get(flat(words), [])) == 1:
             return known[0]
@@ -140,43 +138,3 @@ class Voters:
             if len(people := roster.find(name)) == 1:
                 return people[0]
         return None
-
-
-class _Titles:
-    """Forms of address, each kind compiled when a list of voters asks for it: few documents hold one."""
-
-    def __init__(self, patterns: Patterns) -> None:
-        words = patterns.words
-        self._plural = [*words.get("title_plural", ["councillors"]), "directors"]
-        self._posts = [*words.get("title_post", ["chair"]), "mayor", "lord mayor", "deputy mayor", "provost", "reeve"]
-        self._every = [
-            *words.get("title_councillor", []),
-            *words.get("title_civil", []),
-            *self._posts,
-            *self._plural,
-        ]
-
-    @cached_property
-    def any(self) -> re.Pattern[str]:
-        """Any of them."""
-        return _compiled(self._every)
-
-    @cached_property
-    def plural(self) -> re.Pattern[str]:
-        """'Councillors', 'Messrs'."""
-        return _compiled(self._plural)
-
-    @cached_property
-    def post(self) -> re.Pattern[str]:
-        """Posts that stand for a person: 'the Chair'."""
-        return _compiled(self._posts)
-
-
-def _compiled(listed: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:the )?{alternation(listed)}(?![\w'])\.?", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _titles_of(patterns: Patterns) -> _Titles:
-    """The titles of these patterns, their expressions built once."""
-    return _Titles(patterns)
