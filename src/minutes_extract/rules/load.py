@@ -12,6 +12,7 @@ import tomli
 from pydantic import ValidationError
 
 from minutes_extract.errors import PatternError
+from minutes_extract.later import later
 from minutes_extract.rules.cues import Anchors, Cues, Fits
 from minutes_extract.rules.model import Rule, RuleFile
 from minutes_extract.rules.words import alternation
@@ -171,7 +172,7 @@ class Patterns:
     def regex(self, pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
         """`pattern` with its slots filled in, compiled when it is first asked for."""
         if (pattern, flags) not in self._regexes:
-            self._regexes[pattern, flags] = re.compile(self.fill(pattern), flags)
+            self._regexes[pattern, flags] = later(self.fill(pattern), flags)
         return self._regexes[pattern, flags]
 
     def any_of(self, name: str) -> frozenset[str]:
