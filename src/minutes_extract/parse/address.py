@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
+from minutes_extract.later import later
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.cues import folded
 from minutes_extract.rules.words import alternation
 
 _THE = "the "
-_GOES_ON = re.compile(r"[\w']")
+_GOES_ON = later(r"[\w']")
 
 
 class Phrases:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.ballot import PutMotions
 from minutes_extract.parse.byplace import ByPlace
 from minutes_extract.parse.motions import OF_A_GROUP
@@ -17,16 +18,16 @@ from minutes_extract.records import Business, Decision, Motion, Vote
 _NAMED = 80  # characters before a vote in which it says what was put: 'the substantive motion was put to the vote and'
 _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimously RESOLVED'
 _RESULT_BEHIND = 6  # characters between a vote and the sentence that tells what came of it
-_FELL = re.compile(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
-_NOTICE = re.compile(r"\bnotice of motion\b", re.IGNORECASE)
-_PUT_FORWARD = re.compile(r"\bnominated\b|\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_FELL = later(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
+_NOTICE = later(r"\bnotice of motion\b", re.IGNORECASE)
+_PUT_FORWARD = later(r"\bnominated\b|\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
-_FOR = re.compile(
+_FOR = later(
     r"\b(?:for|of|on) the (motion|amendment)\b|"
     r"\bthe (?:original |substantive |amended |revised ){0,2}(amendment|motion|proposal)(?:,? as amended,?)? (?:was|received|attracted|had)\b",
     re.IGNORECASE,
 )
-_AS_AMENDED = re.compile(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
+_AS_AMENDED = later(r"\b(?:substantive motion|motion,? as amended|amended motion)\b", re.IGNORECASE)
 _SUBSTANTIVE = 400  # characters before a vote in which it says that it is on the motion as it was amended
 _PUT_CARRIED = "parse.decision.put-carried"
 _SAME_MOTION = 300  # characters before a motion in which its mover may be named

@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.records import Motion
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
-_NUMBERED = re.compile(
+_NUMBERED = later(
     rf"\b(?:(?P<ordinal>{'|'.join(_ORDINALS)}) (?P<kind>amendment|motion)|amendment (?:no\.? ?)?(?P<number>[1-5]))\b",
     re.IGNORECASE,
 )
 _AT_ONCE = 20  # motions and amendments that a vote may choose from
-_KIND = re.compile(r"\b(?P<kind>amendment|motion)\b", re.IGNORECASE)
+_KIND = later(r"\b(?P<kind>amendment|motion)\b", re.IGNORECASE)
 
 
 class PutMotions:

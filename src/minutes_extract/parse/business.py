@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.attach import attach_movers, attach_votes
 from minutes_extract.parse.clauses import leaves
 from minutes_extract.parse.decisions import find_decisions
@@ -19,10 +20,10 @@ from minutes_extract.people import People
 from minutes_extract.records import Business, Decision, Motion, Vote
 from minutes_extract.rules import Patterns
 
-_HEADING = re.compile(r"recommendations?", re.IGNORECASE)
-_RESOLVED = re.compile(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision)\b", re.IGNORECASE)
-_TAKEN_UP = re.compile(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
-_DEFEATED = re.compile(
+_HEADING = later(r"recommendations?", re.IGNORECASE)
+_RESOLVED = later(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision)\b", re.IGNORECASE)
+_TAKEN_UP = later(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
+_DEFEATED = later(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
 )
 

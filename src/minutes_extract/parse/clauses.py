@@ -6,28 +6,29 @@ import re
 from bisect import bisect_left
 
 from minutes_extract.itemtext import Label, Paragraph, read_label
+from minutes_extract.later import later
 from minutes_extract.parse.points import STOP, Block, PointReader, lettered, opens
 from minutes_extract.parse.reasons import REASONS_FOLLOW, reasons_from
 from minutes_extract.records import Clause, Place
 
-_LEAD_IN = re.compile(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
+_LEAD_IN = later(r"(?:[:\-]|\bthat|\bto|following|follows|as)\s*$", re.IGNORECASE)
 # 'That the Health Board' on a line of its own, over what it does
-_BODY_LEAD = re.compile(
+_BODY_LEAD = later(
     r"that (?:the )?(?:[\w'-]+ ){0,6}(?:board|council|committee|cabinet|panel|group)s?:?\s*", re.IGNORECASE
 )
-_MOVERS = re.compile(
+_MOVERS = later(
     r"(?:moved|seconded|mover|seconder)\b|(?:his|her) worship|(?:deputy )?mayor\b|cr\.? |cllr\.? |councill?or |[A-Z]{1,5}\d*/?\d+/\d+$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:was|were|be|been|is|are)\b")
-_NOTED = re.compile(r"it being (?:\w+ )?noted\b", re.IGNORECASE)
-_OPERATIVE_LEAD = re.compile(
+_TOLD = later(r"\b(?:was|were|be|been|is|are)\b")
+_NOTED = later(r"it being (?:\w+ )?noted\b", re.IGNORECASE)
+_OPERATIVE_LEAD = later(
     r"\b(?:be|is|are|was|were) (?:\w+ly )?(?:approved|granted|refused|agreed|adopted|supported|permitted|allowed|given)\b",
     re.IGNORECASE,
 )
-_BE_DONE = re.compile(r"\bthat\b[^.;\n]{3,160} be (?:\w+ly )?[a-z]+ed\b", re.IGNORECASE)
+_BE_DONE = later(r"\bthat\b[^.;\n]{3,160} be (?:\w+ly )?[a-z]+ed\b", re.IGNORECASE)
 # 'to grant permission subject to the following conditions:'
-_OPERATIVE_TASK = re.compile(
+_OPERATIVE_TASK = later(
     r"\bto (?:grant|approve|refuse|permit|agree)\b[^\n]{0,300}\b(?:subject to|for the following|with the following)\b",
     re.IGNORECASE,
 )

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from minutes_extract.later import later
 from minutes_extract.likeness import flat
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.records import Owner, Place
 from minutes_extract.spans import View
 
 # Words before a name and behind it through which a sentence runs, so that the name is no column.
-_RUNS_TO = re.compile(
+_RUNS_TO = later(
     r"(?:\b(?:and|by|to|of|the|with|for|from|that|mr|mrs|ms|dr|cllr|as|or|in|is|was|a)|[&,(:\-])$", re.IGNORECASE
 )
-_RUNS_ON = re.compile(
+_RUNS_ON = later(
     r"[A-Z][a-z]+|asked|reported|had|has|is|was|will|would|explained|advised|said|noted|volunteered|provided|and|\(.*"
 )
 

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.clauses import ClauseReader, leaves
 from minutes_extract.parse.lostcue import bare_lists
 from minutes_extract.parse.reasons import not_chosen
@@ -17,11 +18,11 @@ from minutes_extract.parse.verdicts import Verdict, nothing_said, repeats
 from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Patterns, Rule
 
-_CONDITIONS = re.compile(r"\b(?:subject to|on condition|with the following)\b", re.IGNORECASE)
+_CONDITIONS = later(r"\b(?:subject to|on condition|with the following)\b", re.IGNORECASE)
 _LABEL = "parse.decision.label"
 _BARE_LIST = "parse.decision.bare-list"
 # 'proposed by A, seconded by B and agreed unanimously:' over the words that were agreed
-_LED = re.compile(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
+_LED = later(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
 _BEFORE = 120  # characters before a paragraph in which they stand
 _AHEAD = 6  # characters between 'All in favour.' and 'A. Bell duly elected.'
 _IN_SENTENCES = ("sentence", "within", "closing", "moved", "planning")  # forms of rules that are tried on a sentence

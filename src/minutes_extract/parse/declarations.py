@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.parse.interest_rows import InterestRows
 from minutes_extract.parse.interests import Interests, Stated
@@ -17,10 +18,10 @@ from minutes_extract.rules.model import Rule
 
 __all__ = ["find_declarations", "settle_withdrawals"]
 
-_ALSO = re.compile(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)interests?\b", re.IGNORECASE)
-_AND = re.compile(r"\band (?:the )?$")
-_IN_ITEM = re.compile(r" in (?:agenda |minute |planning )?(?:items?|minute|application)", re.IGNORECASE)
-_SAME_PERSON = re.compile(r"(?:He|She|They|Both|The (?:Councillors?|Members?))\b")
+_ALSO = later(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)interests?\b", re.IGNORECASE)
+_AND = later(r"\band (?:the )?$")
+_IN_ITEM = later(r" in (?:agenda |minute |planning )?(?:items?|minute|application)", re.IGNORECASE)
+_SAME_PERSON = later(r"(?:He|She|They|Both|The (?:Councillors?|Members?))\b")
 _JOINED = 12  # people who declare together at the most
 _LONG = 200  # characters from the beginning of a sentence to its verb, behind which a list of declarations has begun
 

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.printed import Doer, Printed
 from minutes_extract.people import Mention, People
 from minutes_extract.roster import Person
@@ -13,22 +14,22 @@ from minutes_extract.rules import Patterns
 
 _REACH = 300  # characters in which a subject is looked for, so that a sentence without an end costs no more than others
 # What may stand between the subject and its verb: a bracket, an apposition, an adverb.
-_BETWEEN = re.compile(
+_BETWEEN = later(
     r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$"
 )
-_PLAIN_BETWEEN = re.compile(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
-_JOINS = re.compile(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
-_VERB_AFTER = re.compile(
+_PLAIN_BETWEEN = later(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
+_JOINS = later(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
+_ARTICLE = later(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
+_VERB_AFTER = later(
     r"(?:\s*\([^()\n]{0,60}\)|,[^,;:.\n]{2,110},)?\s+(?!(?:and|or|of|for|with|to|in|on|at|by|from|as|who|whose|that|which|but|about|is|are|be|being|the|a)\b)[a-z]\w+"
 )
-_SAYS = re.compile(
+_SAYS = later(
     r"\s(?:also |then |further )?(?:said|advised|replied|stated|confirmed|explained|added|reported|noted|indicated|shared|responded|promised|assured \w+(?: \w+)?|informed \w+(?: \w+)?|agreed)(?: that)?\s*$",
     re.IGNORECASE,
 )
-_THE = re.compile(r"(?:the|our|all)\s+", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:/|&|,(?: and\b)?|and\b)\s*")
-_OPENING = re.compile(r"(?:[^.\n]{0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
+_THE = later(r"(?:the|our|all)\s+", re.IGNORECASE)
+_JOINT = later(r"\s*(?:/|&|,(?: and\b)?|and\b)\s*")
+_OPENING = later(r"(?:[^.\n]{0,60}?\b)?(?:he|she)\b", re.IGNORECASE)
 
 
 __all__ = ["Doer", "Doers"]

@@ -7,10 +7,11 @@ from calendar import monthrange
 from datetime import date as Date
 
 from minutes_extract.dates import MONTHS, dates
+from minutes_extract.later import later
 from minutes_extract.records import Due
 from minutes_extract.rules import Patterns
 
-_END_OF = re.compile(rf"\bend of (?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b", re.IGNORECASE)
+_END_OF = later(rf"\bend of (?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b", re.IGNORECASE)
 
 
 def find_due(text: str, lo: int, hi: int, patterns: Patterns, meeting_date: str | None) -> Due | None:

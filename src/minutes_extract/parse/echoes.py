@@ -6,26 +6,27 @@ import re
 from itertools import zip_longest
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.records import Decision
 
 _BREATH = 3  # characters between two sentences
 _ECHO = 110  # characters; a longer sentence decides something of its own
 # What was moved and nothing else: the result stands behind it.
 _MOVED = ("parse.motion.", "parse.decision.moved-to", "parse.decision.motion-")
-_SECONDED = re.compile(r"\W*(?:[A-Z][\w.'-]* ){1,6}second(?:s|ed)?(?: (?:the|this) motion| it)?\.\s*")
-_LABEL = re.compile(r"decisions?\b", re.IGNORECASE)
-_BARE = re.compile(
+_SECONDED = later(r"\W*(?:[A-Z][\w.'-]* ){1,6}second(?:s|ed)?(?: (?:the|this) motion| it)?\.\s*")
+_LABEL = later(r"decisions?\b", re.IGNORECASE)
+_BARE = later(
     r"(?:(?:the )?recommendations? (?:was |were )?)?(?:agreed|noted|approved|endorsed|accepted)(?: (?:the )?recommendations?)?"
     r"(?: as (?:set out|per|printed)\b[^.\n]{0,60})?\W*",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(
+_RECEIVED = later(
     r"\b(?:received|taken as read)(?:,? and (?:the )?members were (?:asked|invited) to (?:approve|agree|confirm)(?: them)?)?\W*\Z",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-_CONFIRMED = re.compile(r"\b(?:confirmed|approved|accepted|adopted|agreed|signed)\b", re.IGNORECASE)
-_RESULT = re.compile(
+_MINUTES = later(r"\bminutes\b", re.IGNORECASE)
+_CONFIRMED = later(r"\b(?:confirmed|approved|accepted|adopted|agreed|signed)\b", re.IGNORECASE)
+_RESULT = later(
     r"(?:(?:[A-Z][\w.'-]* ){1,6}seconded (?:the motion|it),? and )?"
     r"(?:the|this|these|it)\b[\w ]{0,30}(?:was|were) (?:\w+ly )?(?:approved|agreed|accepted|adopted|carried|passed)(?: \w+){0,2}\.?",
     re.IGNORECASE,

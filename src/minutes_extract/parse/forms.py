@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.people import People
 from minutes_extract.rules import Patterns
@@ -16,15 +17,15 @@ _ASKED_THAT = (
     rf"{_ASIDE}\s+(?:should |would |to )?(?!{{at_meeting}}\b)"
     r"(?!were\b|was\b|had\b|is\b|are\b|has\b|could\b|may\b|might\b)[a-z]+(?<!ed)(?<!s)\s"
 )
-_ALL_MEMBERS = re.compile(r"(?:all )?(?:councillors|members|governors)|all", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:They|It|This|These|There)\b")
-_PART_BEFORE = re.compile(r"(?:[:;\-•)\]]|\bresolved)$", re.IGNORECASE)
-_TWO_COMMAS = re.compile(r",\s[^,]{1,60},$")
-_BARE_BEFORE = re.compile(r"(?:^|[.:;-] ?)[A-Z][\w'. /&]{1,40} to [a-z]")
-_THAT = re.compile(r"[^.\n]{0,60}?\bthat\s+")
-_BY = re.compile(r"(?:\s+(?!\w+ed\b)[\w'/&,-]+){0,9}?\s+by\s+")
-_INITIALS_AT_END = re.compile(r"\s-\s*(?=[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*\.?$)")
-_TELLS = re.compile(
+_ALL_MEMBERS = later(r"(?:all )?(?:councillors|members|governors)|all", re.IGNORECASE)
+_NOBODY = later(r"(?:They|It|This|These|There)\b")
+_PART_BEFORE = later(r"(?:[:;\-•)\]]|\bresolved)$", re.IGNORECASE)
+_TWO_COMMAS = later(r",\s[^,]{1,60},$")
+_BARE_BEFORE = later(r"(?:^|[.:;-] ?)[A-Z][\w'. /&]{1,40} to [a-z]")
+_THAT = later(r"[^.\n]{0,60}?\bthat\s+")
+_BY = later(r"(?:\s+(?!\w+ed\b)[\w'/&,-]+){0,9}?\s+by\s+")
+_INITIALS_AT_END = later(r"\s-\s*(?=[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*\.?$)")
+_TELLS = later(
     r"(?:\s*\([^()\n]{0,80}\)|,[^,.\n]{2,60},)?\s+(?:also |then )?(?:advised|said|confirmed|stated|replied|explained|reported|added|assured|answered|indicated)\b"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.parse.interest_table import interest_rows
@@ -18,9 +19,9 @@ from minutes_extract.rules import Patterns
 
 _RULE = "parse.declaration.row"
 _CELLS = "parse.declaration.cells"
-_AND_CELL = re.compile(r"(?:\band|&|,)\s*$")
-_WRAPPED = re.compile(r"[^\t\n]{3,60}\b(?:and|&|,)\s*\t")
-_ITEM_FIRST = re.compile(
+_AND_CELL = later(r"(?:\band|&|,)\s*$")
+_WRAPPED = later(r"[^\t\n]{3,60}\b(?:and|&|,)\s*\t")
+_ITEM_FIRST = later(
     r"(?:agenda )?(?:item|minute)s?\b[^\n]{0,90}[-:]\s*(?:(?:cllrs?|councillors?|crs)\.?\s*)?", re.IGNORECASE
 )
 _FOLLOWS = r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[:\-|\t…]|\.{3,}|{interest_row_goes_on})"

@@ -10,15 +10,15 @@ Landlord in the private sector
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.records import Place
 from minutes_extract.rules import Patterns
 
-_CELL = re.compile(r"[^\t\n]*[^\s][^\t\n]*")
-_HANGS = re.compile(r"(?:\band|&|,)\s*\Z")  # a row that goes on in the next line: 'Councillors Lund and <tab> Personal'
+_CELL = later(r"[^\t\n]*[^\s][^\t\n]*")
+_HANGS = later(r"(?:\band|&|,)\s*\Z")  # a row that goes on in the next line: 'Councillors Lund and <tab> Personal'
 _MOST = 5  # columns
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.doers import Doer
 from minutes_extract.records import Declaration, Place
 from minutes_extract.rules import Patterns
@@ -18,16 +19,16 @@ _CLASSES = {
     "other": "{interest_other}",
 }
 _NUMBER = r"(?:\d{1,4}[a-z]?(?:[./]\d{1,4})*(?: ?\([a-z0-9]{1,3}\)|(?: [a-z]\)))?)"
-_ONE = re.compile(_NUMBER, re.IGNORECASE)
+_ONE = later(_NUMBER, re.IGNORECASE)
 _ITEMS = (
     rf"\b{{item_called}}:? ?(?P<list>{_NUMBER}(?:(?:, ?| and | & |, and | to |/){_NUMBER})*)"
     rf"|\binterests? in (?P<bare>{_NUMBER})(?=[ ,.;])(?! (?:\w+ )?{{street_word}})"
 )
 _REASON_END = r",? {interest_so}|[;]|(?<=\w)\.$|\.?$"
-_REFERRED = re.compile(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
-_BRACKET = re.compile(r"\(([^()\n]{6,120})\)")
-_WORD = re.compile(r"[a-z]{3}")
-_SPREAD = re.compile(r"^(?:Councillors|Cllrs\.?|Crs\.?|Councilors|Members|Messrs\.?)\s+", re.IGNORECASE)
+_REFERRED = later(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
+_BRACKET = later(r"\(([^()\n]{6,120})\)")
+_WORD = later(r"[a-z]{3}")
+_SPREAD = later(r"^(?:Councillors|Cllrs\.?|Crs\.?|Councilors|Members|Messrs\.?)\s+", re.IGNORECASE)
 _BEFORE = 12  # characters before the interest in which 'item' may stand: 'item 4, in which'
 
 

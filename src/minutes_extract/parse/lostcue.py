@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 
 _POINTS = 40  # paragraphs of a list that are looked at
 # 'the report be received', not 'it would be received'
-_BE_DONE = re.compile(
+_BE_DONE = later(
     r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bmust )(?<!\bshould )(?<!\bshall )(?<!\bnot )"
     r"\bbe (?:\w+ly )?[a-z]+(?:ed|en|ld|de|nt|id)\b",
     re.IGNORECASE,

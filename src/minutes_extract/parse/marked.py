@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from minutes_extract.itemtext import ItemText, Paragraph
+from minutes_extract.later import later
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.columns import column_tails
 from minutes_extract.parse.doers import Doer
@@ -20,7 +21,7 @@ from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
-_COLUMN = re.compile(
+_COLUMN = later(
     r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$|(?<= )/ actions?[ \t]*$|"
     r"^actions?(?: by)?(?=[ \t]+1(?:\.0|[.)])?[ \t]+[A-Z])",  # 'Action 1.0 Apologies': the head run into the first line
     re.IGNORECASE | re.MULTILINE,
@@ -28,17 +29,17 @@ _COLUMN = re.compile(
 _COLUMN_HEADS = frozenset(
     ("/", "item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes")
 )
-_HEADING = re.compile(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
-_POINT = re.compile(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
-_CUE = re.compile(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
+_HEADING = later(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
+_POINT = later(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
+_CUE = later(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
 _DRESS = "***"
-_CARRIED = re.compile(
+_CARRIED = later(
     r"(?:prop(?:osed)?\b|2nd\b|seconded\b|all (?:agreed|in favour)\b|agreed\W*$|carried\b|unanimous)", re.IGNORECASE
 )
 _MOST_TAILS = 4  # sentences between a deed and its owner in the column
 _IN_COLUMN = "parse.action.column"
-_TO_DO = re.compile(r"\b(?:to|will|would|be|is taking)\b")
-_INFINITIVE = re.compile(r"\bto [a-z]")
+_TO_DO = later(r"\b(?:to|will|would|be|is taking)\b")
+_INFINITIVE = later(r"\bto [a-z]")
 
 
 @dataclass(slots=True)

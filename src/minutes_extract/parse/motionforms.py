@@ -6,40 +6,39 @@ import re
 from dataclasses import dataclass, field
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.outcomes import elected_behind, result_behind
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Clause, Decision, Motion
 
-DECIDED = re.compile(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
-LABEL = re.compile(r"\W*(?:motion|action)\W*:\W*(?=\w)", re.IGNORECASE)
-_MOVED = re.compile(
+DECIDED = later(r"\bRESOLVED\b|^\s*(?:Resolved|Decision|AGREED|RESOLUTION)\b", re.MULTILINE)
+LABEL = later(r"\W*(?:motion|action)\W*:\W*(?=\w)", re.IGNORECASE)
+_MOVED = later(
     r"(?:, [^.,\n]{3,60},)? (?:then |also |formally )?(?P<verb>proposed|moved(?:,? by (?:ordinance|resolution),?)?|motioned|(?:made|offered) (?:(?:a|the) )?motion|proposes|moves)(?! (?:by|and|,))\b",
     re.IGNORECASE,
 )
-_PROPOSED_THAT = re.compile(
-    r" (?:then |formally )?(?:proposed|moved|suggested) (?P<words>(?:that|to)\b)", re.IGNORECASE
-)
-_AND_SECONDED = re.compile(r",? ?(?:\band )?(?:(?:this|it|which) )?(?:was )?(?:duly )?seconded by\b", re.IGNORECASE)
-_AMENDMENT = re.compile(r"\b(?:an|the following|a further) amendment\b", re.IGNORECASE)
-_AN_AMENDMENT = re.compile(r"\b(?:an|a further|the following) amendment (?:to [a-z]|that\b)")
-_DIVISION = re.compile(
+_PROPOSED_THAT = later(r" (?:then |formally )?(?:proposed|moved|suggested) (?P<words>(?:that|to)\b)", re.IGNORECASE)
+_AND_SECONDED = later(r",? ?(?:\band )?(?:(?:this|it|which) )?(?:was )?(?:duly )?seconded by\b", re.IGNORECASE)
+_AMENDMENT = later(r"\b(?:an|the following|a further) amendment\b", re.IGNORECASE)
+_AN_AMENDMENT = later(r"\b(?:an|a further|the following) amendment (?:to [a-z]|that\b)")
+_DIVISION = later(
     r"\b(?:a|the|recorded) (?:recorded )?vote was (?:then )?(?:taken|called|held|requested)\b", re.IGNORECASE
 )
-_AGREED_AGAIN = re.compile(r"\b(?:and|it was) (?:agreed|resolved)\s*:|\bRESOLVED\b", re.IGNORECASE)
+_AGREED_AGAIN = later(r"\b(?:and|it was) (?:agreed|resolved)\s*:|\bRESOLVED\b", re.IGNORECASE)
 # 'Cllr Lund proposed Cllr Pike, seconded by Cllr Fell': who shall be elected; the election is told behind it
-_NOMINEE = re.compile(
+_NOMINEE = later(
     r" (?:that )?(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.? [A-Z][\w.' -]{1,40}"
     r"(?:(?:,| and)? ?(?:\band )?(?:was )?second|(?<= )(?:takes? up|continues?|remains?|becomes?|be) (?:as|the|elected|re-elected|appointed)\b)"
 )
 # a sentence of its own, joined by a comma: 'The report was presented, Mr Lund made the motion to approve it'
-_SPLICED = re.compile(r"[^,;\n]{3,90} (?:was|were|had|has|is|are) [^,;\n]{3,90}, (?:then )?")
+_SPLICED = later(r"[^,;\n]{3,90} (?:was|were|had|has|is|are) [^,;\n]{3,90}, (?:then )?")
 # A line that says what is below it, and the line that ends it: 'Amendment No. 2', 'Moved Councillor Lund, seconded ...'
-_HEADING = re.compile(
+_HEADING = later(
     r"(?:(?:the|original|first|second|third|further|substantive) )*(?P<kind>motion|amendment)(?: (?:no\.? ?)?\d{1,2}| \(\d\))?[:.]?",
     re.IGNORECASE,
 )
-_MOVERS_LINE = re.compile(r"(?:moved|proposed|proposer|mover)\b", re.IGNORECASE)
+_MOVERS_LINE = later(r"(?:moved|proposed|proposer|mover)\b", re.IGNORECASE)
 _LONGEST = 15  # paragraphs of one motion
 _AN_AMENDMENT_BEHIND = 24  # characters behind the movers of an amendment: 'seconded, a further amendment'
 SHORTEST = 12  # characters; shorter words are no motion

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.clauses import ClauseReader
 from minutes_extract.parse.motionforms import (
     DECIDED,
@@ -25,18 +26,18 @@ from minutes_extract.rules import Patterns
 
 OF_A_GROUP = "parse.motion.of-a-group"
 _GERUND, _NOUN = "parse.motion.gerund", "parse.motion.noun"
-_NOTICE = re.compile(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
-_WAS_MOVED = re.compile(
+_NOTICE = later(r"\b(?:notice of|following) motion\b", re.IGNORECASE)
+_WAS_MOVED = later(
     r"\b(?:an|one|following|first|second|third|further|another) (?P<kind>amendment|motion)\b(?: (?:was|were|had been|is))?(?: then| also| duly)? ?\Z",
     re.IGNORECASE,
 )
-_TO_BE_ELECTED = re.compile(r"(?:that )?[^.\n]{3,50}? be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_CHOSEN = re.compile(
+_TO_BE_ELECTED = later(r"(?:that )?[^.\n]{3,50}? be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_CHOSEN = later(
     r"\b(?:RESOLVED|Resolved)\b[^\n]{0,12}(?:\n[^\n]{0,12})?(?i:that )?[^.\n]{3,80} be (?i:\w+ly )?(?i:re-?)?(?i:elected|appointed)\b"
 )
-_WAS_ELECTED = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_AS = re.compile(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
-_OF_A_GROUP = re.compile(
+_WAS_ELECTED = later(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_AS = later(r"as an? (?:\w+ )?(?:motion|amendment)\b", re.IGNORECASE)
+_OF_A_GROUP = later(
     r"(?:The|An) (?:[\w'-]+ ){0,3}(?:Group(?:'s)? )?amendment (?:(?:moved |put forward |proposed |tabled |submitted )?(?:by|from|of|on behalf of) the (?:[\w'-]+ ){1,4}(?:Group|Party|Opposition|Administration)\b|(?<=Group amendment )|(?<=Group's amendment ))"
     r"[^.;\n]{0,120}? (?:was|were|fell|failed)\b"
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.movers import Movers
 from minutes_extract.records import Place
 
-_OUTCOME = re.compile(
+_OUTCOME = later(
     r",? and (?:it|this) was (?:unanimously |duly )?(?:agreed|carried|approved|resolved)\b(?! that)", re.IGNORECASE
 )
-_SECONDED = re.compile(r", (?:and |which (?:was|were) )?(?:duly )?seconded by\b[^.;]{3,60}\.?\Z", re.IGNORECASE)
+_SECONDED = later(r", (?:and |which (?:was|were) )?(?:duly )?seconded by\b[^.;]{3,60}\.?\Z", re.IGNORECASE)
 _WORDS, _ADJOURN = 12, 6  # characters of the shortest motion; 'to adjourn.' is shorter
-_SECOND = re.compile(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
+_SECOND = later(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
 _VOTES = 700  # characters behind the movers in which a list of votes may stand before the words
 
 

@@ -6,28 +6,29 @@ import re
 
 from minutes_extract.dates import times
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.people import People
 from minutes_extract.records import Place
 from minutes_extract.roster import Movement, Person
 from minutes_extract.rules import Patterns
 
-_ELIDED = re.compile(r"(?:\band(?: \w+ly)?|\bbut|,|\bthen)\s*$", re.IGNORECASE)
-_NOT_DONE = re.compile(
+_ELIDED = later(r"(?:\band(?: \w+ly)?|\bbut|,|\bthen)\s*$", re.IGNORECASE)
+_NOT_DONE = later(
     r"\b(?:will|would|to|not|never|may|might|could|should|must|if|when|before|until|after|once)\s+(?:have |be |he |she |they )?$",
     re.IGNORECASE,
 )
 # A declaration tells what is to come ('declared an interest in item 9 and left the room for that item'), a note in the item
 # what was told before ('had earlier declared an interest and left the meeting').
-_DECLARED = re.compile(r"\bdeclar(?:ed|es|ing)\b", re.IGNORECASE)
-_FOR_ITEM = re.compile(r" for (?:that|the|this|each|both) (?:agenda )?items?\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\bhad (?:earlier|previously|already) (?:declared|disclosed)\b", re.IGNORECASE)
+_DECLARED = later(r"\bdeclar(?:ed|es|ing)\b", re.IGNORECASE)
+_FOR_ITEM = later(r" for (?:that|the|this|each|both) (?:agenda )?items?\b", re.IGNORECASE)
+_EARLIER = later(r"\bhad (?:earlier|previously|already) (?:declared|disclosed)\b", re.IGNORECASE)
 _TOLD = 300  # characters before the verb in which the declaration stands
 _BEHIND, _LED = 90, 200  # characters behind the verb, and before the first of a sentence, in which its time stands
 _RECENT = 12  # movements of a person among which one told again is looked for
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = "|".join(_NUMBERS)
-_SPOKEN = re.compile(
+_SPOKEN = later(
     rf"\b(?:(?P<part>five|ten|(?:a )?quarter|twenty|twenty[- ]five|half)(?: minutes)? (?P<side>past|to) (?P<hour>{_HOUR})|(?P<full>{_HOUR}) o'clock)\b(?P<half> ?[ap]\.?m\b)?",
     re.IGNORECASE,
 )

@@ -6,28 +6,29 @@ import re
 from dataclasses import dataclass
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.people import Mention, People
 from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
-_AND = re.compile(r"\band (?:then |therefore |so )?$")
+_AND = later(r"\band (?:then |therefore |so )?$")
 # A motion ends, another begins: 'B seconded the motion. All voted aye. A moved that', 'seconded by B, approved. Motion by A'
-_DONE = re.compile(r"\.\s+(?:The |All )?\w+|\w[^.]{3,60}\.\s+$")
+_DONE = later(r"\.\s+(?:The |All )?\w+|\w[^.]{3,60}\.\s+$")
 # the post before a name: 'Leader of the Council, ', 'Cabinet Member for Roads, '
-_POST_BEFORE = re.compile(
+_POST_BEFORE = later(
     r"(?=[^\n]*\b(?:Leader|Chair\w*|Mayor|Member|Convener|Provost|Holder|President)\b)(?:[A-Z&][\w'-]*|of|for|and|the)"
     r"(?:,? (?:[A-Z&][\w'-]*|of|for|and|the))*(?:,| \(|:| -)? ?"
 )
 _POST = 110  # characters that a post before a name may take
-_STOP = re.compile(r"[.;:]\s")
-_PASSIVE = re.compile(
+_STOP = later(r"[.;:]\s")
+_PASSIVE = later(
     r" (?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z"
 )  # 'Cllr Lund was nominated and seconded as Chairman'
-_MARK = re.compile(r"\s*[-–:(]\s*")
-_EMPTY_CUE = re.compile(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
-_SECONDED = re.compile(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
+_MARK = later(r"\s*[-–:(]\s*")
+_EMPTY_CUE = later(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
+_SECONDED = later(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
 _TITLES = 30  # characters of titles before a name: 'His Worship the Mayor '
-_BESIDE = re.compile(r"\s?/| [-–] (?=[^:;\n]{3,40}:\s*$)", re.MULTILINE)
+_BESIDE = later(r"\s?/| [-–] (?=[^:;\n]{3,40}:\s*$)", re.MULTILINE)
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.ballot import PutMotions
 from minutes_extract.records import Motion
 
-_RESULT = re.compile(
+_RESULT = later(
     r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|(?-i:fell|FELL)|fallen|failed|failing|died|rejected|not (?:agreed|approved|supported))|"
     r"did not (?:carry|pass)|motion (?:failed|failing|lost|defeated)|lost)|"
     r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
     r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
     re.IGNORECASE,
 )
-_ELECTED = re.compile(
+_ELECTED = later(
     r"\b(?:elected|appointed|voted (?:in )?as|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
 )
-_NAMED = re.compile(
+_NAMED = later(
     r"(?:\b(?:to|and) (?P<verb>adopt|approve|support|accept|uphold) )?\bthe (?:original |substantive |amended |first |second |revised ){0,2}(?P<kind>motion|amendment|proposal)\b"
     r"(?:(?! the (?:\w+ ){0,2}(?:motion|amendment)\b)[^.;\n]){0,120}",
     re.IGNORECASE,
 )
-_CAST = re.compile(r"\bcasting vote (?:in favou?r of|for) the (?P<kind>motion|amendment)\b", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|authority|executive) $", re.IGNORECASE)
-_SUBJECT = re.compile(r"\b(motion|amendment)\b", re.IGNORECASE)
+_CAST = later(r"\bcasting vote (?:in favou?r of|for) the (?P<kind>motion|amendment)\b", re.IGNORECASE)
+_BODY = later(r"\b(?:council|committee|cabinet|board|panel|authority|executive) $", re.IGNORECASE)
+_SUBJECT = later(r"\b(motion|amendment)\b", re.IGNORECASE)
 _SAME_SENTENCE = 240  # characters before a result in which its sentence says what was put
 _REACH = 900  # characters behind the words of a motion within which its result is printed
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.likeness import flat
 from minutes_extract.parse.doers import Doer, Doers
 from minutes_extract.people import People
@@ -14,18 +15,18 @@ from minutes_extract.rules import Patterns
 
 Named = tuple[Place, Doer | None]
 
-_DOES = re.compile(
+_DOES = later(
     r"(?:\s*\([^()\n]{0,60}\))?\s*(?:,\s*)?(?:to|will|would|is to|are to|agreed to|undertook to|should|-|:|\()\s*"
 )
-_SPLIT_VERB = re.compile(r"\s+(?:to|will|would|is to|are to|agreed to|undertook to) (?!the\b|be\b)(?=[a-z])")
-_THAT = re.compile(r"that (?=the |[A-Z])", re.IGNORECASE)  # 'that the Director of Health provide a note'
-_DEED = re.compile(r"\s+(?:be (?:asked|requested|invited) to |(?!be\b|and\b|or\b|in\b|of\b)[a-z]+ )")
-_BY = re.compile(r"\bby\s+(?=\S)")
-_TAIL = re.compile(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
-_SPLIT = re.compile(r"\s*/\s*|\s*&\s*|,\s*(?:and\s+)?|\s+and\s+")
-_INITIALS = re.compile(r"[A-Z]{2,4}(?=\s|$)")
+_SPLIT_VERB = later(r"\s+(?:to|will|would|is to|are to|agreed to|undertook to) (?!the\b|be\b)(?=[a-z])")
+_THAT = later(r"that (?=the |[A-Z])", re.IGNORECASE)  # 'that the Director of Health provide a note'
+_DEED = later(r"\s+(?:be (?:asked|requested|invited) to |(?!be\b|and\b|or\b|in\b|of\b)[a-z]+ )")
+_BY = later(r"\bby\s+(?=\S)")
+_TAIL = later(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
+_SPLIT = later(r"\s*/\s*|\s*&\s*|,\s*(?:and\s+)?|\s+and\s+")
+_INITIALS = later(r"[A-Z]{2,4}(?=\s|$)")
 _SHORT = 20  # characters of initials in a column
-_NAMES_ONLY = re.compile(r"(?:the )?[A-Z][\w'.&/ ,()-]*")
+_NAMES_ONLY = later(r"(?:the )?[A-Z][\w'.&/ ,()-]*")
 
 
 class Owners:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.later import later
+
 # Stems whose base ends in a mute e: 'defin(e)', 'requir(e)', 'secur(e)', 'releas(e)', 'provid(e)', 'prepar(e)', 'handl(e)',
 # but 'maintain', 'repair', 'favour', 'focus', 'avoid', 'appear', 'treat'
-_MUTE_E = re.compile(
+_MUTE_E = later(
     r"(?:(?<![eo])at|[cn]eat|is|iz|[vcu]|[^n]g|[ae]ng|rs|[^aeo]in|[^a]ir|[^o]ur|[^aeiou]as|eas|os|[^c]us|[^aeo]id|[^o]ud|[^aeo]ad|"
     r"[^o]ut|[bcdfgkpt]l|ul|[^e]ar|[^aeio]am|com|[zp]on|[^i]tor|plor)$"
 )

@@ -6,30 +6,31 @@ import re
 from dataclasses import dataclass
 
 from minutes_extract.itemtext import ItemText, Label, Paragraph, read_label
+from minutes_extract.later import later
 from minutes_extract.parse.reasons import REASON, reasons_under
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Clause, Place
 
 # What follows a decision in its paragraph and is no part of it: mover, seconder, vote, result.
-_TRAILER = re.compile(
+_TRAILER = later(
     r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:(?:this|it) was )?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|\(|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
     re.IGNORECASE,
 )
 # What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
-_RECORDED = re.compile(
+_RECORDED = later(
     r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
     r"|(?<=\.) At this (?:point|juncture)\b"
     r"|(?<=\.) The [^.\n]{2,60} (?:was|were) (?:then |duly |both )?signed\b"  # 'to tick all boxes. The section was then signed'
 )
 # 'RESOLVED and noted. The Council thanked Cllr Dole.': the cue says all
-_AND_DONE = re.compile(r"and (?:\w+ly )?[a-z]+ed\b[^.\n]{0,30}\.(?= [A-Z])")
-STOP = re.compile(
+_AND_DONE = later(r"and (?:\w+ly )?[a-z]+ed\b[^.\n]{0,30}\.(?= [A-Z])")
+STOP = later(
     r"(?:(?:carried|lost|motion|moved|seconded|mover|seconder|proposed|proposer|minutes|decision|decisions|resolved|resolution|vote|voting|for|against|abstain\w*|yeas|nays|"
     r"ayes|noes|action|actions|reasons? for|note|in favour|recorded vote|it being noted|prop)\b\s*(?:[:(\d]|$|by\b|-)|\(?(?:the meeting|note:))",
     re.IGNORECASE,
 )
 _FILL = 9  # lines that may fill a point: names, a wording in quotation marks
-_ATTACHED = re.compile(r"\bPDF [\d,.]+ [KM]B\b")  # a paper that a web page hangs below the minutes
+_ATTACHED = later(r"\bPDF [\d,.]+ [KM]B\b")  # a paper that a web page hangs below the minutes
 
 
 @dataclass(slots=True)

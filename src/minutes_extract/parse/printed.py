@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from minutes_extract.later import later
 from minutes_extract.likeness import flat, same_post
 from minutes_extract.people import People
 from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
-_PRONOUN = re.compile(r"\b(he|she|they)\s*$", re.IGNORECASE)
-_SECOND = re.compile(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
-_POST_END = re.compile(r"(?:\b[A-Z][\w'&-]*\)?|\b(?:clerk|secretary|treasurer|chair|chairman|mayor))$")
-_POST_LEAD = re.compile(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&]*(?:-[\w'&]+)*[\s-]+){1,5}$")
-_POST_TAIL = re.compile(
+_PRONOUN = later(r"\b(he|she|they)\s*$", re.IGNORECASE)
+_SECOND = later(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
+_POST_END = later(r"(?:\b[A-Z][\w'&-]*\)?|\b(?:clerk|secretary|treasurer|chair|chairman|mayor))$")
+_POST_LEAD = later(r"(?:(?!(?:The|Our|A|An|In|And|But|By|That)\s)[A-Z][\w'&]*(?:-[\w'&]+)*[\s-]+){1,5}$")
+_POST_TAIL = later(
     r"(?:(?:,|\s&|\s(?:of|for|to)(?: the)?|,? and)?\s(?!(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Cr)\b)[A-Z][\w'&-]*|\s\([A-Z][\w &]{2,40}\)){0,9}"
 )
 _HEAD = r"(?<![\w']){role_head}(?![\w'])"  # the head noun of a post

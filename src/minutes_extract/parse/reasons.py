@@ -6,20 +6,21 @@ import re
 from itertools import pairwise
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.records import Place
 
-REASON = re.compile(r"(?:reasons?|informatives?|note|grounds)\b[^:\n]{0,40}:", re.IGNORECASE)
-_HEADING = re.compile(
+REASON = later(r"(?:reasons?|informatives?|note|grounds)\b[^:\n]{0,40}:", re.IGNORECASE)
+_HEADING = later(
     r"(?:the )?(?:reasons?|grounds)(?: for (?:the |this )?(?:decision|recommendation|refusal|approval)s?)?:?",
     re.IGNORECASE,
 )
 # 'that permission be REFUSED for the following reasons:', over a list of them
-REASONS_FOLLOW = re.compile(
+REASONS_FOLLOW = later(
     r"\b(?:for the (?:following|undermentioned) reasons?|on the (?:following )?grounds?(?: that)?|(?:reasons?|grounds) (?:are |being )?(?:as follows|set out below))\W*\Z",
     re.IGNORECASE,
 )
 
-_ALTERNATIVES = re.compile(
+_ALTERNATIVES = later(
     r"(?:any )?(?:details of (?:any )?)?(?:alternative|other) options? (?:that were )?(?:considered|rejected|not chosen)[\w ]{0,30}:?",
     re.IGNORECASE,
 )

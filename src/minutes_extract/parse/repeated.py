@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from rapidfuzz import fuzz
 
+from minutes_extract.later import later
 from minutes_extract.parse.clauses import leaves
 from minutes_extract.records import Decision
 
@@ -14,22 +15,22 @@ _LIKE = 93  # likeness from which two clauses are one
 _SHORT = 24  # characters up to which the same words may decide two matters: 'to recommend approval'
 _NEAR = 200  # decisions among which a twin is looked for: an item of ten thousand is no reason to compare all with all
 _CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
-_BE_CHOSEN = re.compile(
+_BE_CHOSEN = later(
     r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
     re.IGNORECASE,
 )
 # 'Agreed that Mr Lund be elected Mayor for the year' and 'That Mr Lund be appointed Mayor.'
-_WHO_AND_WHAT = re.compile(
+_WHO_AND_WHAT = later(
     r"(?:agreed |resolved )?that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>(?:deputy |vice[ -])?[\w-]+)",
     re.IGNORECASE,
 )
 # 'Cabinet RESOLVED to note the report.' below 'Decision', and 'to note the report.' behind the cue of the minutes
-_TOLD = re.compile(r"\A(?:[a-z' -]{3,40} )?(?:resolved|agreed)(?: unanimously| \([^()\n]{1,40}\))?:? (?=to |that )")
+_TOLD = later(r"\A(?:[a-z' -]{3,40} )?(?:resolved|agreed)(?: unanimously| \([^()\n]{1,40}\))?:? (?=to |that )")
 # what is said of each of several matters is not one matter told twice
-_OF_THE_BEFORE = re.compile(
+_OF_THE_BEFORE = later(
     r"(?:this|these|it|the (?:proposal|request|suggestion)) (?:was|were) [\w ]{3,40}\W*", re.IGNORECASE
 )
-_APPLICATION = re.compile(r"\b\d{2,4}/\d{3,6}\b")
+_APPLICATION = later(r"\b\d{2,4}/\d{3,6}\b")
 
 
 def unrepeated(text: str, decisions: list[Decision]) -> list[Decision]:

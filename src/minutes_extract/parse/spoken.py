@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.clauses import ClauseReader
 from minutes_extract.parse.reasons import reasons_below
 from minutes_extract.parse.verbs import Verbs
@@ -12,9 +13,9 @@ from minutes_extract.records import Clause, Decision, Place
 from minutes_extract.rules import Rule
 
 # 'The following donations were agreed: A - £100, B - £50'
-_FOLLOWING = re.compile(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
+_FOLLOWING = later(r"the following [^:\n]{3,80}: (?=\S)", re.IGNORECASE)
 # 'A motion to note the report was proposed and carried.'
-_MOTION_TO = re.compile(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
+_MOTION_TO = later(r"\bmotion to (\w+)\b[^.]*\bcarried\b")
 
 
 def cue_of(match: re.Match[str]) -> Place:

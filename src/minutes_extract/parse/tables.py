@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from minutes_extract.later import later
 from minutes_extract.parse.due import due_date
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
@@ -14,8 +15,8 @@ from minutes_extract.spans import View
 
 _HEADS = r"{table_what}\W{1,6}{table_who}"
 _HEAD = rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?{_HEADS}(?:\W{{1,6}}(?:{{table_when}}|status|update|progress))?\W*$"
-_CELL = re.compile(r"\t+|\s*\|\s*| {3,}")
-_ROW_LABEL = re.compile(
+_CELL = later(r"\t+|\s*\|\s*| {3,}")
+_ROW_LABEL = later(
     r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutes_extract.later import later
 from minutes_extract.likeness import flat
 from minutes_extract.people import People
 from minutes_extract.records import Owner, Place
@@ -13,13 +14,13 @@ from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 from minutes_extract.spans import View
 
-_DUE = re.compile(
+_DUE = later(
     r"(?:asap|as soon as [\w ]{2,20}|ongoing|\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|(?:by )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: 20\d\d)?|next meeting)\.?$",
     re.IGNORECASE,
 )
-_NAME_AT_END = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$")
-_LABEL_AT_END = re.compile(r"\b[a-z]\.$")
-BULLET = re.compile(r"[•*●]\s")
+_NAME_AT_END = later(r"(?<=[a-z.,] )[A-Z][a-z]+ [A-Z][a-z'-]+$")
+_LABEL_AT_END = later(r"\b[a-z]\.$")
+BULLET = later(r"[•*●]\s")
 
 
 @dataclass(slots=True)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.records import Ballot, Vote
 from minutes_extract.rules import Rule
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-_CLOSE = re.compile(r"[^()\n]{0,40}\)")  # '(2 abstained due to interest)'
-_CUED = re.compile(
+_WORD = later(r"[^\W\d_]{2}")
+_CLOSE = later(r"[^()\n]{0,40}\)")  # '(2 abstained due to interest)'
+_CUED = later(
     r"\b(?:agreed|resolved|carried|passed|approved|adopted|granted|refused|lost|defeated|elected|vote[ds]?|voting|"
     r"recommended|motion|prop(?:osed|\.)?)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.byplace import ByPlace
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.outcomes import elected_behind, result_behind
@@ -13,62 +14,62 @@ from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Business, Clause, Decision, Motion
 
 # The box of a program that many councils in the United States print minutes with: RESULT, MOVER, SECONDER, AYES
-_RESULT_LINE = re.compile(r"\W*result\s*:\s*(?P<word>[^\n\[]{3,60})", re.IGNORECASE)
-_LOST = re.compile(r"(?:defeated|failed|lost|not |no vote|withdrawn|died)", re.IGNORECASE)
+_RESULT_LINE = later(r"\W*result\s*:\s*(?P<word>[^\n\[]{3,60})", re.IGNORECASE)
+_LOST = later(r"(?:defeated|failed|lost|not |no vote|withdrawn|died)", re.IGNORECASE)
 _RULE = "parse.decision.told-by-movers"
 _RESULT = 160  # characters behind the movers in which a defeat is told
 _LINE = 70  # characters of a line that holds only a mover or a seconder
 _NEAR = 3  # paragraphs between movers and the record that they may belong to
 # The words of an agenda that the movers stand under: 'To approve the expenditure on the schedule.'
-_PURPOSE = re.compile(
+_PURPOSE = later(
     r"(?:\(?\w{1,4}[.)] ?|motion: )?(?P<purpose>to (?:approve|agree|adopt|accept|appoint|elect|co-?opt|confirm|ratify|authori[sz]e|sign|set|note|receive)\b)",
     re.IGNORECASE,
 )
-_TRUE_RECORD = re.compile(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
+_TRUE_RECORD = later(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
 _PUT = frozenset(("propose", "second", "move"))
-_CUE = re.compile(r"\W*(?:prop|mov|motion (?:made )?by|second|2nd|on |upon )", re.IGNORECASE)
-_MINUTES = re.compile(r"(?:the )?minutes of\b[^.]{0,120}\d", re.IGNORECASE)  # what was put: the minutes of a day
-_CARRIED = re.compile(
+_CUE = later(r"\W*(?:prop|mov|motion (?:made )?by|second|2nd|on |upon )", re.IGNORECASE)
+_MINUTES = later(r"(?:the )?minutes of\b[^.]{0,120}\d", re.IGNORECASE)  # what was put: the minutes of a day
+_CARRIED = later(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
     re.IGNORECASE,
 )
-_THAT = re.compile(r",?\s(?=that\s)")
-_AGREED = re.compile(
+_THAT = later(r",?\s(?=that\s)")
+_AGREED = later(
     r"[\s,.]*(?:and )?(?:(?:it|this) )?(?:was )?(?:\w+ly )?(?:agreed|approved|carried|accepted|all in favour|all agreed)\b",
     re.IGNORECASE,
 )
-_ECHO = re.compile(r"(?:this|it|these) (?:was|were) (?:then |duly )?(?:proposed|moved|seconded)\b", re.IGNORECASE)
-_NUMBER_ONLY = re.compile(
+_ECHO = later(r"(?:this|it|these) (?:was|were) (?:then |duly )?(?:proposed|moved|seconded)\b", re.IGNORECASE)
+_NUMBER_ONLY = later(
     r"(?:resolution|motion|minute)s?\b(?: record)?(?: (?:no|number)\b\.?)?[ \w/:.-]{0,30}\d[\w/:.-]{0,12}\s*",
     re.IGNORECASE,
 )
 # 'SH and RB proposed and seconded the accounts.'
-_BOTH = re.compile(
+_BOTH = later(
     r"[^.\n]{4,60}? (?:proposed|moved) and seconded (?:the|that|acceptance|adoption|approval)\b", re.IGNORECASE
 )
-_NOMINEE = re.compile(
+_NOMINEE = later(
     r"(?:[\w -]{4,20}[.:] {1,20})?(?:[A-Z][\w.'-]{0,30}(?: |(?=,))){1,5}(?:(?:was|were)|,) "
 )  # 'Cllr Ann Lund was proposed by': not yet elected
-_TOLD = re.compile(
+_TOLD = later(
     r"\b(?:resolved|agreed|approved|accepted|adopted|elected|appointed|confirmed|carried|that)\b|\A(?:the|this) motion\b|\A(?:an?|one|the|another)(?: \w+){0,2} (?:amendment|motion) (?:was|were) |\b(?:considered|following) (?:the following )?(?:notice of )?motion\b",
     re.IGNORECASE,
 )
 # 'The minutes were proposed by A and seconded by B.', and behind it what was resolved of them
-_ONLY_PUT = re.compile(r"(?:the|this|these) [^.;\n]{3,80} (?:was|were) (?:\w+ly )?", re.IGNORECASE)
+_ONLY_PUT = later(r"(?:the|this|these) [^.;\n]{3,80} (?:was|were) (?:\w+ly )?", re.IGNORECASE)
 # The same of a paper, which is agreed in the end in whatever words.
-_PAPER_PUT = re.compile(
+_PAPER_PUT = later(
     r"(?:the|this|these) (?:report|recommendations?|paper|item|proposals?) (?:was|were) (?:\w+ly )?", re.IGNORECASE
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r" ?(?:cllr|councillor|alderman|mr|mrs|ms|miss|dr)\b", re.IGNORECASE
 )  # 'A, seconded by B, proposed Mr C'
-_WORDS = re.compile(r"that\b|resolved\b|recommended\b", re.IGNORECASE)  # how the words of a resolution begin
-_LEADS = re.compile(
+_WORDS = later(r"that\b|resolved\b|recommended\b", re.IGNORECASE)  # how the words of a resolution begin
+_LEADS = later(
     r"[\s,.]*(?:and )?(?:(?:it )?was )?(?:\w+ly )?(?:carried|agreed|approved|passed|resolved)?(?: unanimously)?[\s:.,–-]*",
     re.IGNORECASE,
 )
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.
-_SAID = re.compile(
+_SAID = later(
     r"\b(?:said|asked(?! to)|reported|advised|explained|informed|noted|felt|thought|stated|queried|commented|"
     r"suggested|mentioned|confirmed|thanked|discuss(?:ed|ion)|circulated)\b|\A(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*|he|she|they) (?:to|would|will)\b",
     re.IGNORECASE,

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-_LABEL = re.compile(r"deci(?:sion|ded)s?|determination", re.IGNORECASE)
-_RESOLVED = re.compile(r"\W*(?:it was )?(?:\w+ly )?(?:resolved|agreed|recommended)\b", re.IGNORECASE)
-_MINUTES = re.compile(r"^[ \t]*Minutes[ \t]*:?[ \t]*$", re.MULTILINE)
+from minutes_extract.later import later
+
+_LABEL = later(r"deci(?:sion|ded)s?|determination", re.IGNORECASE)
+_RESOLVED = later(r"\W*(?:it was )?(?:\w+ly )?(?:resolved|agreed|recommended)\b", re.IGNORECASE)
+_MINUTES = later(r"^[ \t]*Minutes[ \t]*:?[ \t]*$", re.MULTILINE)
 # 'Decision: / Agreed that the lease be renewed.': a cue below the cue
-_SECOND_CUE = re.compile(
-    r"\s*(?:It was )?(?:Agreed|Resolved|Decided)(?: unanimously)?:? (?=(?:that|to)\b)", re.IGNORECASE
-)
+_SECOND_CUE = later(r"\s*(?:It was )?(?:Agreed|Resolved|Decided)(?: unanimously)?:? (?=(?:that|to)\b)", re.IGNORECASE)
 # Words that decide by themselves: 'That the lease be renewed', '(1) approve the plan', 'Noted.'
-_DECIDES = re.compile(
+_DECIDES = later(
     r"\W*(?:that|to|noted|agreed|approved|granted|refused|deferred|recommended|(?:\d{1,2}|[a-z]|i{1,3})[.)])(?!\w)",
     re.IGNORECASE,
 )
 # a sentence of its own, or who moved it; 'Cabinet RESOLVED to note it' says only who resolved
-_TELLS = re.compile(r"[.:\n]|\b(?:moved|proposed|seconded)\b|,", re.IGNORECASE)
+_TELLS = later(r"[.:\n]|\b(?:moved|proposed|seconded)\b|,", re.IGNORECASE)
 
 
 def leads_up(text: str, cue: str, start: int, end: int, below: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.parse.claims import Claims
 from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.due import find_due
@@ -15,12 +16,12 @@ from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
-_PART = re.compile(r";|\s-\s|,\s+(?:and|but|so)\s|,\s(?=(?:the\s)?[A-Z])|\sand\s(?=(?:the\s)?[A-Z])")
+_PART = later(r";|\s-\s|,\s+(?:and|but|so)\s|,\s(?=(?:the\s)?[A-Z])|\sand\s(?=(?:the\s)?[A-Z])")
 _BEFORE = 400  # characters before a verb in which a cue of a decision makes it a clause
-_ALSO = re.compile(r"Also to (?!be\b)[a-z]")
-_RUN_IN = re.compile(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
-_LABEL = re.compile(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
-_ARTICLE = re.compile(r"(?:the|our)\s+$", re.IGNORECASE)
+_ALSO = later(r"Also to (?!be\b)[a-z]")
+_RUN_IN = later(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
+_LABEL = later(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
+_ARTICLE = later(r"(?:the|our)\s+$", re.IGNORECASE)
 
 
 def find_undertakings(

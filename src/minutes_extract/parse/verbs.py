@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from minutes_extract.later import later
 from minutes_extract.parse.participles import regular
 from minutes_extract.rules import Patterns
 
@@ -32,23 +33,23 @@ _FOLLOWS = ("note", "sign")  # 'be taken as read and signed': these only follow 
 # 'agreed to defer', 'resolved that the quotation be accepted': these say that it was decided, the rest says what
 _DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move", "propose"])
 _ADVERBS = r"(?:\w+ly|not|now|then|also|hereby|duly|so|all|both|further|always|therefore)\b"
-_FIRST = re.compile(
+_FIRST = later(
     r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
     r"(?: (?:(?P<object>the|that|its?|an?|any|all|no|this|these|their|your|authority|responsibility|powers?)|(?P<particle>to|on|with))\b)?",
     re.IGNORECASE,
 )
 # 'having been circulated', 'to be taken by', 'while the public were excluded' say nothing of what was decided.
-_PASSIVE = re.compile(
+_PASSIVE = later(
     # 'be, and it is hereby, approved'
     rf"(?:(?<!to )|(?<=needs to )|(?<=need to )|(?<=ought to ))(?<!having )\b(?:be,? and (?:it|he|she|they|the same) (?:is|are)|be|was|were|is|are)(?: {_ADVERBS},?){{0,3}}+ (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
     r"(?:(?: as [a-z]+)?(?:,| and|, and)(?: \w+ly| then| duly| all)? (?P<next>[a-z]+ed|taken|withdrawn|made|sent|given)\b)?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = later(
     r"\b(?:which|who|while|whilst|as (?:it|he|she|they|we|this|that|there|the (?-i:(?=[a-z]))|members)|if|when|where|once|because|before|until|unless)\b[^,;.]{0,60}$|\w that $",
     re.IGNORECASE,
 )
-_MODAL = re.compile(
+_MODAL = later(
     rf"\b(?:would|will|should|shall|must|could)(?: {_ADVERBS})*+ (?!be\b|have\b)(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
@@ -56,74 +57,72 @@ _BODIES = (
     r"(?:council|committee|cabinet|panel|board|members?|councillors?|authority|governors?|sub-?committee|group|executive|"
     r"clerk|officers?|chair\w*|all|we|meeting)\b"
 )
-_ANY_BODY = re.compile(rf"\b{_BODIES}", re.IGNORECASE)
-_BODY = re.compile(
+_ANY_BODY = later(rf"\b{_BODIES}", re.IGNORECASE)
+_BODY = later(
     rf"\b(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of |& )?){{0,7}}?{_BODIES}"
     r"(?:'s(?= agreed))?(?: (?:now|hereby|also|formally|unanimously|to|shall|should|will|has|have|does|do))* (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = later(
     r"\b(?P<verb>moved|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
 )
 # 'No decisions were made.'
-_NOTHING = re.compile(r"\W*no (?:\w+ )?(?:decisions?|recommendations?)\b", re.IGNORECASE)
+_NOTHING = later(r"\W*no (?:\w+ )?(?:decisions?|recommendations?)\b", re.IGNORECASE)
 # A subject that no list knows, and the subjunctive: 'that the Secretary write to', 'That the rate stay as it was'
-_SUBJUNCTIVE = re.compile(
+_SUBJUNCTIVE = later(
     r"\W*that (?:the |an? )?(?:[\w'-]+ ){1,4}?(?P<verb>[a-z]+) (?:to|on|in|at|up|for|the|an?|as|with)\b", re.IGNORECASE
 )
 # 'Motion to pay the bills was made by A', 'Moved by A, supported by B, to accept', 'On a motion by A, the Board voted 4-1 to'
-_PUT = re.compile(
+_PUT = later(
     r"\W*(?:(?:a |the )?motion to|(?:(?:it was )?(?:moved|motioned)|(?:a )?motion(?: was)?(?: [a-z]+ed| made)?) by (?:[^.;]|\.(?= [A-Z])){2,120}? to|"
     r"(?:up)?on (?:a |the )?motion (?:[^.;]|\.(?= [A-Z])){2,160}? voted\b[^;]{0,200}? to) (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(
+_MEMBERS = later(
     r"\AMembers of (?:the )?[\w'& -]{2,60}? (?=(?:unanimously )?(?:agreed|resolved|approved|noted|decided)\b)"
 )
 # 'In accordance with its terms of reference, agree to set up a panel'
-_LED = re.compile(
+_LED = later(
     r"\A(?:in accordance with|in line with|subject to|pursuant to|further to) [^,;.\n]{3,120}, (?=[a-z])(?!that\b|the\b|an?\b|it\b)",
     re.IGNORECASE,
 )
 _NO_PARTICIPLE = ("correct", "seconded")  # 'the minutes were correct', 'this was seconded and carried'
 _NO_VERB = ("minutes", "report", "reports", "held", "seconded")  # 'the Panel held on 1 May', 'the meeting minutes'
 # 'Cllr Marsh elected as Vice-Chair', 'Schedule of dates agreed and to be published'
-_ELIDED = re.compile(
+_ELIDED = later(
     r"[A-Z][^.;]{2,90}? (?P<verb>elected|re-elected|appointed|co-opted|agreed|approved|accepted|adopted|deferred|refused)\b(?! by| members?\b| governors?\b)"
 )
-_TO_BE = re.compile(
-    r"\bto be (?P<verb>(?:re-)?[a-z]+ed|held|made|sent|given|taken|paid|written|bought)\b", re.IGNORECASE
-)
-_TO = re.compile(
+_TO_BE = later(r"\bto be (?P<verb>(?:re-)?[a-z]+ed|held|made|sent|given|taken|paid|written|bought)\b", re.IGNORECASE)
+_TO = later(
     r"\bto (?!the\b|an?\b|this\b|that\b|all\b|any\b)(?:(?:go ahead|proceed) and )?(?:further )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 # What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
-_CONTENT = re.compile(
+_CONTENT = later(
     r"[^.;]{0,90}?(?:\bto (?:(?:go ahead|proceed) and )?(?:further )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
     r"\b(?P<noun>acceptance|approval|adoption|adjournment|deferral|refusal|closing|re-?opening|closure)\b|"
     r"\bin favou?r of (?P<gerund>[a-z]+)ing\b|"
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
     re.IGNORECASE,
 )
-_AS_RECORD = re.compile(r"(?: and [a-z]+)? as (?:an? )?(?:true|correct|accurate)\b", re.IGNORECASE)
+_AS_RECORD = later(r"(?: and [a-z]+)? as (?:an? )?(?:true|correct|accurate)\b", re.IGNORECASE)
 # What will be or was, before what the meeting says of it: 'That any overspend will be covered by reserves be noted.'
-_SAID_OF = re.compile(
+_SAID_OF = later(
     r"\W*that\b.*?\b(?:will|would|can|could|has|have|is|are|was|were|had)\b.*(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bnot )\bbe (?P<verb>noted|endorsed|welcomed|supported|approved|agreed)\W*\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_SUBJUNCTIVE_BE = re.compile(
+_SUBJUNCTIVE_BE = later(
     r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmust )(?<!\bshould )(?<!\bshall )\bbe (?:\w+ly )?[a-z]+(?:ed|en|ld|de|nt|id)\b",
     re.IGNORECASE,
 )
-_ALL_FOR = re.compile(r"\W*(?:all|everyone)\b[^.;]{0,40}?(?=\bin favou?r of\b)", re.IGNORECASE)
+_ALL_FOR = later(r"\W*(?:all|everyone)\b[^.;]{0,40}?(?=\bin favou?r of\b)", re.IGNORECASE)
 _NOUNS = {
     "acceptance": "accept", "approval": "approve", "adoption": "adopt", "adjournment": "adjourn", "deferral": "defer",
     "refusal": "refuse", "closing": "close", "closure": "close", "reopening": "re-open", "re-opening": "re-open",
 }  # fmt: skip
 # 'Accessibility Plan - Ratified': the point and, behind a dash, what was decided on it
-_BEHIND = re.compile(r" [-–] *(?:\w+ly )?(?P<verb>[a-z]+ed)\b", re.IGNORECASE)
+_BEHIND = later(r" [-–] *(?:\w+ly )?(?P<verb>[a-z]+ed)\b", re.IGNORECASE)
 
 
 class Verbs:

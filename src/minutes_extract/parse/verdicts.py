@@ -6,61 +6,62 @@ import re
 from dataclasses import dataclass
 
 from minutes_extract.itemtext import ItemText, Sentence
+from minutes_extract.later import later
 from minutes_extract.records import Decision
 from minutes_extract.rules import Rule
 
-_PERSON = re.compile(
+_PERSON = later(
     r"^(?:the )?(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|sir|mayor|he|she|they|it|a member|members? (?:asked|said)|the chair(?:man)?|(?:corporate )?director|officers?|head of)\b",
     re.IGNORECASE,
 )
 # noted, but decided by nobody
-_NO_BUSINESS = re.compile(
+_NO_BUSINESS = later(
     r"\bnext meeting\b|\b(?:be|was|were|been) late\b|\bapolog(?:y|ies)\b|\bsubstitut\w+|\bdeclar(?:ed|ations?)\b|\bthere were no\b",
     re.IGNORECASE,
 )
 # another meeting than this one: 'At the workshop it was agreed that'
-_ELSEWHERE = re.compile(
+_ELSEWHERE = later(
     r"\b(?:at|in|during) (?:the|a|an|its|their) (?:[\w-]+ ){0,3}?(?:meeting|workshop|session|visit|conference)\b",
     re.IGNORECASE,
 )
-_OF_MOTION = re.compile(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
-_PASSED = re.compile(
+_OF_MOTION = later(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
+_PASSED = later(
     r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
     re.IGNORECASE,
 )
 # the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
-_PASSED_WITHIN = re.compile(
+_PASSED_WITHIN = later(
     r"(?:(?:[,;]| -) (?:which |and )?| (?:which|and) )(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
     r"(?:pass(?:ed|es)|carrie[ds]|approved|adopted|accepted|all (?:in favou?r|agreed|ayes?|voted)|ayes? all|unanimous\w*|\d+\s?-\s?\d+)\b",
     re.IGNORECASE,
 )
-_RESOLVED = re.compile(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
+_RESOLVED = later(r"\s*(?:It was |It was therefore )?(?:RESOLVED|Resolved)\b")
 # 'Cllr Pike seconded the proposal', 'This was seconded', 'Proposed by Cllr Lund. Seconded by ...', 'Agreed by all.'
-_SECONDED = re.compile(
+_SECONDED = later(
     r"(?:\s*(?:proposed|moved|proposer)(?: by\b|:)[^\n]{3,50}?[.;]\s)?[^.\n]{0,60}\bseconded\b|"
     r"\s*(?:all (?:were )?(?:agreed|in favour)|(?:unanimously )?agreed(?: by all| unanimously)?)\W",
     re.IGNORECASE,
 )
 # 'Proposed Cllr Lund, seconded Cllr Pike.' between a resolution and 'All in favour.'
-_MOVERS_LINE = re.compile(r"[\s.;]*(?:prop|mov)[^\n]{0,70}\b(?:sec|2nd)[^\n]{0,70}", re.IGNORECASE)
+_MOVERS_LINE = later(r"[\s.;]*(?:prop|mov)[^\n]{0,70}\b(?:sec|2nd)[^\n]{0,70}", re.IGNORECASE)
 # 'Cllr Lund proposed that Cllr Pike be elected', and behind it 'Cllr Pike was elected'
-_NOMINATED = re.compile(
+_NOMINATED = later(
     r"\b(?:proposed|nominated|moved|seconded)\b[^.\n]{3,120} be (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b",
     re.IGNORECASE,
 )
-_BE_CHOSEN = re.compile(r"\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
-_WAS_CHOSEN = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_BE_CHOSEN = later(r"\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_WAS_CHOSEN = later(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
 # 'Cllr Pike was proposed by Cllr Lund, seconded by Cllr Bell', and behind it 'Cllr Pike was voted Chairman'
 _NAMED = ("parse.decision.nominated-by", "parse.decision.proposed-by-seconded-by", "parse.decision.nominates")
-_CHOSEN = re.compile(r"\b(?:(?:re-?)?elected|appointed|voted (?:in|as))\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:fail(?:ed|s|ing)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
-_AMENDED = re.compile(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
-_MOTION = re.compile(r"\bmotion\b", re.IGNORECASE)
-_APPLIED = re.compile(r"\bapplication\b|\d{2}/\d{4,6}/", re.IGNORECASE)
+_CHOSEN = later(r"\b(?:(?:re-?)?elected|appointed|voted (?:in|as))\b", re.IGNORECASE)
+_LOST = later(r"\b(?:fail(?:ed|s|ing)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
+_AMENDED = later(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
+_MOTION = later(r"\bmotion\b", re.IGNORECASE)
+_APPLIED = later(r"\bapplication\b|\d{2}/\d{4,6}/", re.IGNORECASE)
 _OF_MINUTES = ("parse.decision.minutes-approved", "parse.decision.minutes-elided", "parse.decision.passive")
-_MOVED = re.compile(r"\b(?:moved|motioned|motion) (?:to|that|for)\b[^;]{3,260}\bsecond")
+_MOVED = later(r"\b(?:moved|motioned|motion) (?:to|that|for)\b[^;]{3,260}\bsecond")
 _SHORT = 90  # characters of a sentence that tells no more than a result
-_SAID = re.compile(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$")
+_SAID = later(r"\b(?:said|reported|noted|advised|that|as|when|which|where|stated|explained)\s*$")
 _AHEAD = 400  # characters around a sentence in which the text says what it was about and what became of it
 _RESULT = 220  # characters in which a motion is told to have been lost
 _NEXT = 3  # characters between two sentences
@@ -69,16 +70,14 @@ _CLOSING = 3  # sentences of an item that a note alone may close
 
 
 # behind 'Decision:' some pages print what happened, not what was decided
-_NO_DECISION = re.compile(
+_NO_DECISION = later(
     r"the purpose of (?:this|the) |(?:further )?consideration was given to |(?:the )?[\w' ]{2,60}? (?:introduced|presented|considered|discussed|outlined|explained|reported|reviewed)\b|"
     r"(?:an? )?apolog|there (?:were|was) no|no (?:apologies|declarations|items|questions)|the chair(?:man|person|woman)? (?:advised|welcomed|informed|announced|noted|opened|thanked|reminded|stated)|not applicable|members (?:considered|discussed|asked)\b|"
     r"(?:cllrs?|councill?ors?|alderm[ae]n|m(?:r|rs|s|iss)|dr|the (?:leader|mayor|provost|convener))\b(?:[^.:\n]|\.(?= ?[A-Z])){0,80}? (?:declared|disclosed)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"(?=\D*\d)[\d/. ()a-z-]{2,24}"
-)  # 'Resolved 16/09/6/15.1': the number of the minute, not the words
-_EMPTY = re.compile(r"(?:\(?for information|none\b|n/a\b|see )[^\n]{0,30}\Z", re.IGNORECASE)
+_NUMBER = later(r"(?=\D*\d)[\d/. ()a-z-]{2,24}")  # 'Resolved 16/09/6/15.1': the number of the minute, not the words
+_EMPTY = later(r"(?:\(?for information|none\b|n/a\b|see )[^\n]{0,30}\Z", re.IGNORECASE)
 
 
 def nothing_said(words: str, *, label: bool) -> bool:

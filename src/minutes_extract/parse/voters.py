@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.likeness import flat
 from minutes_extract.parse.address import titles_of
 from minutes_extract.people import People
@@ -13,11 +14,11 @@ from minutes_extract.roster import Name, Person
 from minutes_extract.rules import Patterns
 
 _PARTICLES = "de del della der den di du la le van von ter ten y an na"
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,3}|[^\W\d_][\w'-]{0,40}")
-_BEGIN = re.compile(r"(?<![\w'-])[^\W\d_]")
-_SEPARATOR = re.compile(r"[ \t]*(?:[,;|][ \t]*(?:and\b|&)?|\band\b|&)[ \t]*|\t[ \t]*")
-_NOBODY = re.compile(r"(?:none|nil|n/a|nobody|no[- ]one)\b", re.IGNORECASE)
-_BRACKET = re.compile(r" ?\((?P<said>[^()\n\d]{1,60})\)")
+_TOKEN = later(r"(?:[^\W\d_]\.){1,3}|[^\W\d_][\w'-]{0,40}")
+_BEGIN = later(r"(?<![\w'-])[^\W\d_]")
+_SEPARATOR = later(r"[ \t]*(?:[,;|][ \t]*(?:and\b|&)?|\band\b|&)[ \t]*|\t[ \t]*")
+_NOBODY = later(r"(?:none|nil|n/a|nobody|no[- ]one)\b", re.IGNORECASE)
+_BRACKET = later(r" ?\((?P<said>[^()\n\d]{1,60})\)")
 
 
 class Voters:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 
 from minutes_extract.itemtext import ItemText
+from minutes_extract.later import later
 from minutes_extract.parse.numerals import number, option
 from minutes_extract.parse.tally import Piece, groups, take_sides, vote_of
 from minutes_extract.parse.voters import Voters
@@ -18,12 +19,12 @@ _NO_NAMES = (
     "it he she they we the this that these those who members member councillors councillor council committee board "
     "some others several many nobody everyone all both one none labour conservatives government no yes and but"
 )
-_NIL = re.compile(r"[ \t]*(?:none|nil|n/a|nobody|no[- ]one|0)\b\.?", re.IGNORECASE)
-_COUNT_BEHIND = re.compile(
+_NIL = later(r"[ \t]*(?:none|nil|n/a|nobody|no[- ]one|0)\b\.?", re.IGNORECASE)
+_COUNT_BEHIND = later(
     r"[\s.]{0,9}\((?P<count>\d{1,3})\)|[ \t]*(?:\.{2,200}|(?<=\w) ?-)[ \t]*(?P<dotted>\d{1,3})\b(?![./]\d)"
 )
 # 'Councillor X, having declared an interest, abstained'
-_ASIDE = re.compile(r", (?:having|who had|as|being|because of)\b[^.;\n]{0,120},$")
+_ASIDE = later(r", (?:having|who had|as|being|because of)\b[^.;\n]{0,120},$")
 _BEFORE = 160  # characters before 'abstained' in which its names stand
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.later import later
 from minutes_extract.recognise.entries import INITIALS, Entry, fits, short
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
@@ -12,30 +13,28 @@ from minutes_extract.roster import Name
 from minutes_extract.rules import Patterns
 
 _TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)?"
-FROM = re.compile(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
-UNTIL = re.compile(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
-REPLACED = re.compile(  # '(substitute: Councillor Bray)', '(replaced by Mr Carr)', '(no substitute)'
+FROM = later(rf"(?:from|arrived(?: at)?|joined(?: at)?|after)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
+UNTIL = later(rf"(?:until|to|left(?: at)?|till)\s+(?:item \w+,? )?(?P<time>{_TIME})", re.IGNORECASE)
+REPLACED = later(  # '(substitute: Councillor Bray)', '(replaced by Mr Carr)', '(no substitute)'
     r"(?P<none>no |without (?:a )?)?(?:named )?(?:sub(?:stitute)?|deputy)(?(none)|\s*[:-])|(?:substituted|replaced|represented) by\b",
     re.IGNORECASE,
 )
 # '(Ms H Horn attended as substitute)', '(Mr D Wren, Medical Director, attended in his absence)'
-_CAME_FOR = re.compile(
+_CAME_FOR = later(
     r"\b(?:attended|attending|substitut(?:ed|ing)|deputi[sz](?:ed|ing)|present|acted|came)\b(?: as (?:a |the |his |her )?(?:named )?(?:substitute|deputy)| (?:in|on) (?:his|her|their) (?:absence|place|behalf|stead)| for (?:him|her|them))?$",
     re.IGNORECASE,
 )
-STANDS_FOR = re.compile(
+STANDS_FOR = later(
     r"(?:substitut(?:e|ed|ing)(?! by)|deputi[sz]ing|proxy|on behalf of|in place of|for)\b.{0,12}?\b(?:for|of)?\s*(?=[A-Z])",
     re.IGNORECASE,
 )
-_CHAIRED = re.compile(r"(?:was )?(?:in|took) the chair|presiding|presided|chairing", re.IGNORECASE)
-_HOW = re.compile(
-    r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE
-)
+_CHAIRED = later(r"(?:was )?(?:in|took) the chair|presiding|presided|chairing", re.IGNORECASE)
+_HOW = later(r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE)
 # '(Apologies)' behind one name among those present, '(absent)'
-_AWAY = re.compile(
+_AWAY = later(
     r"(?:(?:sent|with|gave) )?(?P<apologies>apolog(?:y|ies))(?: (?:sent|received|given))?|absent", re.IGNORECASE
 )
-_REASON = re.compile(
+_REASON = later(
     r"(?:(?:prior|other|previous) )?\b(?:meeting|business|engagement|commitments?|holiday|illness|leave|work)$",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from minutes_extract.later import later
 from minutes_extract.recognise.attendance_labels import Labels
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
@@ -19,10 +20,10 @@ from minutes_extract.recognise.lists import ListReader
 from minutes_extract.records import Place
 from minutes_extract.rules import Rule
 
-_TABLE = re.compile(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n+|\Z)){2,}", re.MULTILINE)
-_NAME = re.compile(r"(?:full )?names?|members?|governors?|councillors?|trustees?|attendees?", re.IGNORECASE)
-_WAS_THERE = re.compile(r"present|attend(?:ance|ed|ing)|present\?|status", re.IGNORECASE)
-_SAYS = re.compile(
+_TABLE = later(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n+|\Z)){2,}", re.MULTILINE)
+_NAME = later(r"(?:full )?names?|members?|governors?|councillors?|trustees?|attendees?", re.IGNORECASE)
+_WAS_THERE = later(r"present|attend(?:ance|ed|ing)|present\?|status", re.IGNORECASE)
+_SAYS = later(
     r"(?P<present>(?:y|yes|present|attended|p|✓|✔|√)$)|(?P<apologies>apolog|apols?$)|(?P<absent>(?:n|no|absent)$)",
     re.IGNORECASE,
 )

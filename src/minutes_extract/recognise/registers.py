@@ -18,13 +18,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from minutes_extract.later import later
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
 
 _CELL = r"[A-Z]{1,2} ?[-=:] ?(?:present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{0,12}"
-_LEGEND = re.compile(rf"\b{_CELL}[,;\s]+{_CELL}", re.IGNORECASE)
-_MEANS = re.compile(
+_LEGEND = later(rf"\b{_CELL}[,;\s]+{_CELL}", re.IGNORECASE)
+_MEANS = later(
     r"\b([A-Z]{1,2}) ?[-=:] ?(present|attended|sanctioned|apologies|apology|excused|absent|late)", re.IGNORECASE
 )
 _ATTENDANCE = {"present": "present", "attended": "present", "late": "present", "absent": "absent"}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from minutes_extract.later import later
 from minutes_extract.likeness import title_rank
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
@@ -13,12 +14,12 @@ from minutes_extract.recognise.lists import ListReader
 
 _FEWEST_LINES = 4  # councillors one under the other; fewer lines may be a list of something else
 _FEWEST = 3  # people in one paragraph
-_CHAIR = re.compile(r"(?:town )?(?:chair|mayor)", re.IGNORECASE)
-_COUNCILLOR = re.compile(r"\bcouncill?or\b", re.IGNORECASE)  # of another council: 'Cllr Dow - District Councillor'
-_HELD = re.compile(
+_CHAIR = later(r"(?:town )?(?:chair|mayor)", re.IGNORECASE)
+_COUNCILLOR = later(r"\bcouncill?or\b", re.IGNORECASE)  # of another council: 'Cllr Dow - District Councillor'
+_HELD = later(
     r"\b(?:held|minutes? of|meeting of|meeting on)\b[^\n]*\d", re.IGNORECASE
 )  # 'Minutes of ... held on 4 May'
-_LABEL = re.compile(r"[^\n]{0,60}:[ \t]*(?=\S)")  # 'To: Cllrs A, B and C' tells what its people are
+_LABEL = later(r"[^\n]{0,60}:[ \t]*(?=\S)")  # 'To: Cllrs A, B and C' tells what its people are
 
 
 class UnlabelledReader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from minutes_extract.later import later
 from minutes_extract.segment.applications import application
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import ATTACHMENT
@@ -16,11 +17,9 @@ from minutes_extract.segment.words import title_case
 
 _ROWS = 3  # fewer lines that hold 'Minutes:' between words are a coincidence
 _LONG = 160  # characters; longer words before 'Minutes:' are what the agenda said
-_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)(?:\s+(?=\S)|$)")
-_TASK_BEHIND = re.compile(
-    r"(?<=[a-z)]) (?=To (?:receive|consider|approve|note|confirm|determine|agree) (?:the|a|an|any)\b)"
-)
-_AGENDA = re.compile(  # what the agenda says behind the title in a row
+_ROW = later(r"(?:(?<=\s)|^)(?P<label>(?:Additional documents: )?(?:Minutes|Decision):)(?:\s+(?=\S)|$)")
+_TASK_BEHIND = later(r"(?<=[a-z)]) (?=To (?:receive|consider|approve|note|confirm|determine|agree) (?:the|a|an|any)\b)")
+_AGENDA = later(  # what the agenda says behind the title in a row
     r"\s(?=To (?:receive|consider|approve|agree|note|confirm|invite|sign|report|record|discuss|elect|appoint|hear|answer|review|"
     r"determine|adopt|make|deal|seek|provide|update|inform|declare|disclose|identify|authorise|advise)\b|"
     r"(?:All )?Members (?:are|who|will|to|present|may|should)\b|"
@@ -30,12 +29,12 @@ _AGENDA = re.compile(  # what the agenda says behind the title in a row
     r"Additional documents:|[·•] |Minute \d|(?<!to )(?<!of )(?<!on )(?<!and )Reports? (?:attached|herewith|to follow|enclosed|of the)\b|See attached\b|(?:The Chair\w*|Any \w+ ?\w* councillor) (?:to|may|will)\b)"
 )
 # a title in capitals before what the agenda said in the same line: 'DISCLOSURE OF INTERESTS Members are invited to'
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9'()&/,:; -]{6,}(?<=[A-Z)])(?= (?:[A-Z]?[a-z]|\())")
-_TABLE = re.compile(r"(?:\| ?)?(?:No\. ?\||(?:No\. )?Item ?\|)")  # the head of the table: 'No. | Item |'
+_CAPITALS = later(r"[A-Z][A-Z0-9'()&/,:; -]{6,}(?<=[A-Z)])(?= (?:[A-Z]?[a-z]|\())")
+_TABLE = later(r"(?:\| ?)?(?:No\. ?\||(?:No\. )?Item ?\|)")  # the head of the table: 'No. | Item |'
 _HEAD = 14  # lines within which a table says what it holds
 _SAME = 30  # characters by which the title of an issue is known again
 _ROW_LINES = 12  # lines of one row before its 'Minutes:'
-_ISSUE = re.compile(
+_ISSUE = later(
     r"Meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s*-\s*[^()\n]{2,120}\(Item (?P<number>[\w/.-]{1,12})\)", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from minutes_extract.later import later
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_number, step
@@ -13,25 +14,23 @@ from minutes_extract.segment.runin import CAPITALS
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _WHOLE = 0.6  # a line that holds so much of the text is the whole document
-_PLACE = re.compile(
+_PLACE = later(
     r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d)|(?<=[-\u2013])(?=\s\d{1,2}\.\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
 )
-_ITEM = re.compile(
+_ITEM = later(
     r"(?<=[.:;?!)\"'•])\s(?:Agenda )?Item (?:No\.? )?(?P<token>\d{1,2})(?P<dot>[.:])\s(?=[A-Z\"'])"
 )  # '... no crime. Item 4. Planning'
 # '... in the hall. 285/07 Apologies', 'Cou/286/07-08 Minutes': a number of the year
-_YEARLY = re.compile(
-    r"\s(?P<token>(?:[A-Z][A-Za-z]{0,4}[/ ])?\d{1,4}/\d{2}(?:\d\d|-\d{2,4})?)(?P<dot>[.:]?)\s(?=[A-Z\"'])"
-)
+_YEARLY = later(r"\s(?P<token>(?:[A-Z][A-Za-z]{0,4}[/ ])?\d{1,4}/\d{2}(?:\d\d|-\d{2,4})?)(?P<dot>[.:]?)\s(?=[A-Z\"'])")
 _RUN = 3  # so many of them that rise by one number the items
-_BEFORE = re.compile(
+_BEFORE = later(
     r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
-_POINTED = re.compile(r"#(?:\.#)?")  # '8', '8.1'
-_DASH = re.compile(r"\s-\s")
-_APPLICATION = re.compile(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
+_TITLE = later(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
+_POINTED = later(r"#(?:\.#)?")  # '8', '8.1'
+_DASH = later(r"\s-\s")
+_APPLICATION = later(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
 
 
 def inline_candidates(finder: Finder, plain_text: str) -> list[Candidate]:
