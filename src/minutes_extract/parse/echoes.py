@@ -12,7 +12,13 @@ from minutes_extract.records import Decision
 _BREATH = 3  # characters between two sentences
 _ECHO = 110  # characters; a longer sentence decides something of its own
 # What was moved and nothing else: the result stands behind it.
-_MOVED = ("parse.motion.", "parse.decision.moved-to", "parse.decision.motion-")
+_MOVED = (
+    "parse.motion.",
+    "parse.decision.moved-to",
+    "parse.decision.motion-to-by",
+    "parse.decision.motion-by-to",
+    "parse.decision.motion-to-name",
+)
 _SECONDED = later(r"\W*(?:[A-Z][\w.'-]* ){1,6}second(?:s|ed)?(?: (?:the|this) motion| it)?\.\s*")
 _LABEL = later(r"decisions?\b", re.IGNORECASE)
 _BARE = later(
