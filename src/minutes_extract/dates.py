@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Date
 from functools import lru_cache
+from typing import NamedTuple
 
 MONTHS = [
     "january",
@@ -54,8 +54,7 @@ TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date found in a text: its place, and its ISO form or None where the text does not determine the day."""
 
     start: int
@@ -63,8 +62,7 @@ class Dated:
     iso: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A time found in a text: its place and its 24-hour form."""
 
     start: int

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from minutes_extract.records import Section
 from minutes_extract.spans import View
@@ -21,8 +22,7 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A printed label: 'a)' has token 'a', style 'a)' and ordinal 1; '(iv)' has style '(i)' and ordinal 4."""
 
     token: str

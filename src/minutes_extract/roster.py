@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -14,8 +15,7 @@ _SLIP = 87.0
 _CLOSE = 250  # surnames of one letter that are searched for a slip: more than any council has
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as read: words `first`..`last` (last exclusive) of the text."""
 
     title: str | None
@@ -121,7 +121,7 @@ class Roster:
 
     def _double(self, name: Name) -> list[Person]:
         """'Hart Lowe' of 'P Hart-Lowe': the last of the forenames is the first half of a surname."""
-        whole = replace(name, given=name.given[:-1], family=f"{name.given[-1]} {name.family}")
+        whole = name._replace(given=name.given[:-1], family=f"{name.given[-1]} {name.family}")
         return [p for p in self.by_family.get(flat(whole.family), ()) if self._agrees(p, whole)]
 
     @staticmethod

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_extract.records import Place
 from minutes_extract.spans import Span, View, fold
@@ -11,8 +10,7 @@ from minutes_extract.spans import Span, View, fold
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Writes the places of one document; `source` is its text."""
 
     source: str

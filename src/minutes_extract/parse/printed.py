@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_extract.later import later
 from minutes_extract.likeness import flat, same_post
@@ -23,8 +23,7 @@ _HEAD = r"(?<![\w']){role_head}(?![\w'])"  # the head noun of a post
 _INITIALS = r"(?<![\w.&-])(?:(?!{no_initials}\b)([A-Z]{2})|([A-Z]{2,3}))$"
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(NamedTuple):
     """Someone who does it. `start`, `end` bound the name in the view; `sort` is person, post, initials, group or pronoun."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_extract.rules import Patterns, Rule
 
@@ -15,8 +15,7 @@ _COLUMNS = re.compile(
 _INITIALLED = r"(?-i:(?:[A-Z][\w.'-]{0,20} ){2,4}(?:\([^()\n]{3,40}\) )?[A-Z]{2,4}\b)"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     start: int
     end: int
     rule: Rule

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from minutes_extract.likeness import flat
 from minutes_extract.recognise.scene import Scene, SceneReader
 from minutes_extract.roster import Name, Person
@@ -57,8 +55,8 @@ class BareNames(SceneReader):
         """'Keith Moor Computing', where the list has a Keith Moor: the person, and the first word of something else."""
         if len(name.given) < 2 or name.initials_only or self.roster.find(name):
             return name
-        shorter = replace(
-            name, given=name.given[:1], family=name.given[1], last=name.name_first + 2, name_last=name.name_first + 2
+        shorter = name._replace(
+            given=name.given[:1], family=name.given[1], last=name.name_first + 2, name_last=name.name_first + 2
         )
         found = self.roster.find(shorter)
         same = len(found) == 1 and found[0].printed == shorter.printed

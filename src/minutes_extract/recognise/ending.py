@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from minutes_extract.dates import dates, times
 from minutes_extract.recognise.occasion import Occasion, Reader, Value
@@ -78,8 +78,7 @@ def _own_words(names: str, patterns: Patterns) -> frozenset[str]:
     return patterns.any_of("anyones_meeting") | named | unnamed | short | (school if school & words else frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """Words that call something the next meeting: where they end, how far to read, and how far off the date may be."""
 
     at: int

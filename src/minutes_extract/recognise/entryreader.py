@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
@@ -80,7 +78,7 @@ class EntryReader:
         if name is None or not name.given or words.text[name.last : name.last + 1] not in marks:
             return None
         vouched = self.posts.head_in(name.last + 1, min(end, name.last + 6)) is not None
-        return replace(name, sure=True) if vouched else None
+        return name._replace(sure=True) if vouched else None
 
     def _in_list(self, at: int) -> Name | None:
         """'from Mark Redd and Liz Roe': a forename that is a word too, where a list goes on behind the surname."""
@@ -88,7 +86,7 @@ class EntryReader:
         joined = (
             name is not None and name.given and self.words.text[name.last : name.last + 1] in ([","], [";"], ["and"])
         )
-        return replace(name, sure=True) if name is not None and joined else None
+        return name._replace(sure=True) if name is not None and joined else None
 
     def _vouched(self, name: Name, end: int) -> bool:
         """Does the list go on behind the name, or with the post of this one ('Guy Lund committee member')?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_extract.dates import dates
 from minutes_extract.records import Place, Segmented
@@ -64,8 +64,7 @@ _JOINING = frozenset(
 _MENU = 3  # so many councils on lines of their own, one under the other, are the menu of a web site
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A body named in the header: where the words that name it begin, its place, the rule that found it, and whether
     the name is its own or may be a short form (`set.name`)."""
 

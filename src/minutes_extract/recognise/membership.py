@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from minutes_extract.likeness import title_rank
 from minutes_extract.recognise.entries import Entry
@@ -28,7 +27,7 @@ def not_member(entry: Entry, words: Words, titled: bool) -> bool:
     `titled`, the holder of a post without their title."""
     if any(_CLERK.search(" ".join(words.text[a:b])) for a, b in entry.roles):
         if entry.name is not None and entry.name.first == entry.name.name_first:
-            entry.name = replace(entry.name, title=None)  # 'Cllrs A Penn, B Marsh, C Dole (Clerk)'
+            entry.name = entry.name._replace(title=None)  # 'Cllrs A Penn, B Marsh, C Dole (Clerk)'
         return True
     if entry.also and entry.name is not None:
         return True  # 'Also: County Councillor Penn'

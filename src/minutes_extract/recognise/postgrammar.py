@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
@@ -17,8 +17,7 @@ _NOT_BEFORE = frozenset(
 LONGEST = 30  # words; the longest post seen in real minutes has 26
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post as read: words `first`..`last` (last exclusive), without article."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutes_extract.roster import Name
 
@@ -42,4 +42,4 @@ def titled(name: Name | None, plural: str) -> Name | None:
         title = "Mr" if low.startswith("messrs") else plural.rstrip(".").removesuffix("s").removesuffix("S")
     else:
         return name
-    return replace(name, title=title + (name.title or "")[len(plural) :])
+    return name._replace(title=title + (name.title or "")[len(plural) :])

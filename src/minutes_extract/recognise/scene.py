@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from minutes_extract.likeness import flat
 from minutes_extract.people import Mention
@@ -90,7 +89,7 @@ class Scene:
     def couple(self, name: Name) -> tuple[Name, Name] | None:
         """'Mr and Mrs Lockley' are two."""
         match = _COUPLE.fullmatch(name.title or "")
-        return (replace(name, title=match["one"]), replace(name, title=match["two"])) if match else None
+        return (name._replace(title=match["one"]), name._replace(title=match["two"])) if match else None
 
     def as_printed(self, name: Name) -> tuple[Name, str]:
         """The name in the characters of the source (curly apostrophes kept), and the whole of it in one string."""
@@ -109,7 +108,7 @@ class Scene:
             title = (
                 shown if flat(shown) == flat(title) else title
             )  # 'Councillors' over a list makes each a 'Councillor'
-        return replace(name, title=title, given=given, family=family), whole
+        return name._replace(title=title, given=given, family=family), whole
 
     def mention(self, first: int, last: int, person: Person | None, post: bool = False) -> None:
         """Enter words `first`..`last` as a place that speaks of the person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from minutes_extract.segment.extent import extent, title_above
@@ -81,7 +81,7 @@ class Finder(Page):
         if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
             return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
         if label is not None and i in self.coded:
-            return replace(label, token=f"{self.lines[self.coded[i]].text} {label.token}")
+            return label._replace(token=f"{self.lines[self.coded[i]].text} {label.token}")
         return label
 
     @cached_property
