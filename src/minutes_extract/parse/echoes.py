@@ -15,6 +15,8 @@ _ECHO = 110  # characters; a longer sentence decides something of its own
 _MOVED = (
     "parse.motion.",
     "parse.decision.moved-to",
+    "parse.decision.moved-by-to",
+    "parse.decision.moved-and-seconded",
     "parse.decision.motion-to-by",
     "parse.decision.motion-by-to",
     "parse.decision.motion-to-name",

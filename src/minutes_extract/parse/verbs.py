@@ -32,7 +32,7 @@ _LEADS_UP = frozenset(
 _FOLLOWS = ("note", "sign")  # 'be taken as read and signed': these only follow from what was decided
 # 'agreed to defer', 'resolved that the quotation be accepted': these say that it was decided, the rest says what
 _DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move", "propose"])
-_ADVERBS = r"(?:\w+ly|not|now|then|also|hereby|duly|so|all|both|further|always|therefore)\b"
+_ADVERBS = r"(?:\w+ly|not|now|then|also|hereby|duly|so|all|both|further|always|therefore|declared(?= elected))\b"
 _FIRST = later(
     r"[\W\d]*(?:(?:that|and|then|also|unanimously|formally|not) )*(?:to )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
     r"(?: (?:(?P<object>the|that|its?|an?|any|all|no|this|these|their|your|authority|responsibility|powers?)|(?P<particle>to|on|with))\b)?",
@@ -63,6 +63,8 @@ _BODY = later(
     r"(?:'s(?= agreed))?(?: (?:now|hereby|also|formally|unanimously|to|shall|should|will|has|have|does|do))* (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+# 'discussed the quotes and agreed to accept the lowest'
+_AND_THEN = later(r"[^.,;\n]{3,90}? and (?:\w+ly )?(?P<verb>agreed|resolved|decided|approved|accepted|voted)\b")
 _MOVED = later(
     r"\b(?P<verb>moved|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
@@ -100,7 +102,7 @@ _TO = later(
 )
 # What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
 _CONTENT = later(
-    r"[^.;]{0,90}?(?:\bto (?:(?:go ahead|proceed) and )?(?:further )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
+    r"[^.;]{0,90}?(?:\b(?:to|(?:we|they) should) (?:(?:go ahead|proceed) and )?(?:further )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
     r"\b(?P<noun>acceptance|approval|adoption|adjournment|deferral|refusal|closing|re-?opening|closure)\b|"
     r"\bin favou?r of (?P<gerund>[a-z]+)ing\b|"
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
@@ -174,6 +176,8 @@ class Verbs:
         lemma = self.lemma(word)
         noun = word in self.nouns or word + "s" in self.nouns
         to = clause[: match.start("verb")].rstrip().casefold().endswith("to")
+        if lemma is None and to and match["object"]:
+            return word  # 'to mend the ford': behind 'to' and before an article stands a verb, known or not
         if lemma is None or word in ("second", "minutes", "held", "further"):
             return None
         if noun and not (match["object"] or to or (match["particle"] and word != lemma)):
@@ -211,6 +215,8 @@ class Verbs:
     def _of_the_body(self, clause: str) -> list[tuple[int, int, str]]:
         for match in _BODY.finditer(clause) if _ANY_BODY.search(clause) else ():
             lemma = self.lemma(match["verb"])
+            if lemma in _LEADS_UP and (then := _AND_THEN.match(clause, match.end())):
+                return [(match.start("verb"), then.end(), self.lemma(then["verb"]) or then["verb"])]
             if lemma is not None and not match["verb"].istitle() and match["verb"] not in _NO_VERB:
                 return [(match.start("verb"), match.end(), lemma)]
         return []

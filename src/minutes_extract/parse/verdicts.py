@@ -26,7 +26,7 @@ _ELSEWHERE = later(
 )
 _OF_MOTION = later(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
 _PASSED = later(
-    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded)\b",
+    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded(?![^.\n]{0,60} discussed))\b",
     re.IGNORECASE,
 )
 # the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
@@ -178,7 +178,9 @@ class Verdict:
     def _passed(self, sentence: Sentence, match: re.Match[str], word: str) -> bool:
         """Was what somebody moved passed, in the sentence or behind it?"""
         ahead = self.item.text[sentence.end : min(self.item.hi, sentence.end + _AHEAD)]
-        if word == "proposed" and not _SECONDED.match(ahead):
+        if word == "proposed" and not (
+            _SECONDED.match(ahead) or "second" in self.item.text[match.start() : sentence.end]
+        ):
             return False
         if _PASSED_WITHIN.search(self.item.text, match.end("cue"), sentence.end):
             return True
