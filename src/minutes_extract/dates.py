@@ -33,7 +33,7 @@ _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|ju
 _DAY = r"(?P<{0}>\d{{1,2}})(?:\s*(?:st|nd|rd|th)(?:(?![a-z])|(?=jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec))[.,]?|[\"'*°®^]{{1,2}})?"
 _WEEKDAY = r"(?:(?P<week>mon|tues?|wed(?:ne)?s?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])(?:\s+(?:evening|night|morning|afternoon)\b)?[,.]?\s*(?:the\s+)?)?"
 DATE = re.compile(
-    rf"(?=[\dadfjmnostw]){_WEEKDAY}(?:\b|(?<=day)|(?<=\d[ap]m))(?:{_DAY.format('d1')}(?:\s*(?:day\s+)?(?:of\s+)?|[/-]){_MONTH.format('m1')}(?:[/-](?=(?:19|20)\d\d)|[,\s]*)(?P<y1>(?:19|20)\d\d|'\d\d)?"
+    rf"(?=[\dadfjmnostw]){_WEEKDAY}(?:\b|(?<=day)|(?<=\b[Oo]n)|(?<=\d[ap]m))(?:{_DAY.format('d1')}(?:\s*(?:day\s+)?(?:of\s+)?|[/-]){_MONTH.format('m1')}(?:[/-](?=(?:19|20)\d\d)|[,\s]*)(?P<y1>(?:19|20)\d\d|'\d\d)?"
     rf"|{_MONTH.format('m2')}\s*(?:the\s+)?{_DAY.format('d2')}\b(?!\d|[.:]\d\d)[,\s]*(?P<y2>(?:19|20)\d\d)?"
     rf"|(?P<y5>(?:19|20)\d\d) {_MONTH.format('m5')} (?P<d5>\d{{1,2}})\b(?!\d|[.:]\d\d)"
     r"|(?P<d3>\d{1,2})(?P<sep>[./-])(?P<m3>\d{1,2})(?P=sep)(?P<y3>(?:20|19)?\d\d)(?!\d|[./]\d)"

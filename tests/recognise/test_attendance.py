@@ -69,6 +69,13 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
         "CC members present: - Jo Penn and Ivy Keen Apologies: - Roy Marsh Members of Public: - Ray Dole Councillors: Cllr Lund and Cllr Adam Police: None\n",
         {"Jo Penn": P, "Ivy Keen": P, "Roy Marsh": A, "Ray Dole": G, "Lund": G, "Adam": G},
     ),
+    ("Present:  Cllr Penn, Marsh, Dole and Keen\n\nAlso present:  Borough Cllr Butler\n", {"Penn": P, "Marsh": P, "Dole": P, "Keen": P, "Butler": G}),
+    ("Present: Cllr Penn, Highways Manager, Cllr Marsh\n", {"Penn": P, "Marsh": P}),
+    (
+        "Cllrs B Penn, D Hurst, P Dunn (Deputy Mayor),\nA Keen (Town Mayor), J Tull and T Wyse\n\nC Dole, Acting Town Clerk\nG Lund, Asset Manager\n",
+        {"B Penn": P, "D Hurst": P, "P Dunn": P, "A Keen": P, "J Tull": P, "T Wyse": P, "C Dole": G, "G Lund": G},
+    ),
+    ("APOLOGIES: Cllr. Roy Lund\n\nMINUTES: Neil Dole\n", {"Roy Lund": A, "Neil Dole": None}),
     ("FCC Members Present - Ada Penn (Chair) (AP), Bo Marsh (BM) and Ivy Keen (IK).\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keen": P}),
     (
         "Present Ada M Penn AMP Cllr. Bo Marsh BM Ivy Keen (Vice-Chairman) IK Emlyn Dole EMD Apologies Roy Pike (Clerk) RP Joe Davis JD\n",
@@ -236,6 +243,11 @@ def test_attendance_told_in_a_sentence(text: str, expected: dict[str, str | None
         attendance(f"NETHER VALE COUNCIL\n\n1. Apologies for absence\n{text}\n\n2. Minutes\nThey were approved.\n")
         == expected
     )
+
+
+def test_a_list_under_a_heading_ends_where_the_next_label_stands() -> None:
+    text = "1. Sederunt\nAda Penn (Chair), Roy Dunn, Councillors: Cllr Ivy Keen Apologies: Joe Davis\n\n2. Minutes\nThe minutes were approved.\n\n3. Roads\nNoted.\n"
+    assert attendance(HEAD + text) == {"Ada Penn": P, "Roy Dunn": P, "Ivy Keen": P, "Joe Davis": A}
 
 
 def test_a_numbered_label_opens_a_list_only_with_a_colon() -> None:

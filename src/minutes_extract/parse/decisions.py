@@ -20,6 +20,7 @@ from minutes_extract.rules import Patterns, Rule
 
 _CONDITIONS = later(r"\b(?:subject to|on condition|with the following)\b", re.IGNORECASE)
 _LABEL = "parse.decision.label"
+_LABEL_WITHIN = "parse.decision.label-within"
 _BARE_LIST = "parse.decision.bare-list"
 # 'proposed by A, seconded by B and agreed unanimously:' over the words that were agreed
 _LED = later(r"\b(?:proposed|moved|seconded|agreed|resolved|carried)\b[^.\n]{0,80}:\s*\Z", re.IGNORECASE)
@@ -88,7 +89,8 @@ class _DecisionReader:
             if not self._free(start, match.end()):
                 continue
             later = list(islice((cues[i] for i in range(k + 1, len(cues)) if cues[i][0] >= match.end()), 2))
-            if later and leads_up(self.text, self._word(match), match.end(), later[0][0], later[0][2][0]):
+            over = rule.id != _LABEL_WITHIN  # a label over paragraphs, not one inside a paragraph of its own
+            if later and over and leads_up(self.text, self._word(match), match.end(), later[0][0], later[0][2][0]):
                 continue
             if later and rule.id == _LABEL and self._opens_conditions(later[0][2].end()):
                 later = later[1:]

@@ -26,7 +26,7 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[^\w\n]*[A-Z][\w'-]+(?:(?:,| and|, and| &) [A-Z][\w'-]+)*\.?\s*")
-_TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)[ -](?:secretary|taker|clerk|taken by)\b", re.IGNORECASE)
+_TAKER = re.compile(r"[ \t]*(?:minutes?|notes?)(?:[ -](?:secretary|taker|clerk|taken by)\b|[ \t]*:)", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:none|nil|n/?a|no apologies|nobody|no one)\b", re.IGNORECASE)
 _APOLOGISE = re.compile(r"\bapolog(?:y|ies|ised)\b.{0,60}\b(?:from|by|behalf)\b", re.IGNORECASE)
 _APOLOGIES_TOLD = re.compile(
@@ -116,6 +116,9 @@ class AttendanceReader:
             return []
         for entry in self.stand_ins:
             entry.attendance = "in_attendance"
+        for entry in found:  # 'C Dole, Town Clerk' / 'G Lund, Asset Manager' below the members
+            untitled = entry.name is not None and entry.name.title is None
+            entry.own_line = untitled and "\n" in "".join(self.words.text[max(0, entry.first - 1) : entry.first])
         return self._enter(found, self.known.by_id["recognise.attendance.members"])
 
     def roll(self, section: Section) -> list[Entry]:
@@ -132,7 +135,8 @@ class AttendanceReader:
             return []
         rule = self.known.read(match).rule if match is not None else self.known.by_id["recognise.attendance.apologies"]
         label = Label(section.lo, section.lo, rule)
-        first = [label for label in self.labels(section.lo, section.hi, True) if not label.parts]
+        there = label.rule.set["attendance"] == "present"  # '1. Sederunt: A, B Apologies: C'
+        first = [label for label in self.labels(section.lo, section.hi, not there) if not label.parts]
         told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences
         if told and not self._nothing_else(section.lo, section.hi):
             return self._opening(section.lo, section.hi, label.rule)

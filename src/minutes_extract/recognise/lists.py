@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.likeness import title_rank
 from minutes_extract.recognise.brackets import FROM, UNTIL
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.entryreader import EntryReader
@@ -22,6 +23,7 @@ _BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
 _GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
+_NO_SURNAMES = ("HEAD", "BODY", "NOBODY", "PLURAL")
 _NEXT_LINE = re.compile(r"\s*(?P<list>[^\n]+)")
 _COUNCIL = re.compile(r"[A-Z]{2,4}C")  # a council by its initials
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
@@ -83,6 +85,8 @@ class ListReader:
                 if whole:
                     break
             else:
+                if not prose and (spread := self._spreads(entry)):
+                    run.plural, run.spread = True, spread
                 run.spread = " ".join(words.text[at:is_plural]).removesuffix(" .") if is_plural > at else run.spread
                 self._enter(entry, entries, run, is_plural > at)
                 at = max(entry.last, at + 1)
@@ -152,6 +156,17 @@ class ListReader:
             entry.attendance = entry.attendance or "in_attendance"
         elif entry.name is not None:
             entry.roles.insert(0, (group, group + 1))
+
+    def _spreads(self, entry: Entry) -> str | None:
+        """'Cllr Penn, Marsh, Dole and Keen': the title of a councillor before surnames alone, in the plural."""
+        name, words, at = entry.name, self.words, entry.last
+        if name is None or name.given or title_rank(name.title) or words.text[at : at + 1] != [","]:
+            return None
+        nxt = at + 1
+        named = words.text[nxt : nxt + 1] and words.text[nxt].istitle() and self.names.read(nxt, plural=True)
+        alone = named and named.last == nxt + 1 and not any(words.upto(label, nxt) > nxt for label in _NO_SURNAMES)
+        listed = alone and words.text[nxt + 1 : nxt + 2] in ([","], ["and"], ["&"])
+        return f"{(name.title or '').rstrip('.')}s" if listed else None
 
     def _plural(self, at: int) -> int:
         """Index behind a title in the plural that begins here ('Councillors', 'Parish Councillors'), else `at`."""

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(
     r"public|agm)\b){0,12}",
     re.IGNORECASE,
 )
-_TO_DATE = re.compile(r"\s*(?:(?:on|of|dated?)\b[\s:]*)?(?:the\s+)?(?:evening of\s+)?", re.IGNORECASE)
+_TO_DATE = re.compile(r"\s*(?:(?:on|of|dated?)(?:\b|(?=\d))[\s:]*)?(?:the\s+)?(?:evening of\s+)?", re.IGNORECASE)
 _TO_TIME = re.compile(
     r"\s*(?:(?:at|from|commencing|starting|beginning|opened|time|@)\b[\s:]*){0,2}@?\s*(?:(?:approximately|about|circa)\s+)?",
     re.IGNORECASE,

@@ -98,8 +98,8 @@ class _Recogniser:
         for k, section in enumerate(sections):
             if _CALLED.search(section.title or "") and not reader.members_seen:
                 entries += reader.roll(section)
-            entries += reader.section(section)
             opening = section.kind == "apologies" or (k < 3 and not reader.present_seen)
+            entries += reader.section(section)
             away = section.kind == "apologies" and not _ROLL.search(section.title or "")
             entries += reader.blocks(section.lo, section.hi, at_line_only=not opening, away=away)
         entries = reader.unlabelled(head, _TITLE) + entries
