@@ -37,6 +37,8 @@ def kinds(title: str, body: str) -> list[str]:
     [
         pytest.param("Chairman\u2019s Report", AGREED, "announcements", id="curly apostrophe"),
         pytest.param("Minute of previous meeting", AGREED, "minutes", id="one minute"),
+        pytest.param("Election of Joint Pier Panel Chair", AGREED, "election", id="the chair of any body"),
+        pytest.param("Election Expenses of the Chair", AGREED, "other", id="an election is no heading of its costs"),
         pytest.param(
             "To declare any personal and/or prejudicial interest", AGREED, "declarations", id="in other words"
         ),

@@ -53,7 +53,8 @@ class Labels:
             flags,
         )
         self.inline = re.compile(
-            rf"(?<=[.,):;\]\w])[ \t]+(?:{anywhere}){tail}"
+            # 'questions from members of the public: ...' is no label
+            rf"(?<=[.,):;\]\w])(?<!\sby)(?<!\sfrom)(?<!\sof)(?<!\sto)[ \t]+(?:{anywhere}){tail}"
             r"(?:[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*|"
             # '... at 7.30pm PRESENT Cllrs Dunlin and Marsh APOLOGIES Cllr Dole'
             r"(?:(?<=(?-i:PRESENT))|(?<=(?-i:APOLOGIES))|(?<=(?-i:ATTENDANCE)))[ \t]+(?=(?:cllrs?|councillors?|mr|mrs|ms|messrs)\b)|"

@@ -42,7 +42,8 @@ _STOP = re.compile(
     r"due to|owing to|because|will|to (?:consider|discuss|transact)|by (?:chair|mayor|president|the chair)\w*)\b|\.? ?view directions|\s(?:tel|telephone|phone|email|contact):",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.(?=\s+[A-Z(])|(?<=\d)\.(?=\s+[A-Z(])|\.(?=\s*\n|\s*$)")
+_POSTCODE = r"[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b"
+_SENTENCE = re.compile(rf"(?<=[^\W\d_]{{4}})\.(?=\s+[A-Z(])(?!\s+{_POSTCODE})|(?<=\d)\.(?=\s+[A-Z(])|\.(?=\s*\n|\s*$)")
 VENUE = re.compile(
     r"\b(?:hall|room|rooms|chambers?|offices?|centre|center|church|pavilion|school|library|suite|hotel|club|house|theatre|"
     r"institute|parlour|boardroom|building|court(?:house|room)|auditorium|guildhall|annexe?|zoom|teams|online|virtual|"

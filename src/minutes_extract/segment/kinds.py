@@ -33,6 +33,11 @@ _OF_THE_PARENT = ("announcements", "declarations", "planning", "report", "minute
 _POST = re.compile(
     r"(?:(?:vice|deputy|hon(?:orary)?\.?)[ -])?(?:chair\w*|treasurer|secretary|president|mayor)", re.IGNORECASE
 )
+# 'Election of Joint Committee Chair', 'Election of Harbour Board Vice-Chair'
+_CHOSEN = re.compile(
+    r"(?:election|appointment) of (?:an? |the )?(?:[\w'-]+ ){1,5}?(?:(?:vice|deputy)[ -])?(?:chair(?:man|woman|person)?s?|mayor|convener|provost)$",
+    re.IGNORECASE,
+)
 _QUESTIONS = re.compile(r"\b(?:questions?|petitions?|membership|substitutes?)\b", re.IGNORECASE)
 
 
@@ -42,6 +47,8 @@ def kind_of_body(view: View, section: Section, sections: list[Section], titles: 
     title = plain(section.title or "")
     if _INTEREST.search(title):
         return "declarations"
+    if _CHOSEN.match(title):
+        return "election"
     above = sections[section.parent].kind if section.parent is not None else None
     if above == "election" and _POST.fullmatch(title):
         return "election"  # '4. Election of Officers' / 'a. Chairman'
