@@ -95,6 +95,7 @@ class Header:
             lo, hi = self.title
             text = f"{text[: lo - 1]}\n{text[lo:hi]}\n{text[hi + 1 :]}"
         self.text = text
+        self.layout = document.layout
         self.patterns = patterns
         self.lo = front.end() if front else 0
         self.hi = self._end(document.head[1])

@@ -11,6 +11,7 @@ from minutes_extract.records import Place
 from minutes_extract.rules import Rule
 
 _SIGNED = 6  # lines at the end among which a signature stands
+_WEB_PAGE = "moderngov"  # how the names of their layouts begin
 _FORMS = ("owner", "place", "kind")  # the surest first
 
 
@@ -37,6 +38,17 @@ class _Untitled:
             for rule, match in self.header.matches(form):
                 if self._unnamed() and (form == "kind" or titled(match["body"])):
                     self.fields.name("body", match.span("body"), rule.id)
+        if self._unnamed() and self.header.layout.startswith(_WEB_PAGE):
+            self._acted()
+
+    def _acted(self) -> None:
+        """The one body that acts in the minutes of a web page that has lost its title."""
+        if self._matches("issue", 0, len(self.text)):
+            return  # a page on one issue says itself which meetings dealt with it
+        found = self._matches("acted", 0, len(self.text))
+        if len({" ".join(match["body"].casefold().split()) for _, match in found}) == 1:
+            rule, match = found[0]
+            self.fields.name("body", match.span("body"), rule.id)
 
     def _unnamed(self) -> bool:
         return self.fields.meeting.body is None and self.fields.meeting.organization is None
