@@ -142,10 +142,11 @@ def _behind(lines: list[Line], i: int) -> str:
 def _head_parted(line: Line, behind: str = "") -> list[Line]:
     """The first line of a row, its title parted from what the agenda said behind it."""
     words = f"{line.text} {behind}"
-    said = _CAPITALS.match(line.text) or ATTACHMENT.search(line.text) or _AGENDA.search(words)
+    named = _CAPITALS.match(line.text) or ATTACHMENT.search(line.text)
+    said = named or _AGENDA.search(words)
     if said is None or said.end() >= len(line.text):
         return [line]
-    title, *rest = parted(line, [source_offset(line, said.end() + (said.re is not _AGENDA))])
+    title, *rest = parted(line, [source_offset(line, said.end() + (named is not None))])
     for piece in rest:
         piece.blanks = 1  # what the agenda said is no more of the title
     return [title, *rest]
