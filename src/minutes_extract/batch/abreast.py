@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -16,6 +18,8 @@ def abreast(work: Callable[[T], R], items: Iterable[T], width: int) -> Iterator[
     if width <= 1:
         yield from map(work, items)
         return
+    from concurrent.futures import ThreadPoolExecutor  # a store is read seldom, and every start would load it
+
     under_way: deque[Future[R]] = deque()
     with ThreadPoolExecutor(width) as threads:
         try:
