@@ -16,6 +16,7 @@ _TITLES = 12  # words of titles before one name; the longest seen is 'His Worshi
 
 
 _SHORT_TITLE = 6  # letters; no abbreviation of a title is longer than 'Messrs'
+_GENERATIONS = frozenset(("Jr", "Sr", "Jnr", "Snr"))
 _WHOLE_TITLES = frozenset(("mayor", "reeve", "chair", "judge", "major", "bailie", "warden"))
 _NUMBERED = frozenset(
     ("pc", "pcso", "wpc", "pcs", "sgt", "sergeant", "constable")
@@ -107,6 +108,14 @@ class NameEnds:
             self._capital_words[word] = named
         return self._capital_words[word]
 
+    def generation_end(self, at: int) -> int:
+        """Index behind 'Jr.' or ', Sr.' at word `at`, the end of a name and no letters after it."""
+        words = self.words.text
+        k = at + 1 if words[at : at + 1] == [","] else at
+        if k >= len(words) or words[k].rstrip(".") not in _GENERATIONS or self._capital(k + 1):
+            return at  # 'Ann Bell, Sr Planner'
+        return k + 2 if words[k + 1 : k + 2] == ["."] else k + 1
+
     def _ends_before(self, at: int, parts: Parts) -> bool:
         """Does the name end before the capital word at `at`: a post, a body, letters, a new title?"""
         words, caps = self.words, parts.caps
@@ -114,6 +123,10 @@ class NameEnds:
         low, first = word.lower(), words.text[caps[0]].lower()
         if words.start[at] == words.end[at - 1] and words.text[at - 1][-1:].isalpha():
             return True  # glued by the conversion: 'T. LundVillage'
+        if word.rstrip(".") in _GENERATIONS:
+            return True
+        if word.isupper() and words.text[at + 1 : at + 2] and words.text[at + 1][0] == "#":
+            return True  # 'On motion by Commissioner Pell AB #12 was approved': the number of a paper
         letters = _TOLD_APART.fullmatch(word)
         if letters and len(caps) > 1 and letters["capitals"] == "".join(words.text[k][0] for k in caps):
             return True  # two of one board told apart by a letter more: 'Ruth Carr RCa'

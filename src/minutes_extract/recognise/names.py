@@ -19,7 +19,7 @@ _REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
 _STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
 _SHORT_FORENAMES = frozenset(("Al", "Del", "Di", "Mac", "Van"))  # particles too: 'Al Sorrel', but 'Mr Al Amin'
 _LONGEST = 12  # words of a name with its titles
-_FURTHER = ("Jr", "Snr", "Sr", "Jnr", "Esq")
+_FURTHER = ("Esq",)
 
 
 class NameReader(NameWords):
@@ -85,7 +85,8 @@ class NameReader(NameWords):
         if parts.aside is None and any(words.text[k - 1] == "-" for k in family[1:]):
             surname = surname.replace(" ", "-")
         sure = parts.titled or bool(parts.given) or known
-        return Name(title, given, surname, parts.start, self._nominals(parts.end), name_first, parts.end, sure)
+        last = self.generation_end(parts.end)
+        return Name(title, given, surname, parts.start, self._nominals(last), name_first, last, sure)
 
     def _middle_initial(self, caps: list[int]) -> bool:
         """'Corin H. Pell': no forename that is known, but nothing else has an initial in the middle of a list."""
@@ -125,8 +126,8 @@ class NameReader(NameWords):
         words, caps = self.words, parts.caps
         last = caps[-1]
         first, tail = words.text[caps[0]].lower(), words.text[last].lower()
-        if first in self.never and not known:
-            return True
+        if first in self.never and not known and not (parts.titled and first in self.word_surnames):
+            return True  # but 'Commissioner May'
         if parts.given and words.text[parts.given[0]] in _REGIONS and words.upto("ORG", last) > last:
             return True  # 'NI Water'
         vouched = known or parts.titled or bool(parts.given) or plural
