@@ -37,6 +37,11 @@ NAMES = [  # text, title, forenames and initials, surname
     ("Cr M Tuft Member", "Cr", ("M",), "Tuft"),
     ("PC 561 Calum Keel", "PC", ("Calum",), "Keel"),
     ("D Body Esq., Clerk", None, ("D",), "Body"),
+    ("Harry L. Orton, Jr. and others", None, ("Harry", "L."), "Orton"),
+    ("Michael Castle Jr, Planner", None, ("Michael",), "Castle"),
+    ("Commissioner May moved", "Commissioner", (), "May"),
+    ("John M. May, Chair", None, ("John", "M."), "May"),
+    ("Commissioner Pell AB #12", "Commissioner", (), "Pell"),
     ("Ann Champion, Bo Marsh", None, ("Ann",), "Champion"),
     ("Councillor G-C. Carr", "Councillor", ("G-C.",), "Carr"),
 ]

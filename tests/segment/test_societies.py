@@ -166,6 +166,30 @@ There were none. The Clerk reported a change of hall.
             id="a lettered motion over its number and movers",
         ),
         pytest.param(
+            "CALL TO ORDER:\n\nMayor Penn opened the meeting.\n\nADDITIONS TO AGENDA:\n\n9-13 Agenda Marsh: That the agenda be accepted.\nCARRIED\n\n"
+            "ACCEPTANCE OF MINUTES:\n\n10-13 Minutes Davis: That the minutes be adopted.\nCARRIED\n\nREPORTS:\n\nMaintenance:\n\nThe pump was replaced.\n\n"
+            "DELEGATIONS:\n\nNobody came.\n",
+            [
+                (None, "CALL TO ORDER"),
+                (None, "ADDITIONS TO AGENDA"),
+                (None, "ACCEPTANCE OF MINUTES"),
+                (None, "REPORTS"),
+                (None, "DELEGATIONS"),
+            ],
+            id="numbered resolutions with the surname of the mover",
+        ),
+        pytest.param(
+            "CALL TO ORDER\nChair Penn opened the meeting.\nROLL CALL\nPresent: Marsh, Davis\nAPPROVAL OF MINUTES\nThe minutes were approved.\nPRESENTATIONS\nNone\nPUBLIC FORUM\nNone\n",
+            [
+                (None, "CALL TO ORDER"),
+                (None, "ROLL CALL"),
+                (None, "APPROVAL OF MINUTES"),
+                (None, "PRESENTATIONS"),
+                (None, "PUBLIC FORUM"),
+            ],
+            id="the roll and presentations among headings in capitals",
+        ),
+        pytest.param(
             "Present: Ada Penn\nMinutes of Last Meeting\nThe minutes of 5 April were approved.\nPlanning\nAPP/2019/0214 Mill Croft - a garage. No comment was made.\n"
             "Finance\nThe balance was read out.\n",
             [(None, "Minutes of Last Meeting"), (None, "Planning"), (None, "Finance")],

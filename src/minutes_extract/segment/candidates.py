@@ -33,6 +33,7 @@ _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
 )  # the number on the agenda behind that of the minutes: 'C048/23  1. APOLOGIES'
 _BRACKETED = re.compile(r"\(\d{1,3}\)\s+(?=[A-Z])")  # the same in brackets: '221 (28) SCRUTINY OVERVIEW'
+_NAMED_RESOLUTION = re.compile(r"[^\n:–]{0,40}(?::| [–-]) That\b")
 _LISTED_END = re.compile(r"(?:;|; and|, and|;\s*or)$")
 
 
@@ -78,6 +79,8 @@ class Finder(Page):
         label = self.number(i)
         if label is not None and _CONTINUED.search(self.lines[i].text):
             return None  # '4. DELEGATIONS (continued)' at the head of a page
+        if label is not None and len(label.numbers) > 1 and _NAMED_RESOLUTION.match(self.lines[i].text, label.end):
+            return None  # '9-13 Agenda Penn: That the agenda be accepted.': the number of a resolution
         if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
             return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
         if label is not None and i in self.coded:

@@ -186,6 +186,8 @@ def _stopped(page: Page, line: Line, at: int, alone: bool) -> tuple[int, int] | 
         return None
     rest = words[match.end() :]
     title = match["title"].strip()
+    if at == 0 and match["stop"].strip() in ":–" and rest.startswith("That "):
+        return None  # '9-13 Agenda Penn: That the agenda be accepted.': who moved it
     if words[match.end("title") - 1 :][:1].isdigit() and words[match.end("title") :][1:2].isdigit():
         return None  # 'Adjourned 8:45 PM'
     stock = page.titles.begins(title, 0)

@@ -55,7 +55,8 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         if not attached and _asked(finder, i, taken):
             continue
         if not attached and (
-            (finder.words.banner.fullmatch(c.title) and not _on_minutes(finder, c)) or not has_body(finder, c)
+            (finder.words.banner.fullmatch(c.title) and not _on_minutes(finder, c) and not _on_roll(finder, c))
+            or not has_body(finder, c)
         ):
             continue
         if "bold" in c.dress or (line.bold == 1 and c.run_in):
@@ -73,8 +74,9 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         groups["run-in"] = []
     best = max(groups.values(), key=lambda g: sum(c.stock for c in g) * 2 + len(g) * 0.5)
     dressed = max(groups["bold"], groups["caps"], key=len)
-    if best is groups["plain"] and sum(c.stock for c in dressed) >= max(2.0, 0.6 * sum(c.stock for c in best)):
-        best = dressed
+    loose = best is groups["plain"] or (best is groups["run-in"] and dressed is groups["caps"])
+    if loose and sum(c.stock for c in dressed) >= max(2.0, 0.6 * sum(c.stock for c in best)):
+        best = dressed  # 'REPORTS:' over 'Maintenance:' and 'Fire Chief:'
     if best is groups["bullets"]:
         return best
     undressed = best is groups["plain"] or best is groups["run-in"]
@@ -228,11 +230,18 @@ def _on_minutes(finder: Finder, c: Candidate) -> bool:
     )
 
 
+def _on_roll(finder: Finder, c: Candidate) -> bool:
+    """'ROLL CALL' over who was there; elsewhere it heads the names of a vote."""
+    nxt = finder.after(c.last_line)
+    called = "caps" in c.dress and c.title.casefold() == "roll call"
+    return called and nxt is not None and PRESENT.match(finder.lines[nxt].text) is not None
+
+
 def has_body(finder: Finder, c: Candidate) -> bool:
     nxt = finder.after(c.last_line)
     if nxt is not None and c.stock and (_REFERENCE.match(finder.lines[nxt].text) or application(finder, nxt)):
         return True  # 'Planning' / 'APP/2019/0214 Mill Croft'
     if nxt is None:
         return c.run_in
-    point = finder.number(nxt)
+    point = finder.item_number(nxt)
     return point is None or point.numbers == (1,)
