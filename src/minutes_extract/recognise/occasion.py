@@ -28,7 +28,7 @@ _TO_PLACE = re.compile(
     r"(?!\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m|noon|$|on\b|,)|noon\b|midday\b|(?:the\s+)?(?:absence|presence|chair\b|evening|morning|afternoon|"
     r"same|accordance|order|camera|lieu|respect|beginning|start|end|which|request|prayer|"
     r"(?:private|public|meeting|regular|special|open|mayor|clerk)\b(?!(?:'?s)?\s+(?:hall|rooms?|house|library|parlour|school|offices?|place))|"
-    r"person|(?:province|state|county|district)\s+of\b|council\b(?!\s+\w)|least|approximately|about|this|that|it\b))",
+    r"person|(?:province|state)\s+of\b|council\b(?!\s+\w)|least|approximately|about|this|that|it\b))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s*(?:-|to|until|till|and\s+(?:finishing|ending|concluding|closing)\s+at)\s*", re.IGNORECASE)
