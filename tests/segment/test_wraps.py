@@ -35,6 +35,10 @@ def test_one_paragraph_a_line_has_no_width() -> None:
     [
         pytest.param("The engineer described the repair of the steps and of", "the lamps.", WIDTH, True, id="wrapped"),
         pytest.param(
+            "That the minutes of 4 May be", "\nagreed as a record.", 0, True, id="an empty line inside a sentence"
+        ),
+        pytest.param("The pier was closed", "\nin winter.", 0, False, id="an empty line behind a whole sentence"),
+        pytest.param(
             "The engineer described the repair of the steps and of the", "Lamps Trust.", WIDTH, True, id="capital"
         ),
         pytest.param(

@@ -24,6 +24,8 @@ _PAIR = re.compile(
 )
 # a line that ends so goes on in the next, whatever its first letter: 'TO AUTHORIZE THE PURCHASE OF' / 'THE PUMP'
 _HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or|that)$", re.IGNORECASE)
+# where no paragraph ends, though an empty line stands behind it: 'that the minutes be' / 'agreed as a correct record.'
+_CUT = re.compile(r"\b(?:be|been|(?:of|and|to|for|in|on|by|that) the)$")
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
 _LONG = 60  # characters of a line that a comma ends and that is no entry of a list
 _THAT = re.compile(r"(?:That|THAT) [a-z]")
@@ -75,9 +77,9 @@ def continues(before: Line, line: Line, width: int) -> bool:
     starts_low = text[0].islower()
     if line.blanks:
         # a page ends in the middle of a sentence: 'Discussions were <page> ongoing as to ...'
-        return (
-            bool(width) and line.blanks <= 2 and starts_low and last not in ".:;!?" and len(before.text) > 0.5 * width
-        )
+        if not starts_low or line.blanks > 2 or last in ".:;!?":
+            return False
+        return _CUT.search(before.text) is not None or (bool(width) and len(before.text) > 0.5 * width)
     if _PAIR.fullmatch(text):
         return False
     if last not in ".:;!?" and _VOCATIVE.match(text):
