@@ -29,7 +29,6 @@ _RUNNING = 2.0  # what a number that runs through the year is worth more
 _SURE = 1.0  # what it is worth at least, whatever its words
 _TWICE = 1  # numbers of a year that a clerk gave twice
 _STEP, _RARELY = 3, 8  # from one number of a year to the next; one in so many may be longer
-_STEP, _RARELY = 3, 8  # from one number of a year to the next; one in so many may be longer
 _PARAGRAPH = 50  # characters; a row of a list is shorter
 _ONES = 4  # more '1.' than this through most of the text are its items
 _FEWEST = 4  # paragraphs that are numbered through
