@@ -245,6 +245,11 @@ def test_attendance_told_in_a_sentence(text: str, expected: dict[str, str | None
     )
 
 
+def test_lines_of_apologies_with_their_reasons() -> None:
+    text = "1. Apologies\nCllr Ada Penn - conflicting meeting\nRoy Dunn - conflicting commitment\nJoe Davis - away\n\nJoan Lund - the new Clerk - was welcomed.\n\n2. Minutes\nThe minutes were approved.\n\n3. Roads\nNoted.\n"
+    assert attendance(HEAD + text) == {"Ada Penn": A, "Roy Dunn": A, "Joe Davis": A, "Joan Lund": None}
+
+
 def test_a_list_under_a_heading_ends_where_the_next_label_stands() -> None:
     text = "1. Sederunt\nAda Penn (Chair), Roy Dunn, Councillors: Cllr Ivy Keen Apologies: Joe Davis\n\n2. Minutes\nThe minutes were approved.\n\n3. Roads\nNoted.\n"
     assert attendance(HEAD + text) == {"Ada Penn": P, "Roy Dunn": P, "Ivy Keen": P, "Joe Davis": A}

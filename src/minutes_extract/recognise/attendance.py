@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from minutes_extract.recognise.apologies import ApologyReader
 from minutes_extract.recognise.attendance_labels import Label, columns, labels_of
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
@@ -41,9 +42,6 @@ _PLURAL = re.compile(
 )
 _ELECTED = re.compile(r"\b(?:councillors|councilors|cllrs)\b(?! (?:absent|not))", re.IGNORECASE)
 _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
-_RECEIVED = re.compile(
-    r"\s*(?:(?:were|was|have been) )?(?:received|accepted|noted|intimated) from:? |\s*", re.IGNORECASE
-)
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
 
 
@@ -54,6 +52,7 @@ class AttendanceReader:
         self.words = words
         self.text = text
         self.lists = lists
+        self.apologies = ApologyReader(words, text, lists)
         self.known = labels_of(patterns)
         self.present_seen = False
         self.members_seen = 0  # by a label that can name nobody else
@@ -138,29 +137,9 @@ class AttendanceReader:
         there = label.rule.set["attendance"] == "present"  # '1. Sederunt: A, B Apologies: C'
         first = [label for label in self.labels(section.lo, section.hi, not there) if not label.parts]
         told = label.rule.set["attendance"] == "apologies"  # most sections on apologies tell them in sentences
-        if told and not self._nothing_else(section.lo, section.hi):
-            return self._opening(section.lo, section.hi, label.rule)
+        if told and not self.apologies.nothing_else(section.lo, section.hi):
+            return self._enter(self.apologies.opening(section.lo, section.hi), label.rule)
         return self._block(label, first[0].start if first else section.hi)
-
-    def _nothing_else(self, lo: int, hi: int) -> bool:
-        """Is the first line with words nothing but a list of people?"""
-        start = next((k for k in range(lo, hi) if not self.text[k].isspace()), hi)
-        end = self.text.find("\n", start, hi)
-        first, last = bisect_left(self.words.start, start), bisect_left(self.words.start, hi if end < 0 else end)
-        entries, _, unread = self.lists.read(first, last, whole=True)
-        return bool(entries) and unread == 0
-
-    def _opening(self, lo: int, hi: int, rule: Rule) -> list[Entry]:
-        """A list that fills the first sentence: 'Cllrs A and B (holiday). These were accepted.', 'Cllr C - on leave'."""
-        told = _RECEIVED.match(self.text, lo, hi)
-        first = bisect_left(self.words.start, told.end() if told else lo)
-        found, stopped, _ = self.lists.read(first, bisect_left(self.words.start, hi), prose=True)
-        before = self.words.text[stopped - 1] if stopped > first else ""
-        ends = stopped >= len(self.words) or self.words.start[stopped] >= hi or self.words.text[stopped] == "."
-        closed = ends or "\n" in self.words.text[stopped] or before in (".", "-", "–", ";")
-        if not closed or not all(e.name is not None and (e.name.given or e.name.title) for e in found):
-            return []
-        return self._enter(found, rule)
 
     def _block(self, label: Label, stop: int) -> list[Entry]:
         """The entries behind one label: the rest of its paragraph, then paragraphs that are lists of people."""
