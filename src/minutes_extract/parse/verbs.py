@@ -66,7 +66,7 @@ _BODY = later(
 # 'discussed the quotes and agreed to accept the lowest'
 _AND_THEN = later(r"[^.,;\n]{3,90}? and (?:\w+ly )?(?P<verb>agreed|resolved|decided|approved|accepted|voted)\b")
 _MOVED = later(
-    r"\b(?P<verb>moved|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
+    r"\b(?P<verb>moved|motioned|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
 )
 # 'No decisions were made.'
