@@ -19,6 +19,11 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["noted the report; and", "approved the plan."]}], "the points say what the body did"),
     ("The Committee noted the contents of the report.", [{"clauses": ["The Committee noted the contents of the report."]}], "what was put to the body and noted"),
     ("Members noted that the bridge was old. They asked what paint costs.", [], "discussion"),
+    ("In terms of Standing Order 13.3, the Panel agreed to take the bridge first.", [{"clauses": ["In terms of Standing Order 13.3, the Panel agreed to take the bridge first."]}], "the rule by which it decides stands before it"),
+    ("The Panel resolved under Section 50A(4) of the Harbours Act 1973 that the public be excluded.",
+     [{"clauses": ["The Panel resolved under Section 50A(4) of the Harbours Act 1973 that the public be excluded."]}], "the law by which it decides stands inside"),
+    ("RESOLVED: That the minutes be signed. Following the meeting Cllr Penn informed the Clerk that she had been away.", [{"clauses": ["That the minutes be signed."]}], "what came after the meeting"),
+    ("RESOLVED: That the report be noted. In relation to the bridge Members supported a letter to the owner.", [{"clauses": ["That the report be noted."]}], "what members thought of it"),
     ("RESOLVED: Cllr Penn elected as Vice-Chair, with Cllr Marsh proposing the item.",
      [{"clauses": ["Cllr Penn elected as Vice-Chair, with Cllr Marsh proposing the item."], "by": "Ben Marsh"}], "the mover in a participle"),
     ("RESOLVED: Schedule of dates agreed. This was proposed by Cllr Marsh.",
@@ -326,6 +331,10 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
      [("motion", "That the bridge be painted.", "carried"), ("amendment", "That the bridge be sold.", "lost")], "the casting vote says which"),
     ("Motion\n\nThat the bridge be painted.\n\nMoved Cllr Quill, seconded Cllr Oduya.\n\nAmendment\n\nThat the bridge be sold.\n\nMoved Cllr Marsh, seconded Cllr Penn.\n\nMotion - 4\n\nAmendment - 2\n\nThe Motion was carried.",
      [("motion", "That the bridge be painted.", "carried"), ("amendment", "That the bridge be sold.", "lost")], "words below a heading, movers below the words"),
+    (("Following debate, Cllr Quill feared for the bridge. She thereafter proposed, seconded by Cllr Oduya that the bridge be painted.\n\n"
+     "As an amendment Cllr Marsh, seconded by Cllr Penn moved that the bridge be sold.\n\nOn a division there voted:\n\n"
+     "For the Motion (2): Councillors Quill and Oduya.\nFor the Amendment (1): Councillor Marsh.\n\nThe motion was carried."),
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", "that the bridge be sold.", "lost")], "the subject of the sentence before, and names of voters behind"),
     (("Cllr Quill proposed that the bridge be painted. This was seconded by Cllr Oduya.\n\nCllr Marsh proposed an amendment that the bridge be sold. This was seconded by Cllr Penn.\n\n"
      "A vote was taken on the amendment.\n\nFor the Amendment\n\nCouncillors Marsh and Penn (2)\n\nAgainst the Amendment\n\nCouncillors Quill, Oduya and Dole (3)\n\nThe Mayor declared the amendment defeated and the original motion carried."),
      [("motion", "that the bridge be painted.", "carried"), ("amendment", "that the bridge be sold.", "lost")], "proposed that, and an amendment behind it"),

@@ -32,6 +32,8 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("Those attending: Mr A Whitby (Chairman), Mrs C Hartley (Clerk)\n", {"A Whitby": P, "C Hartley": P}),
     ("In attendance: Councillors S Harrow, P Morley\n", {"S Harrow": P, "P Morley": P}),
     ("Present: Cllr S Harrow\nIn attendance: Keri Wynne, Clerk\n", {"S Harrow": P, "Keri Wynne": G}),
+    ("PRESENTCouncillor Ada Penn\nCllr Bo Marsh\nIn AttendanceNora Plume, Clerk\n", {"Ada Penn": P, "Bo Marsh": P, "Nora Plume": G}),
+    ("Present: Councillors\nAhl, Birk, Cole and Dorley\n", {"Ahl": P, "Birk": P, "Cole": P, "Dorley": P}),
     ("Present: Dorley, Winkle. Absent: Hatch.\n", {"Dorley": P, "Winkle": P, "Hatch": X}),
     ("Councillors:\nAmble, Bright, J Lacy and M Lacy\n", {"Amble": P, "Bright": P, "J Lacy": P, "M Lacy": P}),
     (
@@ -95,6 +97,7 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("In attendance: Terri Bowler, Moira Champion, Nita Orrin\n", {"Terri Bowler": P, "Moira Champion": P, "Nita Orrin": P}),
     ("Members of Cabinet present: A Lund (Leader), B Marsh. Other Members present: C Dole, D Penn. Officers present: E Rook (Clerk)\n", {"A Lund": P, "B Marsh": P, "C Dole": G, "D Penn": G, "E Rook": G}),
     ("Presiding: Miss K Lund\n\nOther Members Present: R Marsh, T Dole\n", {"K Lund": P, "R Marsh": P, "T Dole": P}),
+    ("Present Councillors Ada Penn, Thomas A R Marsh and Bo Dole. In Attendance • Nora Plume, Head of Finance. • Ray Hall, Clerk (for Items 1 to 4). Observing • Ivy Keen, Press Officer. Apology • Councillor Owen Tarn.\n", {"Ada Penn": P, "Thomas A R Marsh": P, "Bo Dole": P, "Nora Plume": G, "Ray Hall": G, "Ivy Keen": G, "Owen Tarn": A}),
     ("Members present: Members absent:\nJane Birk, Roy Dunn\n", {"Jane Birk": None, "Roy Dunn": None}),
     ("Present: Cllr Ada Penn, Mr Roy Dunn\n\nOpening Prayer\n\nThe chaplain spoke.\n", {"Ada Penn": P, "Roy Dunn": P}),
     ("Present: Ada Penn, Damien O' Brien and Sean O' Neill\n", {"Ada Penn": P, "Damien O' Brien": P, "Sean O' Neill": P}),
@@ -200,6 +203,16 @@ def test_a_line_of_councillors_without_a_label() -> None:
         + "Councillors S. Grime, T. Heaf and J. Kell.\n\n1. Roads\nThey were noted.\n\n2. Minutes\nThe minutes were approved.\n"
     )
     assert attendance(text) == {"S. Grime": P, "T. Heaf": P, "J. Kell": P}
+
+
+def test_a_row_of_posts_without_names() -> None:
+    row = "Present: Councillor Ada Penn\n\nIn attendance: Chief Executive, Corporate Director of Works, Head of Finance and Mr P Crane.\n"
+    assert [(p.printed, p.roles) for p in read(HEAD + row).roster.people if p.attendance == G] == [
+        (None, ["Chief Executive"]),
+        (None, ["Corporate Director of Works"]),
+        (None, ["Head of Finance"]),
+        ("P Crane", []),
+    ]
 
 
 def test_posts_told_to_be_in_attendance() -> None:

@@ -132,6 +132,13 @@ UNNAMED: list[tuple[str, list[str]]] = [
     ("The report of the Head of Roads was noted.", []),
     ("The Clerk's report was noted.", []),
     ("The meeting was called to order by the Supervisor with all present.", ["Supervisor"]),
+    ("The Chief Executive reported that the works were late.", ["Chief Executive"]),
+    ("Under rule 2.10 the Mayor formally moved the recommendation.", ["Mayor"]),
+    (
+        "Members considered a report, presented by the Property Strategy & Projects Officer, on the quay.",
+        ["Property Strategy & Projects Officer"],
+    ),
+    ("Members considered a report presented by the National Audit Office.", []),
     ("A plan drawn by the County Engineer was shown.", []),
     ("The Provost ruled that it was competent.", ["Provost"]),
     ("Superintendent Holt spoke of snow. The Superintendent thanked the staff.", []),

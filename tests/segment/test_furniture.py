@@ -30,6 +30,8 @@ def pages(foot: str, count: int = 4) -> str:
     ("text", "gone"),
     [
         pytest.param("Page 3 of 10\nThe pier", ["Page 3 of 10"], id="page number"),
+        pytest.param("The pier\n\nPage 3 of 10 The lamps were lit.", ["Page 3 of 10"], id="page number before words"),
+        pytest.param("Page 3 of 10 pages was blank.", [], id="a sentence on a page"),
         pytest.param("The pier\n--------\nThe lamp", ["--------"], id="a rule across the page"),
         pytest.param("Additional documents:\nThe pier", ["Additional documents:"], id="label of a web page"),
         pytest.param(

@@ -73,6 +73,21 @@ def test_one_paragraph_a_line_has_no_width() -> None:
             "The pier was closed to the public for", "the whole winter.", 0, True, id="low letter, not wrapped"
         ),
         pytest.param("The Clerk asked (for the third time", "Mr Oake) to write.", WIDTH, True, id="an open bracket"),
+        pytest.param(
+            "Apologies were received from Councillor Ada Quill and Councillor Thomas",
+            "Oake, Councillor Bo Marsh and Mr Ray Hall.",
+            0,
+            True,
+            id="a name over the end of the line",
+        ),
+        pytest.param(
+            "The public were excluded under Section 100A(4) of the Local Government",
+            "Act 1972 for the next item.",
+            0,
+            True,
+            id="an Act over the end of the line",
+        ),
+        pytest.param("Councillor Ada Quill", "Oake, Mr Ray Hall", 0, False, id="short lines of a list"),
         pytest.param("It met on 4", "th May.", 0, True, id="an ending of a number set apart"),
         pytest.param(
             "The pier was closed to all who came there until", "\nthe spring.", WIDTH, True, id="over the end of a page"

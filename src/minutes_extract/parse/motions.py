@@ -17,7 +17,7 @@ from minutes_extract.parse.motionforms import (
     put_first,
     quoted_before,
 )
-from minutes_extract.parse.motionwords import words_of
+from minutes_extract.parse.motionwords import apart, words_of
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.outcomes import result_behind, settle
 from minutes_extract.parse.verbs import Verbs, verbs
@@ -41,7 +41,8 @@ _OF_A_GROUP = later(
     r"(?:The|An) (?:[\w'-]+ ){0,3}(?:Group(?:'s)? )?amendment (?:(?:moved |put forward |proposed |tabled |submitted )?(?:by|from|of|on behalf of) the (?:[\w'-]+ ){1,4}(?:Group|Party|Opposition|Administration)\b|(?<=Group amendment )|(?<=Group's amendment ))"
     r"[^.;\n]{0,120}? (?:was|were|fell|failed)\b"
 )
-_QUOTED = 30  # characters by which a motion is told from the resolution behind it
+_LABEL = later(r"\W*(?:motion|action)\W*:\W*(?=\w)", re.IGNORECASE)
+_THAT_BE = later(r"\n\s{0,9}That\b[^\n]{3,300}?\bbe [a-z]+ed\b")
 
 
 def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patterns: Patterns) -> Found:
@@ -70,13 +71,13 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             between = DECIDED.search(item.text, m.end, words[0]) is not None
             resolved = between or DECIDED.search(item.text, words[1], limit) is not None
             if not named and resolved and result != "lost":
-                if between or not _apart(item, words, limit):
+                if between or not apart(item, words, limit):
                     break
                 named = "motion"
             if not named and result is None and (m.moved_by is None or m.seconded_by is None):
                 break
-            if rule.id == _NOUN and resolved and DECIDED.search(item.text, words[1], at):
-                break  # 'moved the recommendations', and behind it 'RESOLVED (unanimously): That ...'
+            if rule.id == _NOUN and _worded_behind(item, words[1], at, limit, resolved):
+                break
             _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at, later)
             break
         else:
@@ -88,6 +89,13 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
     return found
 
 
+def _worded_behind(item: ItemText, end: int, result_end: int, limit: int, resolved: bool) -> bool:
+    """'moved the recommendations', and behind it 'RESOLVED (unanimously): That ...', or the words alone where a page lost
+    the cue."""
+    cued = resolved and DECIDED.search(item.text, end, result_end) is not None
+    return cued or _THAT_BE.search(item.text, end, limit) is not None
+
+
 def _nominated(item: ItemText, words: Place, later: _Later) -> bool:
     """'that Cllr Lund be elected Mayor', where the next sentence tells that she was, or a resolution behind it who was: a
     nomination, not yet the decision.
@@ -97,15 +105,6 @@ def _nominated(item: ItemText, words: Place, later: _Later) -> bool:
     sentence = item.sentence_at(words[1] + 2)
     behind = (words[1], sentence.end) if sentence is not None else words
     return _WAS_ELECTED.search(item.text, *behind) is not None or later.has(_CHOSEN, words[1])
-
-
-def _apart(item: ItemText, words: Place, limit: int) -> bool:
-    """Does a motion in quotation marks stand apart from the resolution, in other words than it?"""
-    if item.text[words[0]] != '"':
-        return False
-    said = " ".join(item.text[words[0] + 1 : words[1]].split()).casefold()
-    later = " ".join(item.text[words[1] : limit].split()).casefold()
-    return len(said) > _QUOTED and said[:_QUOTED] not in later
 
 
 def _headed(item: ItemText, found: Found, m: Movers, limit: int) -> None:

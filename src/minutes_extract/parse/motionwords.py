@@ -15,6 +15,7 @@ _OUTCOME = later(
 _SECONDED = later(r", (?:and |which (?:was|were) )?(?:duly )?seconded by\b[^.;]{3,60}\.?\Z", re.IGNORECASE)
 _WORDS, _ADJOURN = 12, 6  # characters of the shortest motion; 'to adjourn.' is shorter
 _SECOND = later(r",? seconded by the [A-Z][\w '-]{2,40}?(?=[:,]| that\b)")  # by a post that nobody is named for
+_QUOTED = 30  # characters by which a motion is told from the resolution behind it
 _VOTES = 700  # characters behind the movers in which a list of votes may stand before the words
 
 
@@ -83,3 +84,12 @@ def _end(item: ItemText, at: int, limit: int) -> int:
                 break
             style, n, end = p.label.style, p.label.ordinal, p.end
     return min(end, item.hi)
+
+
+def apart(item: ItemText, words: Place, limit: int) -> bool:
+    """Does a motion in quotation marks stand apart from the resolution, in other words than it?"""
+    if item.text[words[0]] != '"':
+        return False
+    said = " ".join(item.text[words[0] + 1 : words[1]].split()).casefold()
+    after = " ".join(item.text[words[1] : limit].split()).casefold()
+    return len(said) > _QUOTED and said[:_QUOTED] not in after

@@ -24,6 +24,7 @@ _STOP = later(r"[.;:]\s")
 _PASSIVE = later(
     r" (?:was|were|been|being) (?:\w+ly )?\w+ and ?\Z"
 )  # 'Cllr Lund was nominated and seconded as Chairman'
+_PRONOUN = later(r"(?:He|She)(?: (?:then|also|further|there(?:after|fore|upon)|accordingly|subsequently|formally))?\s?")
 _MARK = later(r"\s*[-–:(]\s*")
 _EMPTY_CUE = later(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
 _SECONDED = later(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
@@ -129,7 +130,7 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             mention = _beside(item, people, match, rule.form)
             start = match.start() if mention is None else min(match.start(), mention.start)
             if mention is None and rule.form == "before":
-                mention = _elided(item, people, match)
+                mention = _elided(item, people, match) or _spoken_of(item, people, match)
             if mention is None:
                 continue
             end = max(match.end(), mention.end)
@@ -206,6 +207,16 @@ def _elided(item: ItemText, people: People, match: re.Match[str]) -> Mention | N
         return None  # 'Councillor Lund was nominated and seconded'
     alone = len(named) == 1 and named[0].start - sentence.start < _NEAR and not named[0].post
     return named[0] if alone else None
+
+
+def _spoken_of(item: ItemText, people: People, match: re.Match[str]) -> Mention | None:
+    """'Councillor Lund feared for the trees. She then proposed that ...': the one of whom the sentence before speaks."""
+    sentence = item.sentence_at(match.start())
+    if sentence is None or not _PRONOUN.fullmatch(item.text, sentence.start, match.start()):
+        return None
+    before = item.sentence_at(sentence.start - 2)
+    named = people.within(before.start, before.end) if before and before.paragraph == sentence.paragraph else []
+    return named[0] if named and all(m.person is named[0].person for m in named) and not named[0].post else None
 
 
 def _seconded_before(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:

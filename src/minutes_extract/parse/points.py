@@ -20,6 +20,8 @@ _TRAILER = later(
 _RECORDED = later(
     r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
     r"|(?<=\.) At this (?:point|juncture)\b"
+    # 'That the minutes be signed. Following the meeting Mr Penn informed the clerk that ...'
+    r"|(?<=\.) (?:(?:Following|After) the (?:meeting|vote|decision)\b|(?:In (?:relation|response|reply) to [^.\n]{2,60}? )?(?:Members|The Chair(?:man)?) (?:supported|asked|queried|expressed|discussed|informed|advised|explained|announced)\b)"
     r"|(?<=\.) The [^.\n]{2,60} (?:was|were) (?:then |duly |both )?signed\b"  # 'to tick all boxes. The section was then signed'
 )
 # 'RESOLVED and noted. The Council thanked Cllr Dole.': the cue says all

@@ -18,8 +18,7 @@ from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
 
 _IN_ATTENDANCE = "recognise.attendance.in-attendance"
-# 'Members of Cabinet present: ...' and then 'Other Members present: ...'
-_OTHERS = re.compile(r"\W*other (?:members|councill?ors)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\W*other (?:members|councill?ors)\b", re.IGNORECASE)  # behind 'Members of Cabinet present: ...'
 _PUBLIC = re.compile(
     r"^\W*(?:(?:\d+|one|two|three|four|five|six|several|a|no|approx\w*)\s+)?(?:\d+ )?"
     r"(?:members?|residents?|parishioners?|representatives?)"
@@ -40,6 +39,7 @@ _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNOREC
 _PLURAL = re.compile(
     r"\b(?:councillors|councilors|cllrs|selectmen|commissioners|trustees|governors|members|directors)\b", re.IGNORECASE
 )
+_TITLE_ALONE = re.compile(r"[ \t]*(?:councillors|councilors|cllrs|members)[ \t]*:?[ \t]*\n", re.IGNORECASE)
 _ELECTED = re.compile(r"\b(?:councillors|councilors|cllrs)\b(?! (?:absent|not))", re.IGNORECASE)
 _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
@@ -147,11 +147,11 @@ class AttendanceReader:
             return []
         if "apologies" not in label.rule.id and (told := _APOLOGIES_TOLD.search(self.text, label.end, stop)):
             stop = told.start()
-        at, misses, found_at = label.end, 0, -1
-        plural = bool(_PLURAL.search(self.text, label.start, label.end)) or self.lists.by_forename(
-            self.text, label.end, stop
-        )
-        councillors = _ELECTED.search(self.text, label.start, label.end) is not None
+        title = _TITLE_ALONE.match(self.text, label.end, stop)  # 'Present: Councillors' / 'Ahl, Birk and Cole'
+        begin = title.end() if title else label.end
+        at, misses, found_at = begin, 0, -1
+        plural = bool(_PLURAL.search(self.text, label.start, begin)) or self.lists.by_forename(self.text, begin, stop)
+        councillors = _ELECTED.search(self.text, label.start, begin) is not None
         while at < stop and misses < 2:
             end = self.text.find("\n", at, stop)
             end = stop if end < 0 else end
@@ -173,10 +173,10 @@ class AttendanceReader:
         if found_at < 0:
             return []
         entries, _, _ = self.lists.read(
-            bisect_left(self.words.start, label.end), bisect_left(self.words.start, found_at), plural=plural
+            bisect_left(self.words.start, begin), bisect_left(self.words.start, found_at), plural=plural
         )
-        if not any(e.name for e in entries) and _BARE.fullmatch(self.text, label.end, found_at):
-            entries = self._bare(label.end, found_at)
+        if not any(e.name for e in entries) and _BARE.fullmatch(self.text, begin, found_at):
+            entries = self._bare(begin, found_at)
         for entry in entries:
             entry.kind = entry.kind or ("councillor" if councillors else None)
             entry.listed = label.end

@@ -45,7 +45,9 @@ class Labels:
             r"(?<=present)(?=[ \t]+(?:vice[ -])?chair(?:man|woman|person)?[ \t]*\()|"
             r"(?:(?<=present)|(?<=presiding))(?=[ \t]+(?-i:(?:[A-Z]\.? ){1,3}[A-Z][a-z]))|"
             # 'Present Ada M Fell AMF Roy Dunn RD': a table that lost its columns
-            rf"(?:(?<=present)|(?<=apologies))(?=[ \t]+{_INITIALLED}))"
+            rf"(?:(?<=present)|(?<=apologies))(?=[ \t]+{_INITIALLED})|"
+            # 'PresentCouncillor Ada Penn', 'In AttendanceNora Plume': cells that a converter glued
+            r"(?:(?<=present)|(?<=attendance)|(?<=apologies))(?=(?-i:[A-Z][a-z]{2})))"
         )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
@@ -55,7 +57,7 @@ class Labels:
         self.inline = re.compile(
             # 'questions from members of the public: ...' is no label
             rf"(?<=[.,):;\]\w])(?<!\sby)(?<!\sfrom)(?<!\sof)(?<!\sto)[ \t]+(?:{anywhere}){tail}"
-            r"(?:[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*|"
+            r"(?:[ \t]*(?::+[-]?|(?<=In attendance) were\b)[ \t]*|[ \t]+(?=•)|"  # a list with bullets that lost its lines
             # '... at 7.30pm PRESENT Cllrs Dunlin and Marsh APOLOGIES Cllr Dole'
             r"(?:(?<=(?-i:PRESENT))|(?<=(?-i:APOLOGIES))|(?<=(?-i:ATTENDANCE)))[ \t]+(?=(?:cllrs?|councillors?|mr|mrs|ms|messrs)\b)|"
             # 'Members Present - Ada Fell (Chair), Roy Dunn'

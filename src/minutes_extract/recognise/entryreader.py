@@ -5,6 +5,7 @@ from __future__ import annotations
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.names import NameReader
+from minutes_extract.recognise.postgrammar import Post
 from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.said import SaidReader
 from minutes_extract.roster import Name
@@ -110,6 +111,8 @@ class EntryReader:
         name, stop = found
         if (inner := self._label_before(at, stop)) is not None:
             return inner
+        if (comma := self._first_of_row(Post(at, stop))) < stop:
+            return Entry(None, [(at, comma)], first=at, last=comma)
         wrapped = any("\n" in words.text[k] for k in range(at, name.first))
         runs_on = words.text[at - 1 : at] == [","] and stop == name.first and not words.space[stop - 1]
         if wrapped and words.text[name.first - 1] != "(" and not runs_on and not self._line_of_post(at, stop):
@@ -155,9 +158,21 @@ class EntryReader:
             or (post.last - post.first == 1 and words.text[head].lower() in self.posts.generic)
         ):
             return None
-        if (name := self._surname_behind(head, post.last)) is not None:
+        last = self._first_of_row(post)
+        if (name := self._surname_behind(head, last)) is not None:
             return Entry(name, [(at, name.first)], first=at, last=name.last, post_first=True)
-        return Entry(None, [(at, post.last)], first=at, last=post.last)
+        return Entry(None, [(at, last)], first=at, last=last)
+
+    def _first_of_row(self, post: Post) -> int:
+        """Where the first post ends in 'Chief Executive, Corporate Director of Works, Head of Finance'."""
+        words = self.words
+        for comma in range(post.first, post.last):
+            k = comma + 1
+            while words.text[comma] == "," and k < post.last and words.upto("HEAD", k) == k < words.upto("MODIFIER", k):
+                k = words.upto("MODIFIER", k)
+            if words.text[comma] == "," and k < post.last and words.upto("HEAD", k) > k:
+                return comma
+        return post.last
 
     def _surname_behind(self, head: int, last: int) -> Name | None:
         """'Manager Herrick', 'Community Director Rowan': a surname behind the word for the post, and no word of a post."""

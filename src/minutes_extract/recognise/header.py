@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
 _ALONE = re.compile(
     r"(?:council|cabinet|board|executive|assembly|senate|governors|trustees|pta|ptfa|ptsa|ppg)$", re.IGNORECASE
 )
+_CUT_SHORT = re.compile(r"\s+of\Z", re.IGNORECASE)  # 'the District Council of held in': the place was lost
 _MISREAD = re.compile("[™°º]")  # what a scan makes of the "th" of "7th July"
 _WORDS = 18  # no body has a longer name
 _JOINING = frozenset(
@@ -159,7 +160,9 @@ class Header:
         found: list[Named] = []
         for rule, match in self.matches("names"):
             parent = match.span("organization") if "organization" in rule.regex.groupindex else None
-            found.append(Named(match.start(), match.span("body"), rule.id, rule.set.get("name") == "own", parent))
+            start, end = match.span("body")
+            end = start + len(_CUT_SHORT.sub("", self.text[start:end]))
+            found.append(Named(match.start(), (start, end), rule.id, rule.set.get("name") == "own", parent))
         return [named for named in found if self._is_name(named.place)]
 
     def _is_name(self, place: Place) -> bool:

@@ -31,6 +31,7 @@ _INFIXES = [
     r"(?<=[a-z]{2})(?<!\b[Vv]ice)(?<!\b[Dd]eputy)(?<!\b[Pp]ast)(?<!ecretary)(?<!lerk)-(?=(?:Vice|Chair(?:man|woman|person)?|Clerk|Secretary|Treasurer)$)",
     r"(?<=[a-z])-(?=(?:[yY]es|[aA]ye|[nN]ay|[yY]ea|[nN]o)$)",  # 'Lund-yes': the answer of a roll call
     r"(?<=[a-z])-(?=(?:YES|AYE|NAY|YEA|NO)$)",
+    r"(?:(?<=PRESENT)|(?<=ATTENDANCE)|(?<=APOLOGIES))(?=[A-Z][a-z]{2})",
     # 'LundVillage': columns glued by the conversion; 'MacKenzie' and 'FitzHugh' are one word
     r"(?<=[a-z]{2})(?<!Mac)(?<!Fitz)(?<!Van)(?<!Von)(?<!Den)(?<!Del)(?<!Des)(?<!San)(?=[A-Z][a-z]{2})",
 ]

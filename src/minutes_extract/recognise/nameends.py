@@ -52,6 +52,7 @@ class NameEnds:
         self.bare_titles = patterns.any_of("title_that_is_a_word")
         self.any_forename = self.forenames | self.ambiguous
         self.word_surnames = patterns.any_of("surname_that_is_a_word")
+        self.firms = patterns.any_of("firm_of")
         self._grades = patterns.any_of("official_grade")
         self._titles = words.phrase["TITLE"]
         self._capital_words: dict[str, bool] = {}
@@ -127,6 +128,8 @@ class NameEnds:
             return True
         if word.isupper() and words.text[at + 1 : at + 2] and words.text[at + 1][0] == "#":
             return True  # 'On motion by Commissioner Pell AB #12 was approved': the number of a paper
+        if len(caps) > 1 and len(words.text[caps[-1]].rstrip(".")) == 1:  # 'Ada J Marsh': an initial is no surname
+            return words.upto("HEAD", at) > at or self._letters(at)
         letters = _TOLD_APART.fullmatch(word)
         if letters and len(caps) > 1 and letters["capitals"] == "".join(words.text[k][0] for k in caps):
             return True  # two of one board told apart by a letter more: 'Ruth Carr RCa'

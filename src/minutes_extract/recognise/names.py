@@ -19,6 +19,7 @@ _REGIONS = frozenset(("NI", "UK", "EU", "US", "NZ", "NSW", "GB"))
 _STREETS = frozenset(("St", "Ave", "Rd", "Ct", "Cres", "Blvd"))
 _SHORT_FORENAMES = frozenset(("Al", "Del", "Di", "Mac", "Van"))  # particles too: 'Al Sorrel', but 'Mr Al Amin'
 _LONGEST = 12  # words of a name with its titles
+_WHERE = frozenset(("at", "in"))  # 'held at Albert Hall'
 _FURTHER = ("Esq",)
 
 
@@ -131,8 +132,9 @@ class NameReader(NameWords):
         if parts.given and words.text[parts.given[0]] in _REGIONS and words.upto("ORG", last) > last:
             return True  # 'NI Water'
         vouched = known or parts.titled or bool(parts.given) or plural
+        bare = not (parts.titled or parts.given)
         thing = any(words.upto(label, last) > last for label in ("ORG", "BODY")) and not (
-            tail in self.also_surname and vouched
+            tail in self.also_surname and vouched and not (bare and words.text[parts.start - 1].lower() in _WHERE)
         )
         if thing and len(caps) == 1 and (parts.given or (parts.titled and self._of_people(parts))):
             thing = False  # 'A Minster', 'Cllr Cross'
@@ -176,7 +178,7 @@ class NameReader(NameWords):
             return True
         if len(caps) > 1 and words.text[last] in _STREETS:
             return True
-        middle = known and len(caps) == 3 and BARE_INITIAL.fullmatch(words.text[caps[1]])  # 'Linda L. Day'
+        middle = known and all(BARE_INITIAL.fullmatch(words.text[k]) for k in caps[1:-1])  # 'Linda L. Day'
         if any(words.upto("ORG", k) > k for k in caps[1:-1]) or (
             len(caps) > 2 and words.upto("ORG", last) > last and not middle
         ):
@@ -184,6 +186,8 @@ class NameReader(NameWords):
         if len(words.text[last]) <= 4 and words.text[last].isupper() and not words.text[caps[0]].isupper():
             return True  # 'Anvil Trust UHB'
         nxt = words.text[parts.end] if parts.end < len(words) else ""
+        if nxt in ("and", "&") and self.firms.intersection(map(str.lower, words.text[parts.end + 1 : parts.end + 2])):
+            return True  # 'Hobart Tarn and Partners'
         if (
             (listed and known)
             or not nxt[:1].isupper()

@@ -122,16 +122,15 @@ class NameWords(NameEnds):
         ):
             caps.append(at + 2)
             return at + 2
-        if (
-            len(nxt) > 1
-            and not parts.given
-            and len(caps) == 1
-            and BARE_INITIAL.fullmatch(nxt[0])
-            and (self._capital(at + 2) or (nxt[1].istitle() and nxt[1].lower() in self.word_surnames))
-            and self.title_end(at + 2) == at + 2
-        ):
-            caps.append(at + 1)
-            return at + 1
+        initials = at + 1
+        while initials < min(len(words), at + 3) and BARE_INITIAL.fullmatch(words.text[initials]):
+            initials += 1  # 'Ada J Bell', 'Thomas A R Bell'
+        middle = initials > at + 1 and not parts.given and len(caps) == 1
+        behind = words.text[initials] if middle and initials < len(words) else ""
+        surname = behind.istitle() and behind.lower() in self.word_surnames
+        if middle and (self._capital(initials) or surname) and self.title_end(initials) == initials:
+            caps += range(at + 1, initials)
+            return initials - 1
         return at
 
     def _bracketed_initial(self, parts: Parts) -> None:

@@ -24,7 +24,7 @@ _TO_TIME = re.compile(
     re.IGNORECASE,
 )
 _TO_PLACE = re.compile(
-    r"\s*(?:\b(?:in|at|via|using|through|by(?=\s+(?:ms|microsoft|zoom|teams|webex|skype|video|tele|remote|electronic|means))|on(?=\s+(?:the\s+)?(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
+    r"\s*(?:\b(?:in|at|within|via|using|through|by(?=\s+(?:ms|microsoft|zoom|teams|webex|skype|video|tele|remote|electronic|means))|on(?=\s+(?:the\s+)?(?:ms\s|microsoft\s)?(?:zoom|teams|webex|skype)))\s+|venue:?,?\s+|location:\s+)"
     r"(?!\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m|noon|$|on\b|,)|noon\b|midday\b|(?:the\s+)?(?:absence|presence|chair\b|evening|morning|afternoon|"
     r"same|accordance|order|camera|lieu|respect|beginning|start|end|which|request|prayer|"
     r"(?:private|public|meeting|regular|special|open|mayor|clerk)\b(?!(?:'?s)?\s+(?:hall|rooms?|house|library|parlour|school|offices?|place))|"

@@ -52,8 +52,12 @@ class PostReader(PostGrammar):
             if k > at and words.upto("PLURAL", k) > k and words.text[k - 1] in (",", "and", "&"):
                 return None  # 'Chair Pell, Commissioners Rudd Lund and Orton'
             if k > at and has_head and (name := self._holder(k)) is not None:
+                if words.text[k - 1] in ("and", "&") and name.title and words.upto("HEAD", k) == k:
+                    return None  # 'Head of Finance and Mr P Crane'
                 stop = k
-                while stop > at and (words.text[stop - 1] in ("(", ",", "-", "–", ":", "[") or words.space[stop - 1]):
+                while stop > at and (
+                    words.text[stop - 1] in ("(", ",", "-", "–", ":", "[", "•") or words.space[stop - 1]
+                ):
                     stop -= 1
                 return None if self._line_of_chair(name) else (name, stop)
             if has_head and self._surname_between(k):

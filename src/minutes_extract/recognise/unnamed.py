@@ -28,7 +28,9 @@ _ANY = frozenset(
         "next",
     ]
 )
-_ADVERBS = frozenset(["then", "also", "further", "briefly", "again", "subsequently", "therefore", "duly", "and"])
+_ADVERBS = frozenset(
+    ("then", "also", "further", "briefly", "again", "subsequently", "therefore", "duly", "and", "formally", "verbally")
+)
 _WEAK = frozenset(["was", "will", "would", "is", "has", "had", "should"])
 _LOWER = frozenset(
     ("clerk", "chair", "chairman", "chairperson", "chairwoman")
@@ -42,6 +44,8 @@ _SHORT_FORMS = frozenset(
     ["director", "manager", "officer", "engineer", "president", "administrator", "attorney", "planner", "solicitor"]
 )
 
+_TOLD_BY = frozenset(("presented", "introduced", "delivered", "given"))
+_PAPERS = frozenset(("report", "update", "presentation", "paper", "briefing", "item", "demonstration"))
 _AGENT = 9  # words between what was done and 'by the Clerk'
 _MOST = 400  # unnamed posts among which another wording is looked for: more than any council has
 
@@ -93,9 +97,10 @@ class PostResolver:
     def _thing(self, post: Post) -> bool:
         """'Foster Carer Association': a body named after a post."""
         words, last = self.words, post.last - 1
-        if words.upto("HEAD", last) > last or (
-            words.upto("BODY", last) == last
-            and (words.upto("ORG", last) == last or words.upto("MODIFIER", last) > last)
+        if any(words.upto("HEAD", k) > last for k in range(post.first, post.last)):
+            return False  # 'Clerk', 'Chief Executive'
+        if words.upto("BODY", last) == last and (
+            words.upto("ORG", last) == last or words.upto("MODIFIER", last) > last
         ):
             return False
         return not any(
@@ -140,6 +145,10 @@ class PostResolver:
     def _agent(self, by: int) -> bool:
         """'was called to order by the Supervisor', 'was read in his absence by the Chairman'."""
         words = self.words
+        if words.text[by - 1] in _TOLD_BY:  # 'considered a report presented by the Harbour Master'
+            before = words.text[by - 2 : by - 1] if words.text[by - 2] != "," else words.text[by - 3 : by - 2]
+            if before and before[0].lower() in _PAPERS:
+                return True
         for k in range(by - 1, max(0, by - _AGENT), -1):
             if words.text[k] in (".", ";", ",") or words.space[k]:
                 return False

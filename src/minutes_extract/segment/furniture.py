@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from minutes_extract.rules import Patterns
 from minutes_extract.segment.extent import ITEM_LINE
-from minutes_extract.segment.lines import Line
+from minutes_extract.segment.lines import Line, parted
 from minutes_extract.segment.numbers import Label, read_number, step
+from minutes_extract.segment.page import source_offset
 
 _FRONT_MATTER = 60  # a YAML block longer than this many lines is not front matter
 _REPEATS = 3  # a running head stands on at least so many pages
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
+_PAGE_BEFORE = re.compile(r"Page \d{1,3} of \d{1,4} (?=[A-Z])")
 _COLUMN = 5  # numbers
 _DIGITS = re.compile(r"\d+")
 
@@ -21,6 +23,7 @@ _DIGITS = re.compile(r"\d+")
 def set_aside(lines: list[Line], patterns: Patterns) -> None:
     """Mark in place the lines that are no part of the minutes (`Line.aside`)."""
     _front_matter(lines)
+    _page_numbers_before_words(lines)
     rules = patterns.stage("segment.furniture")
     pages: set[int] = set()
     for i, line in enumerate(lines):
@@ -46,6 +49,17 @@ def _front_matter(lines: list[Line]) -> None:
             for inner in lines[: i + 1]:
                 inner.aside = "front"
             return
+
+
+def _page_numbers_before_words(lines: list[Line]) -> None:
+    """'Page 1 of 27 The Committee agreed': a converter left the foot of the page at the head of the next one."""
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        number = None if line.aside else _PAGE_BEFORE.match(line.text)
+        if number is not None:
+            foot, words = parted(line, [source_offset(line, number.end())])
+            foot.aside, words.blanks = "furniture", line.blanks
+            lines[i : i + 1] = [foot, words]
 
 
 def _running_heads(lines: list[Line], pages: set[int]) -> None:

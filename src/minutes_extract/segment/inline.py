@@ -24,7 +24,8 @@ _ITEM = later(
 _YEARLY = later(r"\s(?P<token>(?:[A-Z][A-Za-z]{0,4}[/ ])?\d{1,4}/\d{2}(?:\d\d|-\d{2,4})?)(?P<dot>[.:]?)\s(?=[A-Z\"'])")
 _RUN = 3  # so many of them that rise by one number the items
 _BEFORE = later(
-    r"(?:\b(?:item|minute|paragraph|page|no|nos|number|section|at|and|of|on|to|the|for|cllr|\w+day|[A-Z][a-z]+(?: road| lane| street))\.?|£|:\d\d)$",
+    r"(?:\b(?:item|minute|paragraph|page|number|section|at|and|of|on|to|the|for|\w+day|[A-Z][a-z]+(?: road| lane| street))|"
+    r"\b(?:no|nos|cllr|para)\.?|£|:\d\d)$",
     re.IGNORECASE,
 )
 _TITLE = later(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
@@ -127,7 +128,9 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     stock = finder.titles.begins(words, 0)
     title, stop = _split(finder, words, at, stock)
     end = at + len(title)
-    told = stock is not None and finder.words.auxiliary.match(words, stock) is not None
+    told = stock is not None and (
+        finder.words.auxiliary.match(words, stock) is not None or _is_told(finder, words, stock)
+    )
     sentence = told or not title or (finder.words.is_sentence(title + ".") and not stock)
     score = 3.0 * bool(stock) + (0.8 if match["dot"] or len(numbers) > 1 else -1.0) - 2.0 * sentence
     if not title.strip() or sentence:
@@ -140,6 +143,13 @@ def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Cand
     )
     candidate.sentence, candidate.last_line = sentence, i
     return candidate
+
+
+def _is_told(finder: Finder, words: str, stock: int) -> bool:
+    """'The Minutes of the meeting held on 15 July were approved.': a stock heading that only begins a sentence."""
+    stop = words.find(". ", stock)
+    sentence = words[: stop if stop >= 0 else len(words)]
+    return words.startswith("The ") and finder.words.finite.search(sentence, stock) is not None
 
 
 def _split(finder: Finder, words: str, at: int, stock: int | None) -> tuple[str, int]:

@@ -25,6 +25,7 @@ from minutes_extract.segment.wraps import single_space, wrap_width
 from minutes_extract.spans import Span, View, plain
 
 _OPENING = 700  # characters of a text without headings in which body, date and attendance are told
+_ENTRY = 100  # characters of a line of a list
 _DECISIONS = re.compile(r"^\s*decisions?:\s*$", re.IGNORECASE | re.MULTILINE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
@@ -73,7 +74,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     if headings.layout == "moderngov-decision" and sections and sections[0].agenda is not None:
         head_end = sections[0].agenda[1]  # below the title stand 'Decision Maker: Cabinet' and the date
     if sections and sections[0].rule == "segment.no-headings":
-        head_end = min(len(view.text), _OPENING)  # no heading ends the head
+        head_end = _opening(view.text)  # no heading ends the head
     tail = view.position(closing) if closing is not None else len(view.text)
     return Segmented(
         view=view,
@@ -119,6 +120,12 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
             continue
         c.body = c.title_span[0] + stock
         c.title, c.title_span, c.run_in, c.sentence = c.title[:stock], (c.title_span[0], c.body), True, False
+
+
+def _opening(text: str) -> int:
+    """The end of the opening, with the line in which it falls where that is a line of a list."""
+    end = text.find("\n", _OPENING)
+    return end if 0 <= end < _OPENING + _ENTRY else min(len(text), _OPENING)
 
 
 def _layout(headings: Headings, plain_text: str) -> str:

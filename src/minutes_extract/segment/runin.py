@@ -154,7 +154,7 @@ def _unstopped(page: Page, line: Line, at: int) -> tuple[int, int] | None:
 
 
 def _told(page: Page, rest: str) -> bool:
-    return page.words.is_prose(rest) or ". " in rest or (rest[-1:] == "." and rest.count(" ") > _CLAUSE)
+    return page.words.is_prose(rest) or ". " in rest or (rest[-1:] in (".", ":") and rest.count(" ") > _CLAUSE)
 
 
 def _stopped(page: Page, line: Line, at: int, alone: bool) -> tuple[int, int] | None:

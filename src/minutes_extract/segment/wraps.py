@@ -28,6 +28,8 @@ _HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or|that)$
 _CUT = re.compile(r"\b(?:be|been|(?:of|and|to|for|in|on|by|that) the)$")
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
 _LONG = 60  # characters of a line that a comma ends and that is no entry of a list
+# how no line of its own begins: 'Local Government' / 'Act 1972 that', 'from Councillor Ada' / 'Penn, Councillor Bo Marsh'
+_CARRIED_OVER = re.compile(r"Act (?:18|19|20)\d\d\b|[A-Z][\w'-]+(?:,| and) (?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b")
 _THAT = re.compile(r"(?:That|THAT) [a-z]")
 _VOCATIVE = re.compile(r"[A-Z][\w'-]+, [a-z]")
 # a line of a title page that is set apart: 'Quay Panel' / '          Tuesday 4 May at 7pm'
@@ -84,6 +86,8 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return False
     if last not in ".:;!?" and _VOCATIVE.match(text):
         return True  # 'The Chair, Mike' / 'Mere, welcomed everyone'
+    if len(before.text) > _LONG and last not in ".:;!?" and _CARRIED_OVER.match(text):
+        return True
     if _LABELLED.match(text) or (_CUE.match(text) and not starts_low):
         return False
     if line.indent > before.indent + _SET_APART and _DATED.match(text) and not _HANGING.search(before.text):
