@@ -21,6 +21,7 @@ _MOVED = later(
 _PROPOSED_THAT = later(r" (?:then |formally )?(?:proposed|moved|suggested) (?P<words>(?:that|to)\b)", re.IGNORECASE)
 _AND_SECONDED = later(r",? ?(?:\band )?(?:(?:this|it|which) )?(?:was )?(?:duly )?seconded by\b", re.IGNORECASE)
 _AMENDMENT = later(r"\b(?:an|the following|a further) amendment\b", re.IGNORECASE)
+_AMENDS = later(r" to amend\b| (?:an|a further|the following) amendment, seconded\b")
 _AN_AMENDMENT = later(r"\b(?:an|a further|the following) amendment (?:to [a-z]|that\b)")
 _DIVISION = later(
     r"\b(?:a|the|recorded) (?:recorded )?vote was (?:then )?(?:taken|called|held|requested)\b", re.IGNORECASE
@@ -149,7 +150,7 @@ def moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas: 
         opens = m.start
     label = LABEL.match(item.text, opens, sentence.end)
     whole = (label.end() if label else opens, sentence.end)
-    amends = re.compile(r" to amend\b").match(item.text, moved.end("verb")) is not None
+    amends = _AMENDS.match(item.text, moved.end("verb")) is not None
     kind = "amendment" if amends else "motion"
     result, at = result_behind(item, moved.end(), limit, kind)
     if amends or result in ("lost", "withdrawn"):
