@@ -17,7 +17,7 @@ _FEWEST = 3  # people in one paragraph
 _CHAIR = later(r"(?:town )?(?:chair|mayor)", re.IGNORECASE)
 _COUNCILLOR = later(r"\bcouncill?or\b", re.IGNORECASE)  # of another council: 'Cllr Dow - District Councillor'
 _HELD = later(
-    r"\b(?:held|minutes? of|meeting of|meeting on)\b[^\n]*\d", re.IGNORECASE
+    r"\b(?:held|minutes? of|meeting of|meeting on)\b[^\n]{0,300}\d", re.IGNORECASE
 )  # 'Minutes of ... held on 4 May'
 _LABEL = later(r"[^\n]{0,60}:[ \t]*(?=\S)")  # 'To: Cllrs A, B and C' tells what its people are
 

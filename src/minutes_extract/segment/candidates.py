@@ -9,31 +9,26 @@ from functools import cached_property
 
 from minutes_extract.segment.extent import extent, title_above
 from minutes_extract.segment.lines import Line
-from minutes_extract.segment.numbers import Label, read_letter, read_number
-from minutes_extract.segment.page import Page
+from minutes_extract.segment.numberedpage import NumberedPage
+from minutes_extract.segment.numbers import Label, read_number
 from minutes_extract.segment.titletext import cleaned
 from minutes_extract.segment.words import title_case
 
 _LEAD = re.compile(
     r"(?:subject|topic|re|matter|application)\s*:\s*|application\s+(?=[A-Z]{0,5}/?\d)", re.IGNORECASE
-)  # 'SUBJECT: ROAD self.words.report'
+)  # 'SUBJECT: ROAD REPORT'
 _FROM = re.compile(r"\s(?:received )?from (?=cllr|councillor|m(?:r|rs|s|iss)\b|dr\b)", re.IGNORECASE)
 RESOLUTION = re.compile(r"(?:resolutions?|recommendations?|motions?)(?:\s+That\b|$)", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]{2,5}")
 _WORD = re.compile(r"[A-Z]{4,}")  # in a heading of capitals; not in a code ('CFM-17-8')
 _APPLICATION = re.compile(r"[A-Z]{0,5}/?\d{2,4}/\d{3,6}/[A-Z]{1,6}\b")  # '13.' / '22/00412/FUL - Net Loft'
 # 'Decision - 18/00640/F - Fen House - To note application permitted for a garage.'
 _FILED = re.compile(rf"(?:[A-Z][a-z]+ ){{0,2}}[-\u2013:]? ?{_APPLICATION.pattern}")
-_MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
-_CONTINUED = re.compile(r"\((?:continued|cont'?d\.?|cont\.?)\)$", re.IGNORECASE)
 _MOVED = re.compile(r"(?:[•*-]\s*)?(?:moved|seconded|proposed)(?: by)?\s*:", re.IGNORECASE)
 _BULLET = re.compile(r"[•*-]\s*(?=[A-Z])")
-_BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
 _AGAIN = re.compile(
     r"\d{1,2}[.)]\s+(?=[A-Z])"
 )  # the number on the agenda behind that of the minutes: 'C048/23  1. APOLOGIES'
 _BRACKETED = re.compile(r"\(\d{1,3}\)\s+(?=[A-Z])")  # the same in brackets: '221 (28) SCRUTINY OVERVIEW'
-_NAMED_RESOLUTION = re.compile(r"[^\n:–]{0,40}(?::| [–-]) That\b")
 _LISTED_END = re.compile(r"(?:;|; and|, and|;\s*or)$")
 
 
@@ -57,43 +52,8 @@ class Candidate:
     references: list[str] = field(default_factory=list)
 
 
-class Finder(Page):
+class Finder(NumberedPage):
     """Reads candidates from the lines of one document."""
-
-    def number(self, i: int) -> Label | None:
-        """The number with which line i begins."""
-        line = self.lines[i]
-        if not line.bullet:
-            return read_number(line.text)
-        bulleted = _BULLETED.fullmatch(line.text)
-        return read_number(line.text, bulleted.end("bullet")) if bulleted else None
-
-    def letter(self, i: int) -> Label | None:
-        """The letter or Roman numeral with which line i begins."""
-        line = self.lines[i]
-        number = read_number(line.text) if line.bold == 2 else None
-        return read_letter(line.text, number.end if number else 0)  # '1. i) Highways': a converter numbered it again
-
-    def item_number(self, i: int) -> Label | None:
-        """The number with which line i begins, where it can be that of an item."""
-        label = self.number(i)
-        if label is not None and _CONTINUED.search(self.lines[i].text):
-            return None  # '4. DELEGATIONS (continued)' at the head of a page
-        if label is not None and len(label.numbers) > 1 and _NAMED_RESOLUTION.match(self.lines[i].text, label.end):
-            return None  # '9-13 Agenda Penn: That the agenda be accepted.': the number of a resolution
-        if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
-            return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute
-        if label is not None and i in self.coded:
-            return label._replace(token=f"{self.lines[self.coded[i]].text} {label.token}")
-        return label
-
-    @cached_property
-    def coded(self) -> dict[int, int]:
-        """The lines with a number alone and, above each, the line with its code: 'PAR' / '1' through the whole text."""
-        alone = [i for i in self.open if self.lines[i].text.isdigit()]
-        above = {i: k for i in alone if (k := self.after(i, -1)) is not None and _CODE.fullmatch(self.lines[k].text)}
-        count = Counter(self.lines[k].text for k in above.values())
-        return {i: k for i, k in above.items() if count[self.lines[k].text] > max(1, len(alone) // 2)}
 
     def numbered(self, i: int) -> Candidate | None:
         """The heading that begins with the number of line i."""
@@ -218,12 +178,6 @@ class Finder(Page):
     def _above(self, i: int) -> int | float:
         first = title_above(self, i)
         return first if first is not None else -0.5
-
-    def number_above(self, i: int) -> bool:
-        """Does line i already have a number alone above it ('4.' / 'MINUTES' / '4a' / 'Council - 4 May 2022')?"""
-        above = self.after(i, -1)
-        label = read_number(self.lines[above].text) if above is not None else None
-        return above is not None and label is not None and label.end >= len(self.lines[above].text)
 
     def _heading_in_capitals(self, i: int) -> bool:
         text = self.lines[i].text
