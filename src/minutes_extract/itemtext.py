@@ -19,6 +19,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|[Pp]rop|[Ss]ec)|\b[A-Z])\.$"
 )
+LONGEST = 3000  # characters of a sentence; what goes on for longer is a table or a text that lost its stops
 _END = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
 
 
@@ -179,5 +180,7 @@ class ItemText:
         return max(0, bisect_right(self._paragraph_starts, position) - 1)
 
     def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence of a position, or None between sentences and where words run on for pages without a stop."""
         k = bisect_right(self._sentence_starts, position) - 1
-        return self.sentences[k] if k >= 0 and position < self.sentences[k].end else None
+        found = self.sentences[k] if k >= 0 else None
+        return found if found is not None and position < found.end and found.end - found.start <= LONGEST else None

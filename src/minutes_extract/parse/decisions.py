@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from minutes_extract.itemtext import ItemText
+from minutes_extract.itemtext import LONGEST, ItemText
 from minutes_extract.later import later
 from minutes_extract.parse.clauses import ClauseReader, leaves
 from minutes_extract.parse.lostcue import bare_lists
@@ -223,7 +223,7 @@ class _DecisionReader:
     def _by_sentences(self) -> None:
         verdict = Verdict(self.item, self.put, self.found)
         for k, sentence in enumerate(self.item.sentences):
-            if not self._free(sentence.start, sentence.end) or sentence.end - sentence.start > 3000:
+            if not self._free(sentence.start, sentence.end) or sentence.end - sentence.start > LONGEST:
                 continue
             for rule in self.patterns.near("parse.decision", self.text, sentence.start, sentence.end):
                 if rule.form not in _IN_SENTENCES:

@@ -31,6 +31,8 @@ STOP = later(
     r"ayes|noes|action|actions|reasons? for|note|in favour|recorded vote|it being noted|prop)\b\s*(?:[:(\d]|$|by\b|-)|\(?(?:the meeting|note:))",
     re.IGNORECASE,
 )
+_STOPPED = later(r"[.;:)\"']\s*$|\t$|\s{2,}$")  # the words before a trailer end
+_BEFORE = 24  # characters in which they show it
 _FILL = 9  # lines that may fill a point: names, a wording in quotation marks
 _ATTACHED = later(r"\bPDF [\d,.]+ [KM]B\b")  # a paper that a web page hangs below the minutes
 
@@ -69,10 +71,8 @@ class PointReader:
         if recorded := _RECORDED.search(self.text, start + 12, end):
             end = recorded.start()
         for match in _TRAILER.finditer(self.text, start + 12, end):
-            if (
-                re.search(r"[.;:)\"']\s*$|\t$|\s{2,}$", self.text[start : match.start() + 1].rstrip(" (") + " ")
-                and match.start() > start + 12
-            ):
+            before = self.text[max(start, match.start() - _BEFORE) : match.start() + 1]
+            if match.start() > start + 12 and _STOPPED.search(before.rstrip(" (") + " "):
                 return match.start()
         return end
 
