@@ -29,6 +29,18 @@ RECORDS = [
     "Cllr Penn left the meeting. He spoke of sum {}. Cllr Penn returned to the meeting.\n",
 ]  # fmt: skip
 
+# a converter's one long line, of which the stops are lost
+RUNNING = [
+    "Moved by Cllr Penn, seconded by Cllr Lund and RESOLVED by 9 votes to 2 ",
+    "12-34 Councillor Penn: That the accounts be paid CARRIED ",
+    "RESOLVED: That leave be granted. Voting: 8 - For 3 - Against 0 - ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", RUNNING)
+def test_time_grows_with_the_length_of_a_line_only(words: str) -> None:
+    assert power(lambda length: parsing((words * (length // len(words) + 1))[:length]), 8_000) < LINEAR
+
 
 @pytest.mark.parametrize("words", BUSY)
 def test_time_grows_with_the_text_only(words: str) -> None:

@@ -32,6 +32,9 @@ _OPERATIVE_TASK = later(
     r"\bto (?:grant|approve|refuse|permit|agree)\b[^\n]{0,300}\b(?:subject to|for the following|with the following)\b",
     re.IGNORECASE,
 )
+# where points begin in the line of the words that lead up to them: 'RESOLVED that: (1) the report be noted; (2) ...'
+_INLINE = later(r"(?<=[:\-])\s+(?=\(?(?:1|a|i)[.)])|(?<=\bthat)\s+(?=\(?(?:1|a|i)[.)])")
+_FAR = 6000  # characters from a cue within which they do
 
 
 class ClauseReader(PointReader):
@@ -87,9 +90,7 @@ class ClauseReader(PointReader):
         """Words behind the cue: one clause, or what leads into a list."""
         paragraphs = self.item.paragraphs
         end = paragraphs[k].end
-        inline = re.compile(r"(?<=[:\-])\s+(?=\(?(?:1|a|i)[.)])|(?<=\bthat)\s+(?=\(?(?:1|a|i)[.)])").search(
-            self.text, at, end
-        )
+        inline = _INLINE.search(self.text, at, min(end, at + _FAR))
         if inline is not None:
             block = self._inline(inline.end(), k, stop)
             block.lead_in = (at, inline.start())

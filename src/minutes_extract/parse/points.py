@@ -68,13 +68,13 @@ class PointReader:
         """The end of a clause without the mover, the seconder and the vote that stand behind it."""
         if told := _AND_DONE.match(self.text, start, end):
             return told.end()
-        if recorded := _RECORDED.search(self.text, start + 12, end):
-            end = recorded.start()
         for match in _TRAILER.finditer(self.text, start + 12, end):
             before = self.text[max(start, match.start() - _BEFORE) : match.start() + 1]
             if match.start() > start + 12 and _STOPPED.search(before.rstrip(" (") + " "):
-                return match.start()
-        return end
+                end = match.start()
+                break
+        recorded = _RECORDED.search(self.text, start + 12, end)
+        return recorded.start() if recorded else end
 
     def marks(self, at: int, end: int) -> list[tuple[int, Label, int]]:
         """Labels in the middle of a paragraph that continue the first: '(i) That ... (ii) that ...'."""
