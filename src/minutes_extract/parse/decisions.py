@@ -62,7 +62,8 @@ class _DecisionReader:
         for rule in self.words:
             self._by_words(rule)
         self.found.sort(key=lambda d: d.place)
-        self.found = [d for k, d in enumerate(self.found) if not elected_again(self.text, d, self.found[k + 1 : k + 2])]
+        beside = [[*self.found[max(0, k - 1) : k], *self.found[k + 1 : k + 2]] for k in range(len(self.found))]
+        self.found = [d for d, near in zip(self.found, beside, strict=True) if not elected_again(self.text, d, near)]
         return self.found
 
     def _word(self, match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _SHORT = 24  # characters up to which the same words may decide two matters: 'to
 _NEAR = 200  # decisions among which a twin is looked for: an item of ten thousand is no reason to compare all with all
 _CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
 _BE_CHOSEN = later(
-    r"resolved\W{1,4}that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
+    r"that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
     re.IGNORECASE,
 )
 # 'Agreed that Mr Lund be elected Mayor for the year' and 'That Mr Lund be appointed Mayor.'
@@ -85,17 +85,18 @@ def _complete(kept: Decision, left: Decision) -> None:
     kept.reasons = kept.reasons or left.reasons
 
 
-def elected_again(text: str, told: Decision, behind: list[Decision]) -> bool:
-    """'Mr Lund was duly elected Chair.' and right behind it 'RESOLVED: That Mr Lund be elected Chair.'"""
-    if told.cue is None or text[slice(*told.cue)] not in _CHOSEN or not behind:
+def elected_again(text: str, told: Decision, beside: list[Decision]) -> bool:
+    """'Mr Lund was duly elected Chair.' and right behind or before it 'RESOLVED: That Mr Lund be elected Chair.'"""
+    if told.cue is None or text[slice(*told.cue)] not in _CHOSEN:
         return False
-    named = _BE_CHOSEN.match(text, *behind[0].place)
     words = text[slice(*told.place)]
-    return (
-        named is not None
-        and named["who"] in words
-        and bool(re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words))
-    )
+    for clause in (other.clauses[0] for other in beside if other.clauses):
+        named = _BE_CHOSEN.match(text, *clause.place)
+        if named is None or named["who"] not in words:
+            continue
+        if "declared" in words or re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words):
+            return True
+    return False
 
 
 class _Applications:
