@@ -103,6 +103,10 @@ NO_ACTION = [
     ("Members were asked to note the report.", "a recommendation"),
     ("The public were asked to leave.", "done at the meeting"),
     ("Thanks were given by the Clerk to all who came.", "'to' is no infinitive"),
+    ("Action: No action required.", "nothing is to be done"),
+    ("Those who\n\ncame were thanked.", "no head of a table"),
+    ("The noise was measured.    BM\n\nThe wind had been strong.    IP", "nothing is to be done beside these initials"),
+    ("The noise should be measured.    BM", "initials that stand there once are no margin"),
 ]
 
 
@@ -125,6 +129,18 @@ MARKED: list[tuple[str, list[tuple[str, list[str]]], str]] = [
     ("AP 3 - Clerk to ring the owner.", [("Clerk to ring the owner.", ["Clerk"])], "a numbered action point"),
     ("Deletion of the interest against Mrs Penn - action", [("Deletion of the interest against Mrs Penn", [])], "the mark at the end of a line"),
     ("Action\tBy whom\tBy when\nReport the cost\tIP\t26 January 2023\nWrite to the bank\tBM / TO\tasap", [("Report the cost", ["IP"]), ("Write to the bank", ["BM", "TO"])], "a table"),
+    ("Who\tWhat\tWhen\nIP\tReport the cost\t26 May\nBM\tWrite to the bank\tasap", [("Report the cost", ["IP"]), ("Write to the bank", ["BM"])], "a table that says first who"),
+    ("| Ref | Action | Lead | Deadline | Status |\n|---|---|---|---|---|\n| 2 | Report the cost | | 26 May | Open |\n| 3 | Write to the bank | Cllr Marsh | June | Done |", [("Report the cost", []), ("Write to the bank", ["Cllr Marsh"])], "five columns, one cell empty"),
+    ("Action\nOwner\nDue date\nReport the cost\nIP\n26/05/2022\nWrite to the bank\nBM/TO\nASAP\nThe Chair thanked all.", [("Report the cost", ["IP"]), ("Write to the bank", ["BM", "TO"])], "a table printed one cell a line"),
+    ("The hedge is too high. ACTION CLERK", [("The hedge is too high.", ["CLERK"])], "the mark without a colon at the end of the line"),
+    ("The owner should be rung.\n\nACTION: BM (20 May)", [("The owner should be rung.", ["BM"])], "owner and due behind the mark"),
+    ("Action: Ring the owner. Owner: IP. Due: 20 May.", [("Ring the owner.", ["IP"])], "owner and due behind labels of their own"),
+    ("Action: Ring the owner\n\nBy whom: IP\n\nBy when: 20 May", [("Ring the owner", ["IP"])], "owner and due in lines below"),
+    ("[Action: Clerk to ring the owner] The bench is old.", [("Clerk to ring the owner", ["Clerk"])], "mark and deed in a bracket"),
+    ("- ACTION Ben Marsh and the Clerk to ring the owner", [("Ben Marsh and the Clerk to ring the owner", ["Ben Marsh", "Clerk"])], "the mark runs into the deed, behind a bullet"),
+    ("Actions:\n\nClerk to ring the owner\n\nBM to oil the gate\n\nThe meeting turned to dust.", [("Clerk to ring the owner", ["Clerk"]), ("BM to oil the gate", ["BM"])], "a list without bullets ends where nobody is to do anything"),
+    ("Summary of actions\n\nItem 1 - Clerk to ring the owner\n\nItem 2 - BM to oil the gate", [("Clerk to ring the owner", ["Clerk"]), ("BM to oil the gate", ["BM"])], "a summary with references"),
+    ("The noise should be measured.    BM\n\nThe figures ought to be sent to the county. **IP**", [("The noise should be measured.", ["BM"]), ("The figures ought to be sent to the county.", ["IP"])], "a margin of initials without a head"),
 ]  # fmt: skip
 
 
@@ -148,6 +164,20 @@ def test_a_clause_is_not_repeated_as_an_action_but_a_mark_in_it_stays() -> None:
     assert [f["text"] for f in actions("Action: Clerk to write.", decided="Action: Clerk to write.")] == [
         "Clerk to write."
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "due", "date"),
+    [
+        ("The owner should be rung.\n\nAction: Clerk by 20 May", "by 20 May", "2022-05-20"),
+        ("Action: Ring the owner\n\nOwner: IP\n\nDue: 20 May 2022", "20 May 2022", "2022-05-20"),
+        ("Action\tOwner\tDeadline\nRing the owner\tIP\tend of June", "end of June", "2022-06-30"),
+        ("Task\nLead\nTimescale\nRing the owner\nIP\nJune meeting", "June meeting", None),
+    ],
+)
+def test_the_due_of_a_marked_action(body: str, due: str, date: str | None) -> None:
+    (found,) = actions(body)
+    assert (found["due"], found.get("date")) == (due, date)
 
 
 def test_a_request_that_a_mark_takes_up_is_not_told_twice() -> None:

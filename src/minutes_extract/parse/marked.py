@@ -6,39 +6,29 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from minutes_extract.itemtext import ItemText, Paragraph
 from minutes_extract.later import later
+from minutes_extract.parse.beside import Beside, has_column
 from minutes_extract.parse.claims import Claims
-from minutes_extract.parse.columns import column_tails
 from minutes_extract.parse.doers import Doer
 from minutes_extract.parse.due import find_due
 from minutes_extract.parse.owners import Owners
+from minutes_extract.parse.particulars import Particulars
 from minutes_extract.parse.tables import ActionTables
 from minutes_extract.people import People
-from minutes_extract.records import Action, Owner, Place
+from minutes_extract.records import Action, Place
 from minutes_extract.rules import Patterns
 from minutes_extract.rules.model import Rule
 
-_COLUMN = later(
-    r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$|(?<= )/ actions?[ \t]*$|"
-    r"^actions?(?: by)?(?=[ \t]+1(?:\.0|[.)])?[ \t]+[A-Z])",  # 'Action 1.0 Apologies': the head run into the first line
-    re.IGNORECASE | re.MULTILINE,
-)
-_COLUMN_HEADS = frozenset(
-    ("/", "item", "minute", "no", "no.", "ref", "agenda", "notes", "subject", "discussion", "minutes")
-)
 _HEADING = later(r"[^.\n]{1,60}:(?:\s*\([^()\n]{0,60}\))?")
 _POINT = later(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
+_REFERENCE = later(r"(?:agenda )?(?:item|minute) \d{1,3}(?:\.\d{1,2})?\s*[:\-–]+\s*", re.IGNORECASE)
+_CLOSING = {"(": ")", "[": "]"}
+_ARTICLE = 4  # characters of 'the' before an owner
+_LONGEST_LIST = 40  # paragraphs of a list of actions
 _CUE = later(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
 _DRESS = "***"
-_CARRIED = later(
-    r"(?:prop(?:osed)?\b|2nd\b|seconded\b|all (?:agreed|in favour)\b|agreed\W*$|carried\b|unanimous)", re.IGNORECASE
-)
-_MOST_TAILS = 4  # sentences between a deed and its owner in the column
-_IN_COLUMN = "parse.action.column"
-_TO_DO = later(r"\b(?:to|will|would|be|is taking)\b")
 _INFINITIVE = later(r"\bto [a-z]")
 
 
@@ -49,25 +39,6 @@ class Marks:
     actions: list[Action] = field(default_factory=list)
     owners: list[Doer] = field(default_factory=list)
     listed: list[Place] = field(default_factory=list)
-
-
-def has_column(text: str) -> bool:
-    """Does the document print a column or heading 'Action', so that bare names at line ends are owners?"""
-    return bool(_column_heads(text))
-
-
-def runs_in(text: str) -> bool:
-    """Is the column 'Action' the last of several in one line, so that a conversion ran its owners into the text?"""
-    return any(len(head) > 1 for head in _column_heads(text))
-
-
-@lru_cache(maxsize=8)
-def _column_heads(text: str) -> tuple[tuple[str, ...], ...]:
-    """Lines that head an action column: 'Action' alone, or the last of some heads ('Item Notes Action'); no title."""
-    lines = (tuple(match[0].split()) for match in _COLUMN.finditer(text))
-    return tuple(
-        words for words in lines if len(words) == 1 or (len(words) <= 4 and words[0].casefold() in _COLUMN_HEADS)
-    )
 
 
 class Marker:
@@ -82,7 +53,8 @@ class Marker:
         self.owners = Owners(item, people, patterns)
         self.tables = ActionTables(item.view, people, patterns, meeting_date)
         self.taken = Claims()
-        self.decides = patterns.regex("{decides_here}", flags=0)
+        self.beside = Beside(item, self.owners, self.tables.tails, meeting_date)
+        self.particulars = Particulars(item, self.owners, patterns, meeting_date)
         self.starts = [s.start for s in item.sentences]
 
     def run(self) -> Marks:
@@ -100,9 +72,7 @@ class Marker:
                 self.taken.add(action.place)
         if has_column(self.text):
             marks.owners = list(self.owners.column())
-            marks.actions += self._decided(marks.actions)
-            if runs_in(self.text):
-                marks.actions += self._run_in(marks.actions)
+        marks.actions += list(self.beside.actions(marks.actions))
         marks.actions.sort(key=lambda a: a.place)
         return marks
 
@@ -111,6 +81,8 @@ class Marker:
         who = match.span("who") if "who" in match.re.groupindex and match["who"] else None
         if rule.form == "heading":
             marks.listed.append((match.end(), self._list_end(k)))
+        elif rule.form == "list":
+            marks.actions += self._bullets(rule.id, k, False)
         elif rule.form == "behind":
             marks.actions += self._behind(rule.id, match.start(), who)
         elif rule.form == "in":
@@ -137,8 +109,15 @@ class Marker:
             return
         if self.owners.alone(lo, hi) and not _INFINITIVE.search(self.text, lo, hi):
             yield from self._behind(rule, match.start(), (lo, hi))
+        elif timed := self.particulars.alone(lo, hi):
+            for action in self._behind(rule, match.start(), timed[0]):
+                self.particulars.due(action, timed[1])
+                yield action
         elif len(self.text[lo:hi].split()) > 2:
-            yield self._action(rule, (lo, hi), who)
+            end = self.particulars.begin(lo, hi)
+            action = self._action(rule, (lo, end), who)
+            hi = self.particulars.give(action, end, hi)
+            yield action
         self.taken.add((lo, hi))
 
     def _label_end(self, match: re.Match[str], k: int) -> int:
@@ -149,7 +128,10 @@ class Marker:
             sentence = self.item.sentences[self._before(min(match.end(), paragraph.end - 1) + 1)]
             hi = sentence.end if sentence.end > match.end() else hi
         again = match.re.search(self.text, match.end(), hi)
-        return again.start() if again else hi
+        hi = again.start() if again else hi
+        closing = _CLOSING.get(self.text[match.start() - 1 : match.start()])
+        closed = self.text.rfind(closing, match.end(), hi) if closing else -1
+        return closed if closed >= 0 else hi
 
     def _behind(self, rule: str, at: int, who: Place | None) -> Iterator[Action]:
         """A mark that only names owners (or nothing): it marks the sentence before it."""
@@ -175,17 +157,30 @@ class Marker:
         return cue.end() if cue else lo
 
     def _bullets(self, rule: str, k: int, plain: bool) -> Iterator[Action]:
-        """The bulleted or labelled paragraphs behind 'Actions:'; the one plain paragraph behind 'Action:' (`plain`)."""
+        """The paragraphs behind 'Actions:' that have a bullet or a label, or begin with who is to do it; the one plain paragraph
+        behind 'Action:' (`plain`).
+        """
         paragraphs = self.item.paragraphs
         last = k + 1
-        while last < min(len(paragraphs), k + 40) and (paragraphs[last].bullet or paragraphs[last].label):
+        while last < min(len(paragraphs), k + _LONGEST_LIST) and self._listed(paragraphs[last]):
             last += 1
         if last == k + 1 and plain:
             last = min(last + 1, len(paragraphs))
         for p in paragraphs[k + 1 : last]:
             if not self.taken.covers(p.at) and len(self.text[p.at : p.end].split()) > 2:
-                yield self._action(rule, (p.at, p.end))
+                reference = _REFERENCE.match(self.text, p.at, p.end)
+                yield self._action(rule, (reference.end() if reference else p.at, p.end))
                 self.taken.add((p.start, p.end))
+
+    def _listed(self, paragraph: Paragraph) -> bool:
+        """Is the paragraph a point of a list of actions?"""
+        if paragraph.bullet or paragraph.label:
+            return True
+        reference = _REFERENCE.match(self.text, paragraph.at, paragraph.end)
+        at = reference.end() if reference else paragraph.at
+        return any(
+            doer is not None and place[0] - at <= _ARTICLE for place, doer in self.owners.within(at, paragraph.end)[:1]
+        )
 
     def _list_end(self, k: int) -> int:
         """Where the list under a heading such as 'Outstanding for Action' ends: at the next heading with a colon, or at none."""
@@ -193,44 +188,6 @@ class Marker:
             if _HEADING.fullmatch(self.text, p.start, p.end):
                 return p.start
         return self.item.hi
-
-    def _decided(self, known: list[Action]) -> Iterator[Action]:
-        """What was decided beside an owner of the column: 'Clerk to get a quote. Prop AB, 2nd CD, all agreed.' / 'NP'."""
-        claimed = Claims(a.place for a in known)
-        for k, sentence in enumerate(self.item.sentences):
-            owners = self.owners.in_column(sentence.start, sentence.end)
-            at = k - 1
-            while owners and at > k - _MOST_TAILS and at >= 0 and self._carried(at):
-                at -= 1
-            if not owners or at < 0:
-                continue
-            deed = self.item.sentences[at]
-            told = at < k - 1 or self.decides.search(self.text, deed.start, deed.end) is not None
-            named = any(self.owners.named(owner, deed.start, deed.end) for owner in owners)
-            if told and named and _TO_DO.search(self.text, deed.start, deed.end) and not claimed.covers(deed.start):
-                action = self._action(_IN_COLUMN, (deed.start, deed.end))
-                action.owners = [Owner(self.item.view.printed(d.start, d.end), d.person) for d in owners]
-                yield action
-
-    def _carried(self, k: int) -> bool:
-        """Does the sentence only tell who moved what stands before it, and that it was carried?"""
-        sentence = self.item.sentences[k]
-        return _CARRIED.match(self.text, sentence.start, sentence.end) is not None
-
-    def _run_in(self, known: list[Action]) -> Iterator[Action]:
-        """The sentence beside which a run-in column prints an owner."""
-        claimed = Claims(a.place for a in known)
-        for place, owners in column_tails(self.item.view, self.item.lo, self.item.hi, self.tables.tails):
-            if not self.starts or self.starts[0] >= place[0] or claimed.covers(place[0]):
-                continue
-            last = self.item.sentences[self._before(place[0])]
-            if _TO_DO.search(self.text, last.start, last.end):
-                only_names = len(self.text[place[0] : last.end].split()) <= sum(len(o.name.split()) for o in owners)
-                hi = place[0] if only_names else last.end
-                while hi > last.start and self.text[hi - 1] in " \t/":
-                    hi -= 1  # '... as necessary / AM': a bar between two cells
-                due = find_due(self.text, last.start, hi, self.patterns, self.date)
-                yield Action((last.start, hi), _IN_COLUMN, True, owners, due)
 
     def _action(self, rule: str, place: Place, who: Place | None = None) -> Action:
         """The action at a place; its owners are those of `who`, else those that its own words name."""

@@ -69,9 +69,11 @@ class Owners:
             doer = self.doers.after(that.end(), hi)
             if doer is not None and doer.sort in ("post", "person") and _DEED.match(self.text, doer.end, hi):
                 return [((doer.start, doer.end), doer)]
-        first = self.people.at(lo)
-        if first is not None and first.start == lo and _DOES.match(self.text, first.end, hi):
-            return [((first.start, first.end), Doer(first.start, first.end, first.person, "person"))]
+        first = self.doers.after(lo, hi)
+        if first is not None and first.start == lo and first.sort != "pronoun":
+            chain = self.doers.joined(first, hi)
+            if _DOES.match(self.text, chain[-1].end, hi):
+                return [((d.start, d.end), d) for d in chain]
         for pattern in (_BY, _TAIL):
             for match in pattern.finditer(self.text, lo, min(hi, lo + 600)):
                 doer = self.doers.after(match.end(), hi)

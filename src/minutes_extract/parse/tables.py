@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from minutes_extract.later import later
 from minutes_extract.parse.due import due_date
+from minutes_extract.parse.heads import Heads, cells, is_rule, read_heads, stacked_heads
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
 from minutes_extract.records import Action, Due, Owner, Place
@@ -15,7 +15,10 @@ from minutes_extract.spans import View
 
 _HEADS = r"{table_what}\W{1,6}{table_who}"
 _HEAD = rf"\W*(?:(?:no|ref|minute|item)\W{{1,4}})?{_HEADS}(?:\W{{1,6}}(?:{{table_when}}|status|update|progress))?\W*$"
-_CELL = later(r"\t+|\s*\|\s*| {3,}")
+# Where a table may be: the head that says who ends its cell, or stands behind the one that says what.
+_MAYBE = rf"\b{{table_who}}[*_. ]{{0,3}}(?:[|\n\t]| {{3}}|$)|\b{_HEADS}"
+_NUMBER = later(r"[\w./()-]{1,9}")
+_LONGEST = 200  # characters of a line that may hold the heads of a table
 _ROW_LABEL = later(
     r"(?P<number>(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]{0,2}/\d{2,6})\s+(?:(?P<point>[a-z])\.\s+)?|(?P<letter>[a-z])\.\s+(?=[A-Z])|(?P<plain>\d{1,2})[.)]\s+(?=[A-Z])"
 )
@@ -39,6 +42,7 @@ class ActionTables:
         self.view = view
         self.text = view.text
         self.patterns = patterns
+        self.people = people
         self.tails = TailReader(view, people, patterns)
         self.date = meeting_date
 
@@ -51,54 +55,100 @@ class ActionTables:
         return [(row.number, _action(row)) for row in self._rows(lo, hi) if row.number]
 
     def _rows(self, lo: int, hi: int) -> list[Row]:
-        if not self.patterns.regex(rf"\b{_HEADS}").search(self.text, lo, hi):
+        if not self.patterns.regex(_MAYBE).search(self.text, lo, hi):
             return []
-        head = self.patterns.regex(_HEAD)
         lines = list(source_lines(self.view, lo, hi))
         out: list[Row] = []
         k = 0
         while k < len(lines):
-            if not head.match(self.text[slice(*lines[k])]):
-                k += 1
-                continue
-            cells = _cells(self.text, *lines[k])
-            body = lines[k + 1 :]
-            rows, used = self._celled(body) if len(cells) > 1 else self._run_on(body)
+            rows, used = self._table(lines, k)
             out += rows
-            k += 1 + used
+            k += max(1, used)
         return out
+
+    def _table(self, lines: list[Place], k: int) -> tuple[list[Row], int]:
+        """The rows of the table whose heads begin with line `k`, and how many lines heads and rows take; 0 where none does."""
+        words = self.text[slice(*lines[k])]
+        if len(words) > _LONGEST:
+            return [], 0
+        heads = cells(self.text, *lines[k])
+        if len(heads) > 1:
+            columns = read_heads([self.text[slice(*cell)] for cell in heads], self.patterns)
+            rows, used = self._celled(lines, k + 1, columns) if columns else ([], 0)
+        elif self.patterns.regex(_HEAD).match(words):
+            rows, used = self._run_on(lines[k + 1 :])
+        elif columns := stacked_heads(self.text, lines[k : k + _LONGEST], self.patterns):
+            rows = self._stacked(lines, k + columns.width, columns)
+            used = (1 + len(rows)) * columns.width - 1
+        else:
+            return [], 0
+        return rows, 1 + used if rows else 0
 
     # --- cells
 
-    def _celled(self, lines: list[Place]) -> tuple[list[Row], int]:
-        """Rows whose cells are told apart by tabs or bars; a line with one cell goes on with the row before or ends the table."""
+    def _celled(self, lines: list[Place], at: int, columns: Heads) -> tuple[list[Row], int]:
+        """Rows whose cells are told apart by tabs, bars or wide gaps; a line with one cell ends the table."""
         rows: list[Row] = []
-        used = 0
-        for line in lines:
-            cells = _cells(self.text, *line)
-            if len(cells) < 2 or set(self.text[slice(*line)]) <= set("|-: \t"):
-                if len(cells) >= 2:
-                    used += 1
-                    continue
-                break
-            used += 1
-            rows.append(self._celled_row(cells))
-        return rows, used
+        k = at
+        while k < len(lines):
+            if not is_rule(self.text, lines[k]):
+                row = cells(self.text, *lines[k])
+                if len(row) < 2:
+                    break
+                if found := self._celled_row(row, columns):
+                    rows.append(found)
+            k += 1
+        return rows, k - at
 
-    def _celled_row(self, cells: list[Place]) -> Row:
-        label = _ROW_LABEL.fullmatch(self.text[slice(*cells[0])] + " ") if len(cells) > 2 else None
-        number = label["number"] if label else None
-        if re.fullmatch(r"[\w./()-]{1,9}", self.text[slice(*cells[0])]) and len(cells) > 2:
-            number, cells = self.text[slice(*cells[0])], cells[1:]
-        row = Row(cells[0], number)
-        row.owners = self.tails.owners([self.text[slice(*cells[1])]])
-        if len(cells) > 2:
-            words = self.text[slice(*cells[2])]
-            if self.patterns.regex(r"{table_status}\.?").fullmatch(words):
-                row.status = words
+    def _celled_row(self, row: list[Place], columns: Heads) -> Row | None:
+        """One row; where a cell is missing, the first two behind a number say what and who."""
+        if len(row) != columns.width:
+            if columns.who < columns.what:
+                return None
+            first = 1 if len(row) > 2 and _NUMBER.fullmatch(self.text[slice(*row[0])]) else 0
+            columns = Heads(
+                first, first + 1, first + 2 if len(row) > first + 2 else None, None, first - 1 if first else None, 0
+            )
+        return self._row(row, columns)
+
+    def _row(self, row: list[Place], columns: Heads) -> Row | None:
+        """The record of one row by its columns; None where nothing is to be done."""
+        if not self.text[slice(*row[columns.what])].strip():
+            return None
+        number = self.text[slice(*row[columns.number])] if columns.number is not None else ""
+        out = Row(row[columns.what], number or None)
+        out.owners = self._owners(row[columns.who])
+        for column in (columns.when, columns.status):
+            cell = row[column] if column is not None else (0, 0)
+            words = self.text[slice(*cell)]
+            if not words.strip("-–. "):
+                continue
+            if column == columns.status or self.patterns.regex(r"{table_state}\.?").fullmatch(words):
+                out.status = words
             else:
-                row.due = Due(cells[2], due_date(self.text, *cells[2], self.date))
-        return row
+                out.due = Due(cell, due_date(self.text, *cell, self.date))
+        return out
+
+    def _owners(self, cell: Place) -> list[Owner]:
+        """The owners of a cell; a name with a title is the person whom a mention there means."""
+        owners = self.tails.owners([self.text[slice(*cell)]])
+        for owner in owners:
+            told = (m.person for m in self.people.within(*cell) if m.person is not None and m.text in owner.name)
+            owner.person = owner.person or next(told, None)
+        return owners
+
+    def _stacked(self, lines: list[Place], at: int, columns: Heads) -> list[Row]:
+        """Rows of one cell a line, as long as the cell that says who holds owners."""
+        rows: list[Row] = []
+        owners = self.patterns.regex("{owner_list}")
+        for k in range(at, len(lines) - columns.width + 1, columns.width):
+            row = lines[k : k + columns.width]
+            who = self.text[slice(*row[columns.who])].strip(" .")
+            if not owners.fullmatch(who) and not all(self.tails.known(word) for word in who.split()):
+                break
+            if found := self._row(row, columns):
+                rows.append(found)
+        return rows
 
     # --- run together
 
@@ -161,16 +211,3 @@ class ActionTables:
 
 def _action(row: Row) -> Action:
     return Action(row.place, "parse.action.table", True, row.owners, row.due, row.status)
-
-
-def _cells(text: str, lo: int, hi: int) -> list[Place]:
-    """The cells of a line, without the white space around them."""
-    out: list[Place] = []
-    at = lo
-    for cut in [*_CELL.finditer(text, lo, hi), None]:
-        stop = cut.start() if cut else hi
-        if text[at:stop].strip():
-            start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-            out.append((start, at + len(text[at:stop].rstrip())))
-        at = cut.end() if cut else hi
-    return out

@@ -54,6 +54,7 @@ class TailReader:
     def __init__(self, view: View, people: People, patterns: Patterns) -> None:
         self.text = view.text
         self.people = people
+        self.patterns = patterns
         self.posts = patterns.any_of("column_post")
 
     def read(self, line: Place) -> Tail | None:
@@ -94,9 +95,10 @@ class TailReader:
 
     def _owner_word(self, word: str) -> bool:
         parts = [p for p in re.split(r"[/&,]", word) if p]
-        return bool(parts) and all(self._known(p) for p in parts)
+        return bool(parts) and all(self.known(p) for p in parts)
 
-    def _known(self, word: str) -> bool:
+    def known(self, word: str) -> bool:
+        """Is the word a post of the column, or a name or initials of somebody on the roster?"""
         roster = self.people.roster
         if word.lower() in self.posts:
             return word[:1].isupper()
