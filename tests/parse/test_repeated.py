@@ -27,8 +27,9 @@ def decisions(text: str) -> list[Decision]:
         (["That the ford at Gullhaven be mended", "That the mill at Pellow be sold to the miller"], [0, 1]),
         (["Permission be granted", "Permission be granted"], [0, 1]),
         (["That planning permission be granted 22/0341", "That planning permission be granted 22/0341"], [0]),
+        (["That the minutes of 5 April be approved", "That the minutes of 12 April be approved"], [0, 1]),
     ],
-    ids=["twice", "two matters", "too short to tell", "a number within"],
+    ids=["twice", "two matters", "too short to tell", "a number within", "two days"],
 )
 def test_which_decisions_stay(lines: list[str], kept: list[int]) -> None:
     text = "".join(f"{line}\n" for line in lines)

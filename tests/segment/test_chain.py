@@ -113,6 +113,19 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="a converter numbers every item 1",
         ),
         pytest.param(
+            "84/23 Apologies for absence Apologies had been received from Tom Fell. 85/23 Declarations of interest from Members None were "
+            "made. 86/23 Minutes of the meeting held on 3 May 2023\n\nThey were signed, as minute 86/23 Roads says.\n\n87/23 Roads\n\n"
+            "The surveyor spoke. 88/23 was the number of his letter.\n\n89/23 Planning\n\nNone.\n",
+            [
+                ("84/23", "Apologies for absence"),
+                ("85/23", "Declarations of interest from Members"),
+                ("86/23", "Minutes of the meeting held on 3 May 2023"),
+                ("87/23", "Roads"),
+                ("89/23", "Planning"),
+            ],
+            id="numbers of the year inside paragraphs",
+        ),
+        pytest.param(
             "84/23 Roads\nThe surveyor spoke.\n\n85/23 Public Observations on Agenda Items Being Discussed at this Meeting: There were none.\n\n"
             "86/23 Confirmation of the Minutes of 21st September 2023- RESOLVED that the minutes be approved.\n",
             [

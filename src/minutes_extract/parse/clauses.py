@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from minutes_extract.itemtext import Label, Paragraph, read_label
 from minutes_extract.later import later
-from minutes_extract.parse.points import STOP, Block, PointReader, lettered, opens
+from minutes_extract.parse.points import IN_BRACKETS, STOP, Block, PointReader, lettered, opens
 from minutes_extract.parse.reasons import REASONS_FOLLOW, reasons_from
 from minutes_extract.records import Clause, Place
 
@@ -122,7 +122,9 @@ class ClauseReader(PointReader):
         cut = self.trim(at, end)
         if not self.text[at:cut].strip():
             return Block([], None, end)
-        return Block([self.clause(at, cut, None)], None, cut, reasons_from(self.item, nxt, stop))
+        movers = IN_BRACKETS.match(self.text, cut, end)
+        behind = movers.end() if movers is not None else cut
+        return Block([self.clause(at, cut, None)], None, behind, reasons_from(self.item, nxt, stop))
 
     def _names_only(self, lead: Place, p: Paragraph) -> bool:
         """'That the minutes of the following meeting be confirmed:' and below it only which one: one clause."""

@@ -16,6 +16,12 @@ _TRAILER = later(
     r"\s*(?:(?<=[.;)\"' ])|^)(?:\(?(?:(?:this|it) was )?(?:prop(?:osed|oser|\.)?|moved|mover|second(?:ed|er)?|motion (?:made|moved)|vote|voting|for|carried|all (?:agreed|in favour)|unanimous(?:ly)?|motion (?:carried|passed))\b[:.]?(?= ?(?:by|:|\(|cllr|cr|councill?or|mr|mrs|ms|[A-Z]{2}\b|[A-Z]\.|,|\.|$|\d|unanim|councillors)))",
     re.IGNORECASE,
 )
+# '(Cllr Penn proposed, Cllr Marsh seconded, all in favour)', '(Proposed Cllr Penn, seconded Cllr Marsh)', '(Cllr Penn/Cllr Marsh)'
+IN_BRACKETS = later(
+    r"\s*[(\[](?:(?=[^()\[\]\n]{0,60}\b(?:prop(?:osed|oser)?|moved|mover)\b)(?=[^()\[\]\n]{0,120}\bsec(?:onded|onder)?\b)[^()\[\]\n]{0,240}[)\]]"
+    r"|(?:Cllrs?|Councill?ors?)\.? [^()\[\]\n/]{2,30}/ ?(?:Cllr|Councill?or)\b[^()\[\]\n]{0,30}[)\]])\.?",
+    re.IGNORECASE,
+)
 # What a member had written down of the vote: 'Councillor Stone wished it to be recorded that she had voted against.'
 _RECORDED = later(
     r"(?<=[.;]) (?:The )?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Dr) [^.\n]{2,80}? (?:wished|asked|requested|voted|abstained|dissented)\b"
@@ -73,6 +79,8 @@ class PointReader:
             if match.start() > start + 12 and _STOPPED.search(before.rstrip(" (") + " "):
                 end = match.start()
                 break
+        if bracket := IN_BRACKETS.search(self.text, start + 12, end):
+            end = bracket.start()
         recorded = _RECORDED.search(self.text, start + 12, end)
         return recorded.start() if recorded else end
 

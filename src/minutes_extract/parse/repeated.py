@@ -30,6 +30,7 @@ _TOLD = later(r"\A(?:[a-z' -]{3,40} )?(?:resolved|agreed)(?: unanimously| \([^()
 _OF_THE_BEFORE = later(
     r"(?:this|these|it|the (?:proposal|request|suggestion)) (?:was|were) [\w ]{3,40}\W*", re.IGNORECASE
 )
+_DAY = later(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3})[a-z]{0,6}\b")
 _APPLICATION = later(r"\b\d{2,4}/\d{3,6}\b")
 
 
@@ -115,4 +116,10 @@ def _same(a: list[str], b: list[str]) -> bool:
     few, many = sorted((a, b), key=len)
     if not few or sum(map(len, few)) < _SHORT or all(_OF_THE_BEFORE.fullmatch(words) for words in few):
         return False
-    return all(any(fuzz.ratio(x, y, score_cutoff=_LIKE) for y in many) for x in few)
+    return all(any(fuzz.ratio(x, y, score_cutoff=_LIKE) and _of_one_day(x, y) for y in many) for x in few)
+
+
+def _of_one_day(a: str, b: str) -> bool:
+    """Do they say the same days? 'the minutes of 5 April be approved' is not 'the minutes of 12 April be approved'."""
+    days, others = _DAY.findall(a), _DAY.findall(b)
+    return not days or not others or days == others

@@ -7,6 +7,7 @@ import re
 from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.later import later
 from minutes_extract.parse.clauses import ClauseReader
+from minutes_extract.parse.points import IN_BRACKETS
 from minutes_extract.parse.reasons import reasons_below
 from minutes_extract.parse.verbs import Verbs
 from minutes_extract.records import Clause, Decision, Place
@@ -41,7 +42,9 @@ def decision_of_sentence(
         block = ClauseReader(item, verbs, rule.id).block(place[0])
         clauses, lead, end = block.clauses, block.lead_in, max(block.end, end)
     else:
-        clauses = [Clause((place[0], end), None, _verb(verbs, rule, text[place[0] : end], word), rule.id)]
+        movers = IN_BRACKETS.search(text, place[0], end)
+        place = (place[0], movers.start() if movers is not None else end)
+        clauses = [Clause(place, None, _verb(verbs, rule, text[slice(*place)], word), rule.id)]
     kind = rule.set.get("type") or ("recommendation" if word.casefold().startswith("recommend") else "resolution")
     start = sentence.start if rule.form == "within" else min(cue[0], place[0])
     reasons = reasons_below(item, end - 1) if end == paragraph.end else None

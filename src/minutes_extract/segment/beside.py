@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.inline import before_first, missing_inside
+from minutes_extract.segment.inline import before_first, missing_inside, missing_of_the_year
 from minutes_extract.segment.unnumbered import BODY, PRESENT, has_body
 from minutes_extract.segment.words import title_case
 
@@ -25,6 +25,7 @@ def beside_chain(finder: Finder, chain: list[Candidate], numbered: list[Candidat
     extra += _among(finder, chain, taken)
     extra += _bulleted(finder, chain)
     extra += missing_inside(finder, chain)
+    extra += missing_of_the_year(finder, chain)
     return sorted([*chain, *extra], key=lambda c: c.at)
 
 

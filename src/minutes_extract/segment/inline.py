@@ -11,6 +11,7 @@ from minutes_extract.segment.lines import Line
 from minutes_extract.segment.numbers import Label, read_number, step
 from minutes_extract.segment.page import position_from, source_offset
 from minutes_extract.segment.runin import CAPITALS
+from minutes_extract.segment.words import unfinished
 
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _WHOLE = 0.6  # a line that holds so much of the text is the whole document
@@ -31,6 +32,11 @@ _BEFORE = later(
 _TITLE = later(r"(?P<title>[^.:•?\n]{2,120}?)(?P<stop>:|\.(?=\s)|\?(?=\s)|\s(?=•)|(?=\s\d{1,2}\.\d\s))")
 _POINTED = later(r"#(?:\.#)?")  # '8', '8.1'
 _DASH = later(r"\s-\s")
+# 'Minutes of the meeting' goes on as 'held on 3 May 2017', 'Declarations of interest from' as 'Members'
+_DATED = later(
+    r"(?:[^.:•?\n]{0,60}?\b(?:held|dated)(?: on)?\b)?\s*(?:\w+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \w+,? \d{4}(?=\s*$|\s+[A-Z])"
+)
+_WHOSE = later(r"\s+(?:the )?(?:members|councillors|public|officers)\b(?! of\b)", re.IGNORECASE)
 _APPLICATION = later(r"(?<=\S)\s+(?=\d{2}/\d{4,6}/[A-Z]{1,6}\b)")  # a planning application's number ends its title
 
 
@@ -117,6 +123,28 @@ def missing_inside(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def missing_of_the_year(finder: Finder, chain: list[Candidate]) -> list[Candidate]:
+    """Numbers of the year between two of the chain, inside the paragraphs between them: '... no crime. 71/22 Planning The Clerk ...'
+
+    One that no stop stands before is a well-known heading.
+    """
+    found: list[Candidate] = []
+    for c, nxt in pairwise(chain):
+        if c.label is None or nxt.label is None or "/" not in c.label.shape or c.label.shape != nxt.label.shape:
+            continue
+        before = c.label
+        for i in range(c.line, nxt.line) if step(before, nxt.label) == "gap" else ():
+            for match in _YEARLY.finditer(finder.lines[i].text):
+                label = read_number(f"{match['token']} ")
+                if label is None or step(before, label) != "next" or _quoted(finder.lines[i], match):
+                    continue
+                lost = _candidate(finder, i, finder.lines[i], match)
+                if lost.stock or match.string[match.start() - 1] in ".:;?!)\"'":
+                    found.append(lost)
+                    before = label
+    return found
+
+
 def _candidate(finder: Finder, i: int, line: Line, match: re.Match[str]) -> Candidate:
     token = match["token"]
     numbers = tuple(int(n) for n in re.findall(r"\d+", token))
@@ -173,6 +201,10 @@ def _split(finder: Finder, words: str, at: int, stock: int | None) -> tuple[str,
     # 'Apologies Apologies were received from Cllr Penn'
     if stock and (runs_on or finder.words.finite.search(title, stock)):
         title, stop = words[:stock], stock
+    if stock and (dated := _DATED.match(words, stock)) and dated.end() > stop:
+        title, stop = words[: dated.end()], dated.end()
+    if title and unfinished(title) and (whose := _WHOSE.match(words, len(title.rstrip()))):
+        title, stop = words[: whose.end()], whose.end()
     if reference := _APPLICATION.search(words[: stop or 260]):
         title, stop = words[: reference.start()], reference.start()
     if len(title.split()) > 30:
