@@ -17,7 +17,7 @@ _REACH = 300  # characters in which a subject is looked for, so that a sentence 
 _BETWEEN = later(
     r"(?:\s*\([^()\n]{0,80}\)|,\s(?![^,]*\b(?:that|was|were|is|are|would|will|said|advised|asked)\b)[^,;:.\n]{2,70},|\s+(?:then|also|again|therefore|subsequently|kindly|duly|further|still|now|both|each|all|once again|briefly|has|have|had)|,?\s+who(?: had| has| have| then)?|,)\s*$"
 )
-_PLAIN_BETWEEN = later(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now))\s*$")
+_PLAIN_BETWEEN = later(r"(?:\s*\([^()\n]{0,80}\)|\s+(?:then|also|again|both|now)|\s+-)\s*$")
 _JOINS = later(r"(?:\s*/\s*|\s*&\s*|,?\s+and\s+|\s*,\s*|\s+or\s+)(?:the\s+|our\s+)?$", re.IGNORECASE)
 _ARTICLE = later(r"\b(?:the|our|a|an)\s+$", re.IGNORECASE)
 _VERB_AFTER = later(
@@ -74,7 +74,11 @@ class Doers:
             if (
                 joint is None
                 or "pronoun" in (one.sort, found[-1].sort)
-                or (joint[0].strip() == "," and len(found) == 1)
+                or (
+                    joint[0].strip() == ","
+                    and len(found) == 1
+                    and not self.text[found[0].start : found[0].end].isupper()
+                )
             ):
                 break
             at = joint.start()

@@ -17,9 +17,14 @@ _ASKED_THAT = (
     rf"{_ASIDE}\s+(?:should |would |to )?(?!{{at_meeting}}\b)"
     r"(?!were\b|was\b|had\b|is\b|are\b|has\b|could\b|may\b|might\b)[a-z]+(?<!ed)(?<!s)\s"
 )
+# Asked whether somebody could do it: a deed between the meetings, no question to be answered there and then.
+_ASKED_IF = (
+    rf"{_ASIDE}\s+(?:could|would|can)\s+(?:please |also |kindly |then )?(?:arrange|ask|bring|chase|check (?:with|if|whether)|circulate|contact|"
+    r"draft|e-?mail|find out|follow|invite|investigate|liaise|look into|obtain|prepare|report back|send|speak to|write)\b"
+)
 _ALL_MEMBERS = later(r"(?:all )?(?:councillors|members|governors)|all", re.IGNORECASE)
 _NOBODY = later(r"(?:They|It|This|These|There)\b")
-_PART_BEFORE = later(r"(?:[:;\-•)\]]|\bresolved)$", re.IGNORECASE)
+_PART_BEFORE = later(r"(?:[:;\-•)\](\[>→]|\bresolved|, (?:but|so))$", re.IGNORECASE)
 _TWO_COMMAS = later(r",\s[^,]{1,60},$")
 _BARE_BEFORE = later(r"(?:^|[.:;-] ?)[A-Z][\w'. /&]{1,40} to [a-z]")
 _THAT = later(r"[^.\n]{0,60}?\bthat\s+")
@@ -39,6 +44,7 @@ class Forms:
         self.people = people
         self.doers = Doers(item, people, patterns)
         self.finite = patterns.regex(r"\b{finite_verb}\b")
+        self._asked_if = patterns.regex(_ASKED_IF)
         self._asked_to, self._asked_that = patterns.regex(_ASKED_TO), patterns.regex(_ASKED_THAT)
         self.owner_list = patterns.regex("{owner_list}")
 
@@ -52,6 +58,10 @@ class Forms:
             return self._elided(match, sentence)
         if rule.form == "request":
             return self._request(match, sentence)
+        if rule.form == "body":
+            return [Doer(*match.span("who"), None, "group")]
+        if rule.form == "assent":
+            return self._assent(match, sentence)
         if rule.form == "we":
             return self._we(match, sentence)
         return self._passive(rule, match, sentence)
@@ -119,10 +129,17 @@ class Forms:
         doer = self.doers.after(match.start("who"), sentence.end)
         if doer is None:
             return None
-        that = self.text[match.start() : match.start("who")].lower().endswith(" that ")
-        return (
-            [doer] if (self._asked_that if that else self._asked_to).match(self.text, doer.end, sentence.end) else None
-        )
+        words = self.text[match.start() : match.start("who")].lower().split()
+        forms = {"that": self._asked_that, "if": self._asked_if, "whether": self._asked_if}
+        return [doer] if forms.get(words[-1], self._asked_to).match(self.text, doer.end, sentence.end) else None
+
+    def _assent(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
+        """'The Chair agreed that Ada should write': Ada, where one alone agrees."""
+        agreeing = self.doers.before(sentence.start, match.start())
+        if not agreeing or agreeing[-1].sort == "group":
+            return None
+        doer = self.doers.after(match.start("who"), sentence.end)
+        return self.doers.joined(doer, sentence.end) if doer is not None and doer.sort != "pronoun" else None
 
     def _we(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
         """'We should also ask that Ada and Ben draft replies': they are the doers, else nobody is named."""
