@@ -30,6 +30,7 @@ from minutes_extract.segment.numbers import read_letter, read_number, step
         pytest.param("Items 1 & 2. Apologies", "1 & 2", (2,), "#", "Apologies", id="two items together"),
         pytest.param("1. / Apologies", "1", (1,), "#", "Apologies", id="a stroke between the cells of a table"),
         pytest.param("1. | Apologies", "1", (1,), "#", "Apologies", id="a bar between the cells of a table"),
+        pytest.param("27 :    Apologies", "27", (27,), "#", "Apologies", id="a colon set apart"),
         pytest.param("Item 5 Apologies", "5", (5,), "#", "Apologies", id="the word item"),
         pytest.param("23-24/HFA/1 Apologies", "23-24/HFA/1", (23, 24, 1), "#-#/HFA/#", "Apologies", id="year and body"),
         pytest.param("06/21:01 Apologies", "06/21:01", (6, 21, 1), "#/#:#", "Apologies", id="year, meeting and number"),

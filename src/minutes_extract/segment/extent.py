@@ -11,7 +11,9 @@ from minutes_extract.segment.page import Page, source_offset
 from minutes_extract.segment.runin import run_in
 from minutes_extract.segment.words import title_case, unfinished
 
-ITEM_LINE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE)
+ITEM_LINE = re.compile(
+    r"\((?:(?:agenda )?item (?:no\.? ?)?|agenda no\.? ?)(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE
+)
 ATTACHMENT = re.compile(
     r"(?=[\s|pdx-])(?<![\s|-])[\s|-]*+(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from minutes_extract.segment.genre import not_minutes
 from minutes_extract.segment.headings import Headings, find_headings
 from minutes_extract.segment.labelled import with_unnumbered
 from minutes_extract.segment.lines import Line, read_lines
+from minutes_extract.segment.numbersbelow import numbers_below
 from minutes_extract.segment.opening import opening_of
 from minutes_extract.segment.reading import reading_view
 from minutes_extract.segment.sections import sections_of
@@ -35,6 +36,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     plain_text = plain(source)
     lines = read_lines(plain_text)
     set_aside(lines, patterns)
+    numbers_below(lines)
     titles = stock_titles(patterns)
     lines = part_rows(lines, plain_text, titles)
     single_space(lines)
@@ -46,7 +48,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     headings.chosen = with_subitems(finder, _numbered_pages(finder, headings))
     headings.chosen = with_applications(finder, headings.chosen)
     _split_bare_headings(finder, headings.chosen)
-    _set_labels_aside(lines, headings, [rule.regex for rule in labels if rule.set["part"] == "minutes"])
+    _set_labels_aside(lines, [rule.regex for rule in labels if rule.set["part"] == "minutes"])
     _set_numbers_aside(lines, headings)
     view = _view(source, plain_text, lines, width, headings)
     sections = sections_of(view, lines, headings, titles, label_line, len(source))
@@ -135,11 +137,10 @@ def _layout(headings: Headings, plain_text: str) -> str:
     return layout
 
 
-def _set_labels_aside(lines: list[Line], headings: Headings, minutes: list[re.Pattern[str]]) -> None:
-    """'Minutes:' parts agenda and minutes; it is no words of either, unless it is a heading itself."""
-    claimed = {c.line for c in headings.chosen if c.title}
-    for i, line in enumerate(lines):
-        if not line.aside and i not in claimed and any(regex.fullmatch(line.text) for regex in minutes):
+def _set_labels_aside(lines: list[Line], minutes: list[re.Pattern[str]]) -> None:
+    """'Minutes:' parts agenda and minutes; it is no words of either."""
+    for line in lines:
+        if not line.aside and any(regex.fullmatch(line.text) for regex in minutes):
             line.aside = "label"
 
 

@@ -47,6 +47,7 @@ class Line:
     indent: int = 0
     bullet: bool = False
     page_break: bool = False  # a form feed stands before it
+    number: str = ""  # the number of the item that it heads, which is printed below it
     row: int = -1  # where the row of a table begins that it is a piece of
     aside: str = ""  # why it is set aside: "front", "furniture"; empty where it belongs to the text
     places: list[int] = field(default_factory=list)  # where in `text` each cut begins

@@ -11,8 +11,9 @@ from minutes_extract.segment.page import Page
 
 _CODE = re.compile(r"[A-Z]{2,5}")
 _MINUTE = re.compile(r"minute (?:no\.? ?)?\d", re.IGNORECASE)
-_NAMED_RESOLUTION = re.compile(r"[^\n:–]{0,40}(?::| [–-]) That\b")
+NAMED_RESOLUTION = re.compile(r"[^\n:–]{0,40}(?::| [–-]) That\b")
 _CONTINUED = re.compile(r"\((?:continued|cont'?d\.?|cont\.?)\)$", re.IGNORECASE)
+_STARRED = re.compile(r"\*\s*(?=\d{1,4}\.?\s+[A-Z])")  # '* 60 Minutes': a star in the margin marks what others decide
 _BULLETED = re.compile(r"(?P<bullet>[•*-]\s*)\d{1,3}\.")  # a numbered list that a converter took for bullets
 
 
@@ -22,8 +23,13 @@ class NumberedPage(Page):
     def number(self, i: int) -> Label | None:
         """The number with which line i begins."""
         line = self.lines[i]
+        if line.number:
+            below = read_number(line.number)
+            return below._replace(end=0) if below else None
         if not line.bullet:
             return read_number(line.text)
+        if starred := _STARRED.match(line.text):
+            return read_number(line.text, starred.end())
         bulleted = _BULLETED.fullmatch(line.text)
         return read_number(line.text, bulleted.end("bullet")) if bulleted else None
 
@@ -38,7 +44,7 @@ class NumberedPage(Page):
         label = self.number(i)
         if label is not None and _CONTINUED.search(self.lines[i].text):
             return None  # '4. DELEGATIONS (continued)' at the head of a page
-        if label is not None and len(label.numbers) > 1 and _NAMED_RESOLUTION.match(self.lines[i].text, label.end):
+        if label is not None and len(label.numbers) > 1 and NAMED_RESOLUTION.match(self.lines[i].text, label.end):
             return None  # '9-13 Agenda Penn: That the agenda be accepted.': the number of a resolution
         if label is not None and _MINUTE.match(self.lines[i].text) and self.number_above(i):
             return None  # '4.1' / 'Minute 6 - Annual Report': the title speaks of another meeting's minute

@@ -16,7 +16,7 @@ NUMBER = re.compile(
     r"\(?(?P<token>(?:(?!(?i:actions?|page|section|para|appendix|figure|table|motion|on|at|to|the|and|items?|minute|no|part|rule|res)\b)[A-Z][A-Za-z]{0,5}[ /.-]?)?"
     r"(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{2,5}/\d{1,3}(?!\d)|\d{2}/\d{1,3}:\d{2}(?!\d)|\d{1,4}[a-z]/\d{2,4}(?!\d)|\d{1,3} ?& ?\d{1,3}(?=[.:])|\d{1,5}(?::\d{1,2}(?=/\d))?(?:[./_-]\d{1,4}){0,4}"
     r"(?:(?<=\d) ?\([a-z]{1,4}\)|(?<=\d)[a-z](?![A-Za-z])|(?<=\d) [a-h](?=[).])|(?<=/\d\d)/[A-Z](?:&?[A-Z]){0,2}(?![\w&]))?))"
-    r"(?P<close>[.):]{0,2})(?P<gap>[\s|/\u2013-]*)",
+    r"(?P<close> :(?=\s)|[.):]{0,2})(?P<gap>[\s|/\u2013-]*)",
 )
 _DATE_TAIL = re.compile(
     rf"(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}\b|\s*(?:am|pm|%)\b|\s*(?-i:minutes|years|days|weeks|months|people|members|votes?)\b|\s*(?-i:[Ff]or|[Aa]gainst)[,:;]|[stndrh]{{2}}\b",
@@ -64,7 +64,7 @@ def read_number(text: str, at: int = 0) -> Label | None:
     match = NUMBER.match(text, at)
     if match is None:
         return None
-    token, close, gap = match["token"], match["close"], match["gap"]
+    token, close, gap = match["token"], match["close"].lstrip(), match["gap"]
     rest = text[match.end() :]
     if rest and not gap and not (close and (rest[0].isupper() or rest[0] in "\"'(")) and not _glued(token, rest):
         return None
