@@ -37,3 +37,7 @@ def test_a_participle_that_no_list_knows(clause: str, verb: str) -> None:
 )
 def test_a_verb_in_its_base_form(clause: str, verb: str) -> None:
     assert verbs(load()).operative(clause) == verb
+
+
+def test_what_leads_up_to_noting_does_not_count() -> None:
+    assert verbs(load()).operative("The Committee considered and noted the work programme.") == "note"

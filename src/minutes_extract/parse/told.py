@@ -58,7 +58,8 @@ _TOLD = later(
 _ONLY_PUT = later(r"(?:the|this|these) [^.;\n]{3,80} (?:was|were) (?:\w+ly )?", re.IGNORECASE)
 # The same of a paper, which is agreed in the end in whatever words.
 _PAPER_PUT = later(
-    r"(?:the|this|these) (?:report|recommendations?|paper|item|proposals?) (?:was|were) (?:\w+ly )?", re.IGNORECASE
+    r"(?:[^.;,\n]{3,80}, )?(?:the|this|these) (?:report|recommendations?|resolution|paper|item|proposals?) (?:was|were) (?:\w+ly )?",
+    re.IGNORECASE,
 )
 _SOMEBODY = later(
     r" ?(?:cllr|councillor|alderman|mr|mrs|ms|miss|dr)\b", re.IGNORECASE

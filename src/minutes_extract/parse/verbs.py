@@ -64,7 +64,9 @@ _BODY = later(
     re.IGNORECASE,
 )
 # 'discussed the quotes and agreed to accept the lowest'
-_AND_THEN = later(r"[^.,;\n]{3,90}? and (?:\w+ly )?(?P<verb>agreed|resolved|decided|approved|accepted|voted)\b")
+_AND_THEN = later(
+    r"(?:[^.,;\n]{3,90}?)? and (?:\w+ly )?(?P<verb>agreed|resolved|decided|approved|accepted|voted)\b| and (?P<noted>noted|endorsed)\b"
+)
 _MOVED = later(
     r"\b(?P<verb>moved|motioned|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
@@ -216,7 +218,8 @@ class Verbs:
         for match in _BODY.finditer(clause) if _ANY_BODY.search(clause) else ():
             lemma = self.lemma(match["verb"])
             if lemma in _LEADS_UP and (then := _AND_THEN.match(clause, match.end())):
-                return [(match.start("verb"), then.end(), self.lemma(then["verb"]) or then["verb"])]
+                word = then["verb"] or then["noted"]
+                return [(match.start("verb"), then.end(), self.lemma(word) or word)]
             if lemma is not None and not match["verb"].istitle() and match["verb"] not in _NO_VERB:
                 return [(match.start("verb"), match.end(), lemma)]
         return []

@@ -31,7 +31,8 @@ _PASSED = later(
 )
 # the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'
 _PASSED_WITHIN = later(
-    r"(?:(?:[,;]| -) (?:which |and )?| (?:which|and) )(?:was |were )?(?:unanimously )?(?:the )?(?:motion )?"
+    r"(?:(?:[,;]| -) (?:which |and )?| (?:which|and) )(?:(?:(?:up)?on )?(?:being )?put to (?:the|a) vote,? )?"
+    r"(?:and |it |was |were |declared |unanimously |the |motion ){0,4}"
     r"(?:pass(?:ed|es)|carrie[ds]|approved|adopted|accepted|all (?:in favou?r|agreed|ayes?|voted)|ayes? all|unanimous\w*|\d+\s?-\s?\d+)\b",
     re.IGNORECASE,
 )
