@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 Work = Callable[[], object]
-LINEAR = 1.5  # between the powers 1 and 2: eight times the size may take 22 times as long, not 64 times
+LINEAR = 1.7  # between the powers 1 and 2: eight times the size may take 34 times as long, not 64 times
 _TIMES = 8
 _ROUNDS = 5
 _LEAST = 0.005

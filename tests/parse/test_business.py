@@ -239,6 +239,13 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("The Clerk spoke of the ferry and of the tolls.\n\n(a) the plan would be approved by others;\n\n(b) the lamps might be deferred.", [], "points that tell what may come"),
     ("Cllr Penn seconded the proposal.\n\nOn a motion from Cllr Marsh, seconded by Cllr Penn, it was\n\nRESOLVED\n\n(1) To NOTE the report; and\n\n(2) To THANK the officers.",
      [{"clauses": ["To NOTE the report; and", "To THANK the officers."]} | MOVERS], "a pair comes before one who only seconded"),
+    ("RESOLVED: That the apology be accepted. (Crs Marsh/Penn)", [{"clauses": ["That the apology be accepted. (Crs Marsh/Penn)"]} | MOVERS], "two names end the paragraph"),
+    ("RESOLVED: That the public be excluded. Cr Marsh/Cr Penn", [{"clauses": ["That the public be excluded. Cr Marsh/Cr Penn"]} | MOVERS], "and without brackets"),
+    ("Proposed by Cllr Marsh\nSeconded by Cllr Penn\nand agreed that the works be adopted.", [{"clauses": ["that the works be adopted."]} | MOVERS], "movers on lines of their own, and the cue on the next"),
+    ("Cllr Marsh proposed, seconded by Cllr Penn, that the fee be £5.\n\nA recorded vote was requested.\n\nFor: Cllrs Marsh and Penn\n\nAgainst: Cllr Quill\n\nAbstained: Cllr Oduya\n\nRESOLVED that the fee for the year be £5.",
+     [{"clauses": ["that the fee for the year be £5."], "vote": (None, None, "recorded")} | MOVERS], "a list of votes between the movers and the same words resolved"),
+    ("Cllr Marsh proposed accepting the quote, seconded by Cllr Penn. Carried.", [{"clauses": ["Cllr Marsh proposed accepting the quote, seconded by Cllr Penn."]} | MOVERS], "a gerund behind the mover"),
+    ("The bowls club asked for £300. Agreed £200, 3 for, 1 against.", [{"clauses": ["£200"], "vote": (3, 1, None)}], "a sum is all that was agreed"),
     ("(1) the debt be noted; and\n\n(2) the fund be closed.\n\n*Recommended to Council", [], "a cue with nothing behind it"),
 ]  # fmt: skip
 
@@ -349,6 +356,8 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
     (("Cllr Quill proposed that the bridge be painted. This was seconded by Cllr Oduya.\n\nCllr Marsh proposed an amendment that the bridge be sold. This was seconded by Cllr Penn.\n\n"
      "A vote was taken on the amendment.\n\nFor the Amendment\n\nCouncillors Marsh and Penn (2)\n\nAgainst the Amendment\n\nCouncillors Quill, Oduya and Dole (3)\n\nThe Mayor declared the amendment defeated and the original motion carried."),
      [("motion", "that the bridge be painted.", "carried"), ("amendment", "that the bridge be sold.", "lost")], "proposed that, and an amendment behind it"),
+    ('Motion in the name of Cllr Quill:\n\n"That the bridge be painted."\n\nThe motion was seconded by Cllr Oduya.\n\nReply: A survey will be carried out and can be approved in June.',
+     [("motion", '"That the bridge be painted."', None)], "the words between the mover and the seconder, and no result"),
 ]  # fmt: skip
 
 
@@ -419,3 +428,13 @@ def test_what_was_lost_lends_the_resolution_neither_movers_nor_vote() -> None:
     )
     assert decisions == [{"clauses": ["That the plan be REFUSED."], "vote": (3, 1, None)} | MOVERS]
     assert [m | ONE | {"result": "lost"} for m in motions] == motions
+
+
+def test_a_vote_is_on_what_was_moved_last() -> None:
+    decisions, motions = business(
+        "Cllr Quill proposed an amendment that the grants be cut by £2. There was no seconder and the amendment fell.\n\n"
+        "Cllr Marsh proposed, seconded by Cllr Penn, that the fee be £5.\n\nFor: Cllrs Marsh and Penn\n\nAgainst: Cllr Quill\n\n"
+        "RESOLVED that the fee be £5."
+    )
+    assert decisions == [{"clauses": ["that the fee be £5."], "vote": (None, None, "recorded")} | MOVERS]
+    assert [(m["type"], m.get("result"), m.get("vote")) for m in motions] == [("amendment", "lost", None)]

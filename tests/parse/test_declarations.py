@@ -20,6 +20,8 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"who": "Ivy Penn", "interest": "pecuniary", "items": ["4"], "withdrew": True}], "a DPI is pecuniary"),
     ("Councillor Penn declared a non-pecuniary interest in item 4. She took no part in the debate.",
      [{"who": "Ivy Penn", "interest": "non_pecuniary", "items": ["4"], "withdrew": True}], "the sentence behind says what she did"),
+    ("Councillor Penn declared an interest in Minute No. 57 (Land at Pound Lane) by virtue of owning land beside it.",
+     [{"who": "Ivy Penn", "nature": "by virtue of owning land beside it", "items": ["57"]}], "the title in brackets is not the nature"),
     ("BM declared an interest in item 7.", [{"who": "Ben Marsh", "items": ["7"]}], "initials, and no class"),
     ("Councillor Oduya declared that his mother lives in the home named in item 12.",
      [{"who": "Tom Oduya", "nature": "his mother lives in the home named in item 12", "items": ["12"]}], "declared that, without the word"),

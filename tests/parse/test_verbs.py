@@ -11,6 +11,7 @@ from minutes_extract.rules import load
 @pytest.mark.parametrize(
     ("clause", "verb"),
     [
+        ("Cllr Penn proposed accepting the quote.", "accept"),
         ("That the lane be defined as a green way.", "define"),
         ("That a licence be required of each mooring.", "require"),
         ("That the moorings be upgraded by the summer.", "upgrade"),

@@ -41,14 +41,14 @@ def _gap(item: ItemText, end: int, start: int) -> int:
     return max(0, item.breaks(end, start) - 1) if start > end else 0
 
 
-def attach_movers(item: ItemText, business: Business, movers: list[Movers], people: People) -> None:
+def attach_movers(item: ItemText, business: Business, movers: list[Movers], votes: list[Vote], people: People) -> None:
     """Give each decision and motion its mover and its seconder (in place); movers come in their order in the text."""
     records: Records = ByPlace([*business.motions, *business.decisions])
     # those whose words stand in a record first, so that no other takes it; who only seconded comes behind a whole pair
     for m in sorted(movers, key=lambda m: (records.holding(m.start) is None, _half(m))):
-        if _moved_beside(records, m):
+        if _moved_beside(item, records, m):
             continue
-        target = _record_for(item, records, m)
+        target = _record_for(item, records, votes, m)
         notice = m.seconded_by is None and _NOTICE.search(item.text, max(item.lo, m.start - 12), m.end) is not None
         if isinstance(target, Decision) and (notice or _put_before(item, movers, m, target)):
             continue  # who gave notice of a motion, or moved one that was lost, did not move what was decided
@@ -62,11 +62,14 @@ def attach_movers(item: ItemText, business: Business, movers: list[Movers], peop
         target.seconded_by = m.seconder
 
 
-def _moved_beside(records: Records, m: Movers) -> bool:
-    """Is the mover that of a motion printed here already?"""
+def _moved_beside(item: ItemText, records: Records, m: Movers) -> bool:
+    """Is the mover that of a motion printed here already, or right above the line of its movers?"""
     return m.moved_by is not None and any(
-        isinstance(r, Motion) and r.moved_by is not None and r.moved_by is m.moved_by.person
-        for r in records.touching(m.start, m.start + _SAME_MOTION)
+        isinstance(r, Motion)
+        and r.moved_by is not None
+        and r.moved_by is m.moved_by.person
+        and (r.place[1] > m.start or r.seconded_by is m.seconder)
+        for r in records.touching(item.back(m.start, 1), m.start + _SAME_MOTION)
     )
 
 
@@ -93,14 +96,18 @@ def _for_another(item: ItemText, people: People, m: Movers, decision: Decision) 
     return bool(named and chosen) and not named & chosen
 
 
-def _record_for(item: ItemText, records: Records, m: Movers) -> Decision | Motion | None:
+def _record_for(item: ItemText, records: Records, votes: list[Vote], m: Movers) -> Decision | Motion | None:
     """The decision or motion that holds the words, or the free one right before them, or the next one."""
     if inside := records.holding(m.start):
         return inside
+    joined = records.holding(m.end - 1)  # 'Proposed by A' / 'Seconded by B' / 'and agreed that'
+    if joined is not None and m.moved_by and m.seconded_by and not (joined.moved_by or joined.seconded_by):
+        return joined
     after = records.next(m.end)
     if after and after.place[0] - m.end < _ONE_LINE and "\n" not in item.text[m.end : after.place[0]]:
         return after
-    if after and _gap(item, m.end, after.place[0]) > _REACH:
+    end = _voted_behind(item, votes, m.end) if m.moved_by and m.seconded_by else m.end
+    if after and _gap(item, end, after.place[0]) > _REACH:
         after = None
     lines = 2 if m.pair_line else 1
     free = (r for r in records.ending(item.back(m.start, lines + 1), m.start) if not (r.moved_by or r.seconded_by))
@@ -108,6 +115,13 @@ def _record_for(item: ItemText, records: Records, m: Movers) -> Decision | Motio
     if after and before and _gap(item, m.end, after.place[0]) == 0 and _gap(item, before.place[1], m.start) > 0:
         return after
     return before or after
+
+
+def _voted_behind(item: ItemText, votes: list[Vote], at: int) -> int:
+    """The end of the vote that is taken right behind a place, else the place: 'proposed that ...', 'For: A, B', 'Against: C'."""
+    k = bisect_left(votes, at, key=lambda v: v.place[0])
+    near = k < len(votes) and _gap(item, at, votes[k].place[0]) <= _REACH
+    return votes[k].place[1] if near else at
 
 
 def _runs_on(item: ItemText, vote: Vote, record: Decision | Motion) -> bool:
@@ -134,6 +148,15 @@ def _put_to_vote(item: ItemText, vote: Vote, put: PutMotions) -> Motion | None:
     return put.before(vote.place[0], kind)
 
 
+def _moved_since(record: Decision | Motion, movers: list[Movers], at: int) -> bool:
+    """Was something else moved between a record and a place behind it?"""
+    k = bisect_left(movers, record.place[1], key=lambda m: m.start)
+    since = takewhile(lambda m: m.start < at, islice(movers, k, None))
+    return any(
+        m.moved_by and m.seconded_by and (m.mover, m.seconder) != (record.moved_by, record.seconded_by) for m in since
+    )
+
+
 def _counted(record: Decision | Motion) -> bool:
     return isinstance(record, Motion) and record.vote is not None and record.vote.yes is not None
 
@@ -144,12 +167,12 @@ def _nearer(vote: Vote, known: Vote, decision: Decision) -> bool:
     return before and vote.yes is not None and known.yes is not None and not known.ballots
 
 
-def attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
+def attach_votes(item: ItemText, business: Business, movers: list[Movers], votes: list[Vote]) -> None:
     """Give each decision and motion its vote (in place)."""
     records: Records = ByPlace([*business.motions, *business.decisions])
     put = PutMotions(business.motions, item.lo)
     for vote in sorted(votes, key=lambda v: records.holding(v.place[0]) is None):
-        target, behind = _voted_on(item, vote, records, put)
+        target, behind = _voted_on(item, vote, records, put, movers)
         if target is None or (vote.result == "fail" and isinstance(target, Decision) and behind):
             continue  # what was voted down is not what was decided behind it
         if target.vote is None or (isinstance(target, Decision) and _nearer(vote, target.vote, target)):
@@ -163,7 +186,9 @@ def attach_votes(item: ItemText, business: Business, votes: list[Vote]) -> None:
             target.vote.yes, target.vote.no, target.vote.abstain = vote.yes, vote.no, vote.abstain
 
 
-def _voted_on(item: ItemText, vote: Vote, records: Records, put: PutMotions) -> tuple[Decision | Motion | None, bool]:
+def _voted_on(
+    item: ItemText, vote: Vote, records: Records, put: PutMotions, movers: list[Movers]
+) -> tuple[Decision | Motion | None, bool]:
     """What the vote was on, and whether it stands right behind the vote."""
     start, end = vote.place
     inside = records.holding(start)
@@ -173,6 +198,8 @@ def _voted_on(item: ItemText, vote: Vote, records: Records, put: PutMotions) -> 
         after = None
     if before and after and _counted(before) and vote.yes is not None and not inside:
         before = None  # the motion before it was voted on and is done with
+    if before and after and _moved_since(before, movers, start):
+        before = None  # 'the amendment fell. A proposed, seconded by B, that ...'
     if before and before.vote is not None and after and after.place[0] - end < _RESULT_BEHIND:
         before = None  # 'All in favour. A. Bell duly elected.' behind the election of another
     if inside and inside.rule == _PUT_CARRIED:  # 'The motion as amended was carried by 4 to 2'

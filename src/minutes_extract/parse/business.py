@@ -38,8 +38,8 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
     business = Business([*decisions, *motions.carried], motions.motions)
     business.decisions += told_by_movers(item, movers, business, verbs(patterns))
     business.decisions.sort(key=lambda d: d.place)
-    attach_movers(item, business, movers, people)
-    attach_votes(item, business, votes)
+    attach_movers(item, business, movers, votes, people)
+    attach_votes(item, business, movers, votes)
     business.decisions = unrepeated(item.text, business.decisions)
     for decision in business.decisions:
         if decision.cue is None and [c.verb for c in leaves(decision.clauses)] == ["recommend"]:

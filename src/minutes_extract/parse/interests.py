@@ -94,5 +94,11 @@ class Interests:
         return (lo, stop) if stop > lo + 3 else None
 
     def natures(self, lo: int, hi: int) -> list[Place]:
-        """Natures in brackets behind references: 'E/1054 (family business) and E/1090 (family connection)'."""
-        return [match.span("nature") for match in _REFERRED.finditer(self.text, lo, hi)]
+        """Natures in brackets behind references: 'E/1054 (family business) and E/1090 (family connection)'.
+
+        Where a reason stands behind them, the bracket is the title: 'Minute 57 (Land at Pound Lane) by virtue of owning it'.
+        """
+        found = list(_REFERRED.finditer(self.text, lo, hi))
+        if found and self.patterns.regex("{interest_because}").search(self.text, found[-1].end(), hi):
+            return []
+        return [match.span("nature") for match in found]

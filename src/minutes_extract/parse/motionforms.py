@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from minutes_extract.itemtext import ItemText
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+
+from minutes_extract.itemtext import ItemText, Sentence
 from minutes_extract.later import later
 from minutes_extract.parse.movers import Movers
 from minutes_extract.parse.outcomes import elected_behind, result_behind
@@ -19,6 +22,7 @@ _MOVED = later(
     re.IGNORECASE,
 )
 _PROPOSED_THAT = later(r" (?:then |formally )?(?:proposed|moved|suggested) (?P<words>(?:that|to)\b)", re.IGNORECASE)
+_SECONDED_THAT = later(r",? ?(?P<words>that\b)", re.IGNORECASE)
 _AND_SECONDED = later(r",? ?(?:\band )?(?:(?:this|it|which) )?(?:was )?(?:duly )?seconded by\b", re.IGNORECASE)
 _AMENDMENT = later(r"\b(?:an|the following|a further) amendment\b", re.IGNORECASE)
 _AMENDS = later(r" to amend\b| (?:an|a further|the following) amendment, seconded\b")
@@ -40,6 +44,7 @@ _HEADING = later(
     re.IGNORECASE,
 )
 _MOVERS_LINE = later(r"(?:moved|proposed|proposer|mover)\b", re.IGNORECASE)
+_LIKE = 95  # likeness from which the words of a resolution are those that were moved
 _LONGEST = 15  # paragraphs of one motion
 _AN_AMENDMENT_BEHIND = 24  # characters behind the movers of an amendment: 'seconded, a further amendment'
 SHORTEST = 12  # characters; shorter words are no motion
@@ -54,26 +59,38 @@ class Found:
 
 
 def put_first(item: ItemText, found: Found, m: Movers, following: list[Movers]) -> bool:
-    """'Cllr Lund proposed that the fee be £5. This was seconded by Cllr Pike.', then an amendment to it, or a division and
-    what was resolved in other words.
+    """'Cllr Lund proposed that the fee be £5. This was seconded by Cllr Pike.', or 'Cllr Lund proposed, seconded by Cllr Pike,
+    that the fee be £5.', then an amendment to it, or a division and what was resolved in other words.
     """
     sentence = item.sentence_at(m.start)
     if sentence is None or m.moved_by is None or m.seconded_by is None:
         return False
-    moved = _PROPOSED_THAT.match(item.text, m.moved_by.end, sentence.end)
+    moved = _PROPOSED_THAT.match(item.text, m.moved_by.end, sentence.end) or _SECONDED_THAT.match(
+        item.text, m.end, sentence.end
+    )
     limit = following[0].start if following else item.hi
     if moved is None or limit < sentence.end:
         return False
     amended = following and _AMENDMENT.search(item.text, limit, min(item.hi, following[0].end + _AN_AMENDMENT_BEHIND))
     if not amended:
         divided = _DIVISION.search(item.text, sentence.end, limit)
-        if divided is None or _AGREED_AGAIN.search(item.text, divided.end(), item.hi) is None:
+        again = _AGREED_AGAIN.search(item.text, divided.end(), item.hi) if divided is not None else None
+        if again is None or _in_the_same_words(item, sentence, again.start()):
             return False
     seconded = _AND_SECONDED.search(item.text, moved.end(), sentence.end)
     words = (moved.start("words"), seconded.start() if seconded else sentence.end)
     result, _ = result_behind(item, m.end, limit, "motion")
     found.motions.append(Motion(words, "motion", "parse.motion.put-first", m.mover, m.seconder, None, result))
     return True
+
+
+def _in_the_same_words(item: ItemText, moved: Sentence, at: int) -> bool:
+    """Does the resolution at a place hold all words that were moved? Then it is one decision, with its movers."""
+    resolved = item.sentence_at(at)
+    if resolved is None:
+        return False
+    said, again = (item.text[s.start : s.end] for s in (moved, resolved))
+    return fuzz.token_set_ratio(said.partition(" that ")[2], again, processor=default_process) >= _LIKE
 
 
 def below_heading(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
@@ -103,14 +120,14 @@ def below_heading(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
 
 
 def quoted_before(item: ItemText, found: Found, m: Movers, limit: int) -> bool:
-    """'"That the Council put a roundabout ..."' and in the next paragraph 'The motion was proposed by A and seconded by B.'"""
-    k = item.paragraph_at(m.start)
-    sentence = item.sentence_at(m.start)
+    """'"That the Council put a roundabout ..."' and in the next paragraph 'The motion was proposed by A and seconded by B.', or
+    only 'The motion was seconded by B.', where it stands above in whose name it was put."""
+    at = m.seconded_by.start if m.seconded_by is not None and m.moved_end is not None else m.start
+    k = item.paragraph_at(at)
+    sentence = item.sentence_at(at)
     if k == 0 or sentence is None:
         return False
-    named = re.compile(r"(?:the|this) (?P<kind>motion|amendment)\b", re.IGNORECASE).match(
-        item.text, sentence.start, m.start
-    )
+    named = re.compile(r"(?:the|this) (?P<kind>motion|amendment)\b", re.IGNORECASE).match(item.text, sentence.start, at)
     before = item.paragraphs[k - 1]
     if named is None or item.text[before.at] != '"' or any(o.place[0] == before.at for o in found.motions):
         return False
@@ -164,12 +181,9 @@ def moved_sentence(item: ItemText, found: Found, m: Movers, limit: int, lemmas: 
         or re.search(r"\b(?:agreed|resolved)\b", item.text[slice(*whole)])
     ):
         return False
-    clause = Clause(
-        whole,
-        None,
-        lemmas.operative(item.text[moved.end("verb") : sentence.end]) or "propose",
-        "parse.motion.moved-sentence",
-    )
+    words = item.text[moved.end("verb") : sentence.end]
+    verb = lemmas.content(words) or lemmas.operative(words) or "propose"
+    clause = Clause(whole, None, verb, "parse.motion.moved-sentence")
     near = (
         item.sentence_at(at)
         if result and item.text.count("\n", sentence.end, at) == 0 and at - sentence.end < 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_extract.itemtext import ItemText
+from minutes_extract.itemtext import ItemText, Paragraph
 from minutes_extract.later import later
 from minutes_extract.people import Mention, People
 from minutes_extract.roster import Person
@@ -28,6 +28,12 @@ _PRONOUN = later(r"(?:He|She)(?: (?:then|also|further|there(?:after|fore|upon)|a
 _MARK = later(r"\s*[-–:(]\s*")
 _EMPTY_CUE = later(r"(?:moved|proposed|mover|proposer)(?: by)?\s*:?\s*", re.IGNORECASE)
 _SECONDED = later(r"second(?:ed|er)(?: by)?\s*:", re.IGNORECASE)
+_PAIR = 90  # characters of a line that holds only who moved and who seconded
+_PAIR_CARRIED = later(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", re.IGNORECASE)
+_PAIR_NUMBERED = later(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", re.IGNORECASE)
+_WORDS = 20  # characters of the shortest words before the names: 'RESOLVED (Cr Lund/Cr Pike)' holds none
+_PAIR_OPENS = later(r"(?:\(|[.;:]\s{1,3})(?:(?:Crs?|Cllrs?|Councill?ors?)\.? )?\Z")
+_PAIR_CLOSES = later(r"\)?\.?(?:\s{1,3}(?:carried|agreed)(?: unanimously)?)?\W*", re.IGNORECASE)
 _TITLES = 30  # characters of titles before a name: 'His Worship the Mayor '
 _BESIDE = later(r"\s?/| [-–] (?=[^:;\n]{3,40}:\s*$)", re.MULTILINE)
 _NEAR = 3  # characters between a cue and the name that belongs to it
@@ -79,24 +85,35 @@ def _pairs(item: ItemText, people: People) -> list[Movers]:
     """'Mere/Blaker' on a line of its own, 'Barker/Hewitt CARRIED', 'Councillor Redfern/Councillor Walker'."""
     out: list[Movers] = []
     for p in item.paragraphs:
-        if p.end - p.start > 90:
+        named = people.within(max(p.start, p.end - _PAIR), p.end)
+        if len(named) < 2:
             continue
-        mentions = people.within(p.start, p.end)
-        if len(mentions) != 2:
-            continue
-        a, b = mentions
-        between, before, after = (
-            item.text[a.end : b.start].strip(),
-            item.text[p.start : a.start].strip(),
-            item.text[b.end : p.end].strip(),
-        )
-        if (
-            between in ("/", "-")
-            and not before.strip("(")
-            and re.fullmatch(r"\)?(?:carried|lost|(?:un)?animous.*|\W*)?\W*", after, re.IGNORECASE)
-        ) or (between == "/" and not before and re.fullmatch(r"[:\s]*[A-Z]{0,6} ?\d+/\d+", after)):
-            out.append(Movers(p.start, p.end, a, b, True))
+        if p.end - p.start <= _PAIR and len(named) == 2 and _pair_alone(item, named[0], named[1], p):
+            out.append(Movers(p.start, p.end, named[0], named[1], True))
+        else:
+            out += _pair_behind(item, named[-2], named[-1], p)
     return out
+
+
+def _pair_alone(item: ItemText, a: Mention, b: Mention, line: Paragraph) -> bool:
+    between, before, after = (
+        item.text[a.end : b.start].strip(),
+        item.text[line.start : a.start].strip(),
+        item.text[b.end : line.end].strip(),
+    )
+    if between in ("/", "-") and not before.strip("(") and _PAIR_CARRIED.fullmatch(after):
+        return True
+    return between == "/" and not before and _PAIR_NUMBERED.fullmatch(after) is not None
+
+
+def _pair_behind(item: ItemText, a: Mention, b: Mention, paragraph: Paragraph) -> list[Movers]:
+    """'That the apology be accepted. (Crs Lund/Pike)': the two names that end a paragraph."""
+    end = paragraph.end
+    if item.text[a.end : b.start].strip() != "/" or a.start - paragraph.start < _WORDS:
+        return []
+    alone = _PAIR_OPENS.search(item.text, max(item.lo, a.start - _TITLES), a.start)
+    closed = _PAIR_CLOSES.fullmatch(item.text, b.end, end)
+    return [Movers(a.start, end, a, b)] if alone and closed else []
 
 
 def _displaced(item: ItemText, people: People) -> list[Movers]:

@@ -13,9 +13,11 @@ _RESULT = later(
     r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|(?-i:fell|FELL)|fallen|failed|failing|died|rejected|not (?:agreed|approved|supported))|"
     r"did not (?:carry|pass)|motion (?:failed|failing|lost|defeated)|lost)|"
     r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
-    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b",
+    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b"
+    r"(?! (?:out|on|forward|over|away|through)\b)",  # 'the work was carried out', 'had passed away'
     re.IGNORECASE,
 )
+_NOT_YET = later(r"\b(?:will|would|can|could|should|must|may|might|cannot)(?: not)? be (?:\w+ly )?\Z", re.IGNORECASE)
 _ELECTED = later(
     r"\b(?:elected|appointed|voted (?:in )?as|agreed that|accepted the (?:position|office|role|post))\b", re.IGNORECASE
 )
@@ -43,6 +45,8 @@ def result_behind(item: ItemText, at: int, limit: int, kind: str) -> tuple[str |
             continue  # 'The motion was accordingly carried' tells nothing of the amendment
         if kind and _BODY.search(item.text, max(at, match.start() - 30), match.start()):
             continue  # 'The Council AGREED that ...': what was decided in the end
+        if _NOT_YET.search(item.text, max(at, match.start() - 30), match.start()):
+            continue  # 'if it is seconded it can be carried'
         result = next(name for name in ("lost", "withdrawn", "carried") if match[name])
         return result, match.start()
     return None, at

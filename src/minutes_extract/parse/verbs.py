@@ -68,7 +68,7 @@ _AND_THEN = later(
     r"(?:[^.,;\n]{3,90}?)? and (?:\w+ly )?(?P<verb>agreed|resolved|decided|approved|accepted|voted)\b| and (?P<noted>noted|endorsed)\b"
 )
 _MOVED = later(
-    r"\b(?P<verb>moved|motioned|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|closing|an? \w+ment|the \w+ be)\b)",
+    r"\b(?P<verb>moved|motioned|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|[a-z]{3,20}ing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
 )
 # 'No decisions were made.'
@@ -110,6 +110,7 @@ _CONTENT = later(
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
     re.IGNORECASE,
 )
+_DOING = later(r" (?P<verb>[a-z]+)ing\b")  # 'proposed accepting the quote'
 _AS_RECORD = later(r"(?: and [a-z]+)? as (?:an? )?(?:true|correct|accurate)\b", re.IGNORECASE)
 # What will be or was, before what the meeting says of it: 'That any overspend will be covered by reserves be noted.'
 _SAID_OF = later(
@@ -155,7 +156,7 @@ class Verbs:
         if (said := _SAID_OF.match(clause)) and len(_SUBJUNCTIVE_BE.findall(clause)) == 1:
             return self.lemma(said["verb"])
         if everyone := _ALL_FOR.match(clause):
-            return self._content(clause[everyone.end() :])
+            return self.content(clause[everyone.end() :])
         found = [*self._passive(clause), *self._modal(clause), *self._of_the_body(clause)]
         if moved := _MOVED.search(clause):
             found.append((moved.start(), moved.end(), "propose" if moved["verb"].casefold() == "proposed" else "move"))
@@ -167,7 +168,7 @@ class Verbs:
                     return lemma
             return "be" if re.match(r"\W*that\b.* (?:be|is|are|was|were)\b", clause, re.IGNORECASE) else None
         _, end, lemma = min(found)
-        return (lemma in _DECIDES and self._content(clause[end:])) or lemma
+        return (lemma in _DECIDES and self.content(clause[end:])) or lemma
 
     def _first(self, clause: str) -> str | None:
         """The clause begins with its verb: 'to note', 'Approve the plan', 'Delegates to the Director', 'agreed to defer'."""
@@ -187,7 +188,7 @@ class Verbs:
         if word != lemma and not match["particle"] and _PASSIVE.search(clause, match.end()) and not match["object"]:
             return None  # 'Proposed changes were approved'
         if lemma in _DECIDES and word != lemma and match["particle"] == "to":
-            return self._content(clause[match.end("verb") :]) or lemma
+            return self.content(clause[match.end("verb") :]) or lemma
         return lemma
 
     def _passive(self, clause: str) -> list[tuple[int, int, str]]:
@@ -224,8 +225,10 @@ class Verbs:
                 return [(match.start("verb"), match.end(), lemma)]
         return []
 
-    def _content(self, rest: str) -> str | None:
+    def content(self, rest: str) -> str | None:
         """What was agreed, moved or resolved: the verb of the words that follow, or None where they hold none."""
+        if (doing := _DOING.match(rest)) and (lemma := self.lemma(doing["verb"]) or self.lemma(doing["verb"] + "e")):
+            return lemma
         match = _CONTENT.match(rest)
         if match is None or _AS_RECORD.match(rest):
             return None
