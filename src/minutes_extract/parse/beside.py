@@ -17,6 +17,7 @@ from minutes_extract.parse.owners import Owners
 from minutes_extract.parse.tails import TailReader
 from minutes_extract.records import Action, Owner, Place
 from minutes_extract.rules import Patterns
+from minutes_extract.rules.cues import lines_with
 
 _COLUMN = later(
     r"^[^\n.:;]{0,70}\bactions?(?: by| for| owner)?[ \t]*$|(?<= )/ actions?[ \t]*$|"
@@ -52,7 +53,11 @@ def runs_in(text: str) -> bool:
 @lru_cache(maxsize=8)
 def _column_heads(text: str) -> tuple[tuple[str, ...], ...]:
     """Lines that head an action column: 'Action' alone, or the last of some heads ('Item Notes Action'); no title."""
-    lines = (tuple(match[0].split()) for match in _COLUMN.finditer(text))
+    lines = (
+        tuple(match[0].split())
+        for start, end in lines_with("action", text)
+        for match in _COLUMN.finditer(text, start, end)
+    )
     return tuple(
         words for words in lines if len(words) == 1 or (len(words) <= 4 and words[0].casefold() in _COLUMN_HEADS)
     )

@@ -17,6 +17,7 @@ from minutes_extract.rules import Patterns
 # Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") and
 # on a short word of a post ("Senior Exec. Officer").
 _PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
+_MARKS = frozenset(',;:?!)]"*|>')  # of one letter each
 _SUFFIXES = re.compile(
     r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})(?<!^Exec)(?<!^Asst)(?<!^Snr)(?<!^Admin)\.+|(?<=[\d)])\.|(?<=[\w:])-+|/)$"
 )
@@ -78,7 +79,7 @@ class Language:
             Vocab(),
             rules={},
             prefix_search=compile_prefix_regex(_PREFIXES).search,
-            suffix_search=_SUFFIXES.search,
+            suffix_search=_suffix,
             infix_finditer=compile_infix_regex(_INFIXES).finditer,
         )
         self.words: dict[str, list[str]] = defaultdict(list)  # labels of phrases of one word
@@ -121,6 +122,14 @@ class Language:
                 if lower[k + 2 : last + 1] == rest and kept[last] >= found[label].get(kept[k], 0):
                     found[label][kept[k]] = kept[last] + 1
         return found
+
+
+def _suffix(word: str) -> re.Match[str] | None:
+    """The mark that ends a word; most words have none, and that shows at their last letter."""
+    last = word[-1:]
+    if last.isalnum() and (last not in "sS" or word[-2:-1] != "'"):
+        return None
+    return _SUFFIXES.search(word, len(word) - 1 if last in _MARKS else 0)
 
 
 @lru_cache(maxsize=4)

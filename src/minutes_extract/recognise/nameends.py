@@ -50,7 +50,7 @@ class NameEnds:
         self.never = patterns.any_of("never_in_name")
         self.particles = patterns.any_of("name_particle")
         self.bare_titles = patterns.any_of("title_that_is_a_word")
-        self.any_forename = self.forenames | self.ambiguous
+        self.any_forename = patterns.any_of("forename", "ambiguous_forename")
         self.word_surnames = patterns.any_of("surname_that_is_a_word")
         self.firms = patterns.any_of("firm_of")
         self._grades = patterns.any_of("official_grade")

@@ -174,6 +174,17 @@ class Cues:
         return places[bisect_left(places, lo) : bisect_left(places, hi)]
 
 
+def lines_with(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text begin and end that hold a word, which is given in small letters."""
+    small = folded(text)
+    at = small.find(word)
+    while at >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, at) + 1, end
+        at = small.find(word, end)
+
+
 def folded(text: str) -> str:
     """`text` in small letters, as long as before; the odd letters that `re.IGNORECASE` takes for i and s are those."""
     return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()

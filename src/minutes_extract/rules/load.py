@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ class Patterns:
         self._filled: dict[str, str] = {}
         self._rules: dict[str, Rule] = {}
         self._regexes: dict[tuple[str, int], re.Pattern[str]] = {}
-        self._sets: dict[str, frozenset[str]] = {}
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
         self._cues: tuple[Cues, ...] = ()  # of the last two texts: the reading view and its header's own reading
         self._built_in = locate()
         documents = [(path, folder, _parse(path)) for folder in folders for path in sorted(folder.rglob("*.toml"))]
@@ -175,11 +176,11 @@ class Patterns:
             self._regexes[pattern, flags] = later(self.fill(pattern), flags)
         return self._regexes[pattern, flags]
 
-    def any_of(self, name: str) -> frozenset[str]:
-        """The words of a list, to ask whether a word is one of them; empty where there is no such list."""
-        if name not in self._sets:
-            self._sets[name] = frozenset(self.words.get(name, ()))
-        return self._sets[name]
+    def any_of(self, *names: str) -> frozenset[str]:
+        """The words of some lists, to ask whether a word is one of them; a list that there is not holds none."""
+        if names not in self._sets:
+            self._sets[names] = frozenset(chain.from_iterable(self.words.get(name, ()) for name in names))
+        return self._sets[names]
 
 
 def _ends(words: list[str]) -> list[str]:

@@ -200,7 +200,7 @@ class Finder(NumberedPage):
         nxt = self.after(c.last_line)
         if nxt is not None:
             worth += 0.4 * bool(self.lines[nxt].blanks)
-            if self.label_line.fullmatch(self.lines[nxt].text):
+            if self.is_label(self.lines[nxt].text):
                 worth += 2.5
         if c.sentence:
             worth -= 1.5 if c.stock else 3.0  # '1. Apologies for absence were received from ...' may well be an item
@@ -210,7 +210,7 @@ class Finder(NumberedPage):
             worth -= 4.0  # 'RC61/19' / 'Resolution': the resolutions are numbered, not the items
         if title[0].islower():
             worth -= 4.0
-        if _LISTED_END.search(title) or title.startswith(("That ", "that ")):
+        if (title.endswith(("or", ";", "and")) and _LISTED_END.search(title)) or title.startswith(("That ", "that ")):
             worth -= 3.0
         before = self.after(c.line, -1)
         if before is not None and not line.blanks and self.lines[before].text.endswith((":", ",", ";")):

@@ -23,6 +23,8 @@ _PERSON_LINE = re.compile(
     r"^[A-Z][\w'-]+ [A-Z][\w'-]+, |\b(?:cr|crs|cllrs?|councillors?|mr|mrs|ms|miss|dr|mayor)\b|^[A-Z][a-z]+/[A-Z][a-z]+$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d\s?(?:st|nd|rd|th)?$")
+_MONTH = re.compile(r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -90,7 +92,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
     if (
         line.bullet
         or line.level
-        or page.label_line.fullmatch(words)
+        or page.is_label(words)
         or read_number(words)
         or read_letter(words)
         or text.endswith((".", ":", "?"))
@@ -106,9 +108,7 @@ def _continues(page: Page, text: str, before: Line, line: Line, index: int) -> b
         return text.isupper() <= words.isupper()  # 'FINANCE' / 'Budget for the year': a section and what it took first
     if attached(text):
         return False
-    if re.search(r"\d\s?(?:st|nd|rd|th)?$", text) and re.match(
-        r"(?:st|nd|rd|th)$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d{4}", words, re.IGNORECASE
-    ):
+    if _MONTH.match(words) and _DAY.search(text):
         return True
     if text[-1] in "-\u2013" and page.words.finite.search(words):
         return False  # 'Quality Dashboard -' / 'No issues were raised'

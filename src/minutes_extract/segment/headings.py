@@ -11,7 +11,7 @@ from minutes_extract.segment.beside import beside_chain
 from minutes_extract.segment.candidates import RESOLUTION, Candidate, Finder
 from minutes_extract.segment.chain import best_chain
 from minutes_extract.segment.contents import contents, rows
-from minutes_extract.segment.extent import ATTACHMENT
+from minutes_extract.segment.extent import attached
 from minutes_extract.segment.flattened import by_issue, by_rows
 from minutes_extract.segment.inline import inline_candidates, points_inside
 from minutes_extract.segment.itemlines import by_item_lines
@@ -62,7 +62,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     for c in rows(finder, numbered):
         c.score -= _LISTED
     found: Headings | None = None
-    labels = sum(finder.label_line.fullmatch(lines[i].text) is not None for i in finder.open)
+    labels = sum(finder.is_label(lines[i].text) is not None for i in finder.open)
     families: dict[str, Callable[[], list[Candidate]]] = {
         "moderngov-rows": lambda: by_rows(finder),
         "moderngov-issue": lambda: by_issue(finder),
@@ -104,7 +104,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings([single], "moderngov-decision" if decision else "moderngov-item")
         elif not plain and (letters := lettered(finder)):
             found = Headings(letters, "numbered")
-        elif not plain and (papers := [c for c in numbered if ATTACHMENT.search(lines[c.line].text)]):
+        elif not plain and (papers := [c for c in numbered if attached(lines[c.line].text)]):
             found = Headings(papers, "moderngov-item")  # '5 Key Decisions PDF 35 KB' alone
         elif not plain and (page := titled_page(finder)) is not None:
             found = Headings([page], "moderngov-item")
@@ -174,7 +174,7 @@ def _is_ones(chain: list[Candidate]) -> bool:
 
 def _one_item_page(finder: Finder, numbered: list[Candidate]) -> bool:
     """A page with a single 'Minutes:' and no number before it: the numbers behind it are clauses."""
-    label = next(i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text))
+    label = next(i for i in finder.open if finder.is_label(finder.lines[i].text))
     return not any(c.line < label and c.score > 1 for c in numbered)
 
 

@@ -52,7 +52,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     _set_numbers_aside(lines, headings)
     view = _view(source, plain_text, lines, width, headings)
     sections = sections_of(view, lines, headings, titles, label_line, len(source))
-    labelled = any(line.aside == "label" or label_line.fullmatch(line.text) for line in lines)
+    labelled = any(line.aside == "label" or finder.is_label(line.text) for line in lines)
     doubt = not_minutes(view.text, patterns) if not labelled else None
     if doubt is not None:
         sections = []
@@ -101,7 +101,7 @@ def _split_bare_headings(finder: Finder, chosen: list[Candidate]) -> None:
         nxt = finder.after(c.last_line)
         dated = finder.titles.kind(c.title) == "next_meeting"
         last = k + 1 == len(chosen) and dated and re.search(r"\b(?:19|20)\d\d\b|\d(?:st|nd|rd|th)\b", c.title)
-        labelled = nxt is not None and finder.label_line.fullmatch(finder.lines[nxt].text)
+        labelled = nxt is not None and finder.is_label(finder.lines[nxt].text)
         ends = nxt is None or (last and not labelled) or (k + 1 < len(chosen) and chosen[k + 1].line <= nxt)
         inline = c.dress == "inline" and last
         if (

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.extent import ATTACHMENT
+from minutes_extract.segment.extent import attached
 from minutes_extract.segment.unnumbered import PERSON
 from minutes_extract.segment.words import title_case, unfinished
 
@@ -21,7 +21,7 @@ def with_unnumbered(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
 
     'Planning Applications' has a number, and the applications below it have none.
     """
-    labels = [i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text)]
+    labels = [i for i in finder.open if finder.is_label(finder.lines[i].text)]
     if len(labels) < _LABELS or not chosen:
         return chosen
     starts = [c.line for c in chosen]
@@ -46,7 +46,7 @@ def _heading_above(finder: Finder, label: int, free: int) -> Candidate | None:
         if at is None or at <= free:
             return None
         text = finder.lines[at].text
-        if ATTACHMENT.search(text) or _is_title(finder, at):
+        if attached(text) or _is_title(finder, at):
             heading = finder.bare(at)
             return heading if heading.title and heading.last_line < label else None
         if finder.lines[at].bullet or not (step or finder.words.is_task(text) or finder.words.report.match(text)):

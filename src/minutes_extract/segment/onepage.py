@@ -45,7 +45,7 @@ def titled_page(finder: Finder) -> Candidate | None:
 
 def single_item(finder: Finder) -> Candidate | None:
     """The one item of a page that shows one: the line behind 'Agenda item', or the first short line before 'Minutes:'."""
-    label = next(i for i in finder.open if finder.label_line.fullmatch(finder.lines[i].text))
+    label = next(i for i in finder.open if finder.is_label(finder.lines[i].text))
     before = [i for i in finder.open if i < label]
     for i in before:
         if finder.lines[i].text.casefold() in _PAGES:

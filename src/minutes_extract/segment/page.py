@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from minutes_extract.segment.lines import Line
 from minutes_extract.segment.titles import Titles
@@ -20,7 +21,7 @@ class Page:
         self.titles = titles
         self.words = words
         self.wrapped = wrapped
-        self.label_line = label_line
+        self.is_label = lru_cache(maxsize=4096)(label_line.fullmatch)  # each way of reading headings asks for a line
         self.open = [i for i, line in enumerate(lines) if not line.aside]
         self.place = {i: k for k, i in enumerate(self.open)}
 

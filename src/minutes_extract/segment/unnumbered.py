@@ -7,7 +7,7 @@ import re
 from minutes_extract.segment.applications import application
 from minutes_extract.segment.bulleted import bulleted
 from minutes_extract.segment.candidates import Candidate, Finder
-from minutes_extract.segment.extent import ATTACHMENT
+from minutes_extract.segment.extent import attached
 from minutes_extract.segment.words import title_case, unfinished
 
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
@@ -49,12 +49,12 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         if _of_application(finder, i):
             continue  # an item of its own where it is decided apart
         c = finder.numbered(i) or finder.bare(i)
-        attached = ATTACHMENT.search(line.text) is not None  # 'Minutes pdf icon PDF 204 KB'
+        has_file = attached(line.text)  # 'Minutes pdf icon PDF 204 KB'
         if not c.title or c.sentence or len(c.title) > 130:
             continue
-        if not attached and _asked(finder, i, taken):
+        if not has_file and _asked(finder, i, taken):
             continue
-        if not attached and (
+        if not has_file and (
             (finder.words.banner.fullmatch(c.title) and not _on_minutes(finder, c) and not _on_roll(finder, c))
             or not has_body(finder, c)
         ):
@@ -63,7 +63,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
             groups["bold"].append(c)
         elif "caps" in c.dress and len(c.title) > 5:
             groups["caps"].append(c)
-        if attached or (c.stock and (len(line.text) < 80 or c.run_in) and not _goes_on(finder, c)):
+        if has_file or (c.stock and (len(line.text) < 80 or c.run_in) and not _goes_on(finder, c)):
             groups["plain"].append(c)
         if c.run_in and (c.stock or (line.text[len(c.title) : len(c.title) + 1] == ":" and len(c.title.split()) < 7)):
             groups["run-in"].append(c)
@@ -81,7 +81,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         return best
     undressed = best is groups["plain"] or best is groups["run-in"]
     best = _behind_attendance(finder, best)
-    sure = [c.stock or ATTACHMENT.search(finder.lines[c.line].text) is not None for c in best]
+    sure = [c.stock or attached(finder.lines[c.line].text) for c in best]
     if sum(sure) < 2:
         return []
     first = sure.index(True)

@@ -24,6 +24,7 @@ _PAIR = re.compile(
 )
 # a line that ends so goes on in the next, whatever its first letter: 'TO AUTHORIZE THE PURCHASE OF' / 'THE PUMP'
 _HANGING = re.compile(r"\b(?:of|and|the|for|to|in|on|with|a|by|from|at|or|that)$", re.IGNORECASE)
+_LONGEST = len("that") + 1  # of those words, and a line end
 # where no paragraph ends, though an empty line stands behind it: 'that the minutes be' / 'agreed as a correct record.'
 _CUT = re.compile(r"\b(?:be|been|(?:of|and|to|for|in|on|by|that) the)$")
 _HANGS = 40  # characters of a line that can be full; a shorter one may be a cell ('Seconded by')
@@ -62,7 +63,7 @@ def wrap_width(lines: list[Line]) -> int:
             continue
         pairs += 1
         low = line.text[0].islower() and before.text[-1] not in ".;:!?"
-        if low or (len(before.text) > _HANGS and _HANGING.search(before.text)):
+        if low or (len(before.text) > _HANGS and _hangs(before.text)):
             wraps += 1
             lengths.append(len(before.text))
     if wraps < (4 if wraps < 0.25 * pairs else 3) or wraps < 0.15 * pairs:
@@ -90,7 +91,7 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return True
     if _LABELLED.match(text) or (_CUE.match(text) and not starts_low):
         return False
-    if line.indent > before.indent + _SET_APART and _DATED.match(text) and not _HANGING.search(before.text):
+    if line.indent > before.indent + _SET_APART and _DATED.match(text) and not _hangs(before.text):
         return False
     if _FRAGMENT.fullmatch(text) and len(text) < 4 and (starts_low or not text[0].isalpha()):
         return True
@@ -100,7 +101,7 @@ def continues(before: Line, line: Line, width: int) -> bool:
         return True
     if starts_low:
         return last not in ".!?" or bool(width)
-    hangs = _HANGING.search(before.text) is not None
+    hangs = _hangs(before.text)
     if len(before.text) > _HANGS and _THAT.match(before.text) and (last.isalnum() or last == ","):
         return True  # 'That the minutes of the Extraordinary Council' / 'Meeting be confirmed.'
     if not width:
@@ -113,9 +114,14 @@ def continues(before: Line, line: Line, width: int) -> bool:
     return len(before.text) > 0.6 * width
 
 
+def _hangs(text: str) -> bool:
+    """Does the text end in a word behind which more must follow?"""
+    return _HANGING.search(text, max(0, len(text) - _LONGEST)) is not None
+
+
 _OPEN_QUOTE = re.compile(r'(?:^|[\s(])"[^"]*$')
 
 
 def _open(text: str) -> bool:
     """A quotation or a bracket that the line opens and does not close."""
-    return _OPEN_QUOTE.search(text) is not None or text.count("(") > text.count(")")
+    return ('"' in text and _OPEN_QUOTE.search(text) is not None) or text.count("(") > text.count(")")
