@@ -80,6 +80,12 @@ def dates(
         yield Dated(match.start(), match.end(), _iso(match, after, years))
 
 
+def date_at(text: str, at: int, hi: int, after: str | None = None) -> Dated | None:
+    """The date with which text[at:hi] begins, read like those of `dates`."""
+    match = DATE.match(text, at, hi)
+    return Dated(at, match.end(), _iso(match, after, ())) if match else None
+
+
 def _iso(match: re.Match[str], after: str | None, years: tuple[int, ...]) -> str | None:
     day = int(match["d1"] or match["d2"] or match["d3"] or match["d4"] or match["d5"])
     name = match["m1"] or match["m2"] or match["m5"]
@@ -128,6 +134,13 @@ def times(text: str, lo: int = 0, hi: int | None = None) -> Iterator[Timed]:
         clock = _clock(match)
         if clock is not None:
             yield Timed(match.start(), match.end(), clock)
+
+
+def time_at(text: str, at: int, hi: int) -> Timed | None:
+    """The time with which text[at:hi] begins, where the text determines it."""
+    match = TIME.match(text, at, hi)
+    clock = _clock(match) if match else None
+    return Timed(at, match.end(), clock) if match and clock is not None else None
 
 
 def _clock(match: re.Match[str]) -> str | None:

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from minutes_extract.dates import dates, times
+from minutes_extract.dates import dates, time_at, times
 from minutes_extract.recognise.occasion import Occasion, Reader, Value
 from minutes_extract.records import Place, Segmented
 from minutes_extract.rules import Patterns, Rule
+from minutes_extract.rules.cues import lines_with
 
 _ENDING = re.compile(r"\b(?=[acefrt])(?:clos|end(?:s|ed|ing)?\b|finish|conclu|terminat|adjourn|rose\b)", re.IGNORECASE)
 _RESUMED = re.compile(r"\b(?:re-?convened|resumed)(?: at)? \d", re.IGNORECASE)  # what was adjourned before it went on
 _TOLD = re.compile(r"\d|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _CUES = 300  # so many words for an end are looked at, from the last one back, and so many for a next meeting
+_PAGE = 2000  # characters that are looked through for them at a time
+_LONGEST = 10  # characters of a word for an end, and what shows that it ends there
 _IS_MEETING = re.compile(
     r"\s*(?:is|will be|would be)\s+(?:the\s+)?(?P<name>(?:[\w-]+\s+){0,4}meeting(?:\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}council)?)"
 )
@@ -28,9 +31,7 @@ _WINDOW = 220  # characters behind a heading or a cue within which the next date
 
 def read_end(text: str, patterns: Patterns) -> tuple[str, Place, str] | None:
     """Time, place and rule of the last words that end the meeting; None where the text does not tell."""
-    resumed = max((match.start() for match in _RESUMED.finditer(text)), default=0)
-    cues = [match.start() for match in _ENDING.finditer(text, resumed)]
-    for at in reversed(cues[-_CUES:]):
+    for at in islice(_cues_back(text), _CUES):
         lo = max(text.rfind("\n", max(0, at - _WINDOW), at) + 1, at - _WINDOW, 0)
         hi = min(_line_end(text, at), at + _WINDOW)
         ends = list(_ends(text, patterns, lo, hi)) if _TOLD.search(text, lo, hi) else []
@@ -39,13 +40,23 @@ def read_end(text: str, patterns: Patterns) -> tuple[str, Place, str] | None:
     return None
 
 
+def _cues_back(text: str) -> Iterator[int]:
+    """Where words for an end stand, the last first, back to where a meeting went on."""
+    lines = [*lines_with("convened", text), *lines_with("resumed", text)]
+    resumed = max((match.start() for lo, hi in lines for match in _RESUMED.finditer(text, lo, hi)), default=0)
+    for hi in range(len(text), resumed, -_PAGE):
+        lo = max(resumed, hi - _PAGE)
+        cues = [match.start() for match in _ENDING.finditer(text, lo, hi + _LONGEST)]
+        yield from (at for at in reversed(cues) if at < hi)
+
+
 def _ends(text: str, patterns: Patterns, lo: int, hi: int) -> Iterator[tuple[str, Place, str]]:
     for rule in patterns.near("recognise.meeting", text, lo, hi):
         if rule.form != "end":
             continue
         for match in patterns.matches(rule, text, lo, hi):
             start, end = match.span("end_time")
-            time = next((t for t in times(text, start, end + _NEAR) if t.start == start), None)
+            time = time_at(text, start, end + _NEAR)
             if time is not None:
                 yield time.clock, (time.start, time.end), rule.id
 

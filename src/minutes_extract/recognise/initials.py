@@ -23,10 +23,12 @@ def teach_unlisted(roster: Roster, text: str) -> None:
         if person.attendance in ("present", "in_attendance") and person.given:
             words = (*person.given, *re.split(r"[ -]", person.family))
             fitting.setdefault("".join(w[0] for w in words if w).upper(), []).append(person)
-    used = {match[1] or match[2] for match in _ACT.finditer(text)} - _ABBREVIATIONS
-    known = {letters: people[0] for letters, people in fitting.items() if letters in used and len(people) == 1}
+    known = {letters: people[0] for letters, people in fitting.items() if len(people) == 1 and letters in text}
     if len(known) < _FEWEST:
         return
-    for letters in sorted(known):
+    used = known.keys() & {match[1] or match[2] for match in _ACT.finditer(text)} - _ABBREVIATIONS
+    if len(used) < _FEWEST:
+        return
+    for letters in sorted(used):
         if letters not in roster.by_initials:
             roster.teach_initials(letters, known[letters])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from minutes_extract.dates import dates, times
+from minutes_extract.dates import date_at, dates, time_at, times
 from minutes_extract.recognise.header import titled
 from minutes_extract.records import Place
 
@@ -101,8 +101,8 @@ class Reader:
     def _date(self, at: int, hi: int, found: Occasion, after: str | None) -> int | None:
         lead = _TO_DATE.match(self.text, at, hi)
         start = lead.end() if lead else at
-        date = next(dates(self.text, start, min(hi, start + 60), after), None)
-        if date is None or date.start != start or found.date is not None:
+        date = date_at(self.text, start, min(hi, start + 60), after)
+        if date is None or found.date is not None:
             return None
         if date.iso is not None:
             found.date = (date.iso, (date.start, date.end))
@@ -111,14 +111,14 @@ class Reader:
     def _time(self, at: int, hi: int, found: Occasion) -> int | None:
         lead = _TO_TIME.match(self.text, at, hi)
         start = lead.end() if lead else at
-        time = next(times(self.text, start, min(hi, start + 16)), None)
-        if time is None or time.start != start or found.start is not None:
+        time = time_at(self.text, start, min(hi, start + 16))
+        if time is None or found.start is not None:
             return None
         found.start = (time.clock, (time.start, time.end))
         until = _UNTIL.match(self.text, time.end, hi)
         if until is not None:
-            end = next(times(self.text, until.end(), min(hi, until.end() + 16)), None)
-            if end is not None and end.start == until.end():
+            end = time_at(self.text, until.end(), min(hi, until.end() + 16))
+            if end is not None:
                 found.end = (end.clock, (end.start, end.end))
                 return end.end
         return time.end

@@ -23,7 +23,9 @@ from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
 
-_CELL = r"[A-Z]{1,2} ?[-=:] ?(?:present|attended|sanctioned|apologies|apology|excused|absent|late)[a-z ]{0,12}"
+_STATE = r"[-=:] ?(?:present|attended|sanctioned|apologies|apology|excused|absent|late)"
+_CELL = rf"[A-Z]{{1,2}} ?{_STATE}[a-z ]{{0,12}}"
+_SIGN = later(_STATE, re.IGNORECASE)  # found fast, for it begins with a mark; most documents have none
 _LEGEND = later(rf"\b{_CELL}[,;\s]+{_CELL}", re.IGNORECASE)
 _MEANS = later(
     r"\b([A-Z]{1,2}) ?[-=:] ?(present|attended|sanctioned|apologies|apology|excused|absent|late)", re.IGNORECASE
@@ -43,7 +45,7 @@ class RegisterReader:
 
     def read(self, lo: int, hi: int) -> list[Entry]:
         """The people of the table above the first legend between two positions."""
-        legend = _LEGEND.search(self.text, lo, hi)
+        legend = _LEGEND.search(self.text, lo, hi) if _SIGN.search(self.text, lo, hi) else None
         if legend is None:
             return []
         means = {

@@ -16,7 +16,7 @@ from minutes_extract.segment.words import unfinished
 _LONG = 900  # characters; a paragraph of ordinary minutes is shorter
 _WHOLE = 0.6  # a line that holds so much of the text is the whole document
 _PLACE = later(
-    r"(?:(?<=[.:;?!)\"'•])|(?<=[a-z])|(?<=\d)|(?<=[-\u2013])(?=\s\d{1,2}\.\d))\s(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
+    r"\s(?=\d)(?:(?<=[.:;?!)\"'•]\s)|(?<=[a-z]\s)|(?<=\d\s)|(?<=[-\u2013]\s)(?=\d{1,2}\.\d))(?P<token>\d{1,2}(?:\.\d{1,2}){0,2})(?P<dot>\.?)\s(?=[A-Z\"'])"
 )
 _ITEM = later(
     r"(?<=[.:;?!)\"'•])\s(?:Agenda )?Item (?:No\.? )?(?P<token>\d{1,2})(?P<dot>[.:])\s(?=[A-Z\"'])"

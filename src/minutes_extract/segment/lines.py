@@ -21,7 +21,7 @@ _MARK = re.compile(
     r"|\[(?=[^\[\]\n]{0,200}\]\()"
     r"|<[A-Za-z/!][^<>\n]{0,200}>"
 )
-_MARKED = re.compile(r"[*_\\<]|&\w{2,4};|&#\d|\]\(|\[!")
+_MARKED = re.compile(r"[*_\\<&\[\]](?:(?<![&\[\]])|(?<=&)(?:\w{2,4};|#\d)|(?<=\])\(|(?<=\[)!)")
 _GAP = re.compile(r"\t[ \t]*| [ \t]+")  # a tab, or more than one space
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,6}")
 _HASH = re.compile(r"(#{1,6})[ \t]+")
