@@ -42,6 +42,13 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("Councillor Penn: Item 5 - personal", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "a labelled list"),
     ("Councillor Penn declared a personal (but not prejudicial) interest in item 5.", [{"who": "Ivy Penn", "interest": "personal", "items": ["5"]}], "what it is not stands in brackets"),
     ("Cllr Quill and Cllr Penn in item 9\nCllr Penn in item 7b", [{"who": "Ada Quill", "items": ["9"]}, {"who": "Ivy Penn", "items": ["9"]}, {"who": "Ivy Penn", "items": ["7b"]}], "rows that name the item alone"),
+    ("Councillor Penn (item 6) and Councillor Marsh (item 7) declared personal interests.",
+     [{"who": "Ivy Penn", "interest": "personal", "items": ["6"]}, {"who": "Ben Marsh", "interest": "personal", "items": ["7"]}], "each with items in a bracket before the verb"),
+    ("Interests were declared by Councillor Penn (item 6) and Councillor Marsh (item 8).",
+     [{"who": "Ivy Penn", "items": ["6"]}, {"who": "Ben Marsh", "items": ["8"]}], "each with items in a bracket behind the verb"),
+    ("Councillor Penn advised of a potential conflict in relation to item 5.", [{"who": "Ivy Penn", "nature": "in relation to item 5", "items": ["5"]}], "a conflict"),
+    ("Councillor Penn declared her membership of the rowing club.", [{"who": "Ivy Penn", "nature": "of the rowing club"}], "what she belongs to"),
+    ("Councillor Penn recused herself from item 6 due to a conflict of interest.", [{"who": "Ivy Penn", "nature": "due to a conflict of interest", "items": ["6"], "withdrew": True}], "she went out for it"),
     ("AQ and IP in relation to the scout field", [{"who": "Ada Quill"}, {"who": "Ivy Penn"}], "a note without a verb"),
 ]  # fmt: skip
 
@@ -129,3 +136,9 @@ def test_examples_of_the_patterns(text: str, gives: dict[str, Any]) -> None:
 @pytest.mark.parametrize("text, why", counter_examples("parse.declaration"))
 def test_counter_examples_of_the_patterns(text: str, why: str) -> None:
     assert declarations(text, head=NAMELESS) == [], why
+
+
+def test_a_heading_is_read_where_it_stands_though_mark_up_stands_before_it() -> None:
+    head = "**Thornmere Parish Council**\n\n**Minutes of the meeting held on 4 May 2022**\n\n**Present:** Cllr Ada Quill (AQ)\n"
+    (found,) = declarations("AQ - spouse works at the school.", head=head, title="Declarations of interest")
+    assert found["who"] == "Ada Quill"

@@ -22,6 +22,11 @@ MOVED: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
     ("Councillor Penn came back at ten past eight.", [("Ivy Penn", "returned", "20:10")], "a time in words, settled by the start of the meeting"),
     ("Councillor Penn left the meeting at 8.15.", [("Ivy Penn", "left", "20:15")], "a time without pm, settled by the start of the meeting"),
     ("Councillor Penn left at 7.30pm. Councillor Penn entered the meeting at 7.40pm.", [("Ivy Penn", "left", "19:30"), ("Ivy Penn", "returned", "19:40")], "who enters after leaving has returned"),
+    ("BM left the meeting at 8.05pm and returned at 8.20pm.", [("Ben Marsh", "left", "20:05"), ("Ben Marsh", "returned", "20:20")], "initials before both verbs"),
+    ("Councillor Penn had to leave at 8pm.", [("Ivy Penn", "left", "20:00")], "had to leave"),
+    ("Councillor Penn logged off at 8pm.", [("Ivy Penn", "left", "20:00")], "a meeting by telephone"),
+    ("IP joined at 7.20pm.", [("Ivy Penn", "arrived", "19:20")], "joined at a time"),
+    ("[Councillor Penn left 8.15pm]", [("Ivy Penn", "left", "20:15")], "the time right behind the verb"),
     ("Councillor Penn left the room. (Councillor Penn left the room at 7.48pm.)", [("Ivy Penn", "left", "19:48")], "told twice is one movement"),
 ]  # fmt: skip
 

@@ -20,6 +20,7 @@ __all__ = ["find_declarations", "settle_withdrawals"]
 
 _ALSO = later(r"\b(?:and|,)\s+(?:also )?an? (?P<class>(?:[\w-]+ ){0,5}?)interests?\b", re.IGNORECASE)
 _AND = later(r"\band (?:the )?$")
+_OWN = later(r"\s*\((?:agenda )?(?:items?|minutes?|application)\b[^()\n]{1,60}\)", re.IGNORECASE)
 _IN_ITEM = later(r" in (?:agenda |minute |planning )?(?:items?|minute|application)", re.IGNORECASE)
 _SAME_PERSON = later(r"(?:He|She|They|Both|The (?:Councillors?|Members?))\b")
 _JOINED = 12  # people who declare together at the most
@@ -64,8 +65,9 @@ class _Declarations:
                     continue
                 if match.start() >= corrected:
                     continue
-                who = self._who(rule, match, sentence)
-                if who:
+                if apart := list(self._apart(rule, match, sentence)):
+                    out += apart
+                elif who := self._who(rule, match, sentence):
                     out += self._made(rule, match, sentence, who)
         return out
 
@@ -85,6 +87,21 @@ class _Declarations:
             whom = self.doers.antecedent(sentence, found[-1].start)
             return [Doer(whom.start, whom.end, whom.person, "pronoun")] if whom else []
         return [self._by_name(doer, match.start()) for doer in found]
+
+    def _apart(self, rule: Rule, match: re.Match[str], sentence: Sentence) -> Iterator[Declaration]:
+        """'Cllr Penn (item 6) and Cllr Marsh (item 7) declared interests': several, each with items in a bracket of their own."""
+        lo, hi = (match.end(), sentence.end) if rule.form == "by" else (sentence.start, match.start())
+        found = [m for m in self.people.within(lo, hi) if m.person is not None]
+        own = [_OWN.match(self.text, m.end, hi) for m in found]
+        if len(found) < 2 or not all(own):
+            return
+        place = sentence.start, sentence.end
+        interest = self.interests.interest(match["class"]) if "class" in match.re.groupindex else None
+        withdrew = withdrawal(self.text[slice(*place)], self.patterns)
+        for m, bracket in zip(found, own, strict=True):
+            items = self.interests.items(*bracket.span()) if bracket else []
+            one = Stated(rule.id, place, interest, None, items, withdrew)
+            yield one.by(Doer(m.start, m.end, m.person, "person"), self.item)
 
     def _by_name(self, doer: Doer, at: int) -> Doer:
         """'The General Manager, Ada Penn, declared': who is named beside the post."""

@@ -45,7 +45,8 @@ class InterestRows:
         """The declarations of all rows in which nothing is `done` yet."""
         heading = self.item.section.heading
         if heading is not None and not done:
-            yield from self._row(*heading, heading=True)
+            view = self.item.view
+            yield from self._row(view.position(heading[0]), view.position(heading[1] - 1) + 1, heading=True)
         cells = list(self._cells()) if not done else []
         yield from cells
         claimed = Claims([*done, *(d.place for d in cells)])

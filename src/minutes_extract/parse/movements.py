@@ -87,7 +87,10 @@ def _who(item: ItemText, doers: Doers, match: re.Match[str], sentence: Sentence)
         return [Doer(whom.start, whom.end, whom.person, "pronoun")] if whom else []
     if found or not _ELIDED.search(item.text, max(sentence.start, at - 40), at):
         return found
-    return doers.subjects(sentence, at)
+    if told_of := doers.subjects(sentence, at):
+        return told_of
+    first = doers.after(sentence.start, at)  # 'AB left at 6.05pm and returned at 6.20pm'
+    return [first] if first is not None and first.sort == "initials" else []
 
 
 def _time(text: str, lo: int, hi: int, start: str | None) -> str | None:
