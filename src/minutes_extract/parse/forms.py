@@ -24,7 +24,7 @@ _ASKED_IF = (
 )
 _ALL_MEMBERS = later(r"(?:all )?(?:councillors|members|governors)|all", re.IGNORECASE)
 _NOBODY = later(r"(?:They|It|This|These|There)\b")
-_PART_BEFORE = later(r"(?:[:;\-•)\](\[>→]|\bresolved|, (?:but|so))$", re.IGNORECASE)
+_PART_BEFORE = later(r"(?:^[(\[>→]+|[:;\-•)\]]|\bresolved|, (?:but|so))$", re.IGNORECASE)
 _TWO_COMMAS = later(r",\s[^,]{1,60},$")
 _BARE_BEFORE = later(r"(?:^|[.:;-] ?)[A-Z][\w'. /&]{1,40} to [a-z]")
 _THAT = later(r"[^.\n]{0,60}?\bthat\s+")
@@ -58,12 +58,12 @@ class Forms:
             return self._elided(match, sentence)
         if rule.form == "request":
             return self._request(match, sentence)
-        if rule.form == "body":
-            return [Doer(*match.span("who"), None, "group")]
         if rule.form == "assent":
             return self._assent(match, sentence)
         if rule.form == "we":
             return self._we(match, sentence)
+        if rule.form == "body":
+            return []  # a body is no owner: nobody is named
         return self._passive(rule, match, sentence)
 
     def _subject(self, rule: Rule, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:
@@ -103,7 +103,10 @@ class Forms:
             return found
         if before.endswith(","):
             known = found[0].sort != "initials" or found[0].person is not None
-            return found if known and not _TWO_COMMAS.search(before) else None
+            named = (
+                self.doers.printed.post(lo, lo + len(before) - 1) is not None
+            )  # 'to the Principal, Ada Penn to call ...'
+            return found if known and not named and not _TWO_COMMAS.search(before) else None
         return found if before.endswith("and") and _BARE_BEFORE.search(before) else None
 
     def _elided(self, match: re.Match[str], sentence: Sentence) -> list[Doer] | None:

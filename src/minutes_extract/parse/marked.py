@@ -26,6 +26,7 @@ _POINT = later(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
 _REFERENCE = later(r"(?:agenda )?(?:item|minute) \d{1,3}(?:\.\d{1,2})?\s*[:\-–]+\s*", re.IGNORECASE)
 _CLOSING = {"(": ")", "[": "]"}
 _ARTICLE = 4  # characters of 'the' before an owner
+_SHORT_LINE = 60  # characters of owners behind a mark
 _LONGEST_LIST = 40  # paragraphs of a list of actions
 _CUE = later(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
 _DRESS = "***"
@@ -104,6 +105,7 @@ class Marker:
     def _label(self, rule: str, match: re.Match[str], k: int, who: Place | None) -> Iterator[Action]:
         """'Action:' with the action behind it, with its owner only, or with a list below."""
         lo, hi = match.end(), self._label_end(match, k)
+        hi = self._own_line(lo, hi)
         if not self.text[lo:hi].strip(" .:-"):
             yield from self._bullets(rule, k, ":" in match[0])
             return
@@ -132,6 +134,14 @@ class Marker:
         closing = _CLOSING.get(self.text[match.start() - 1 : match.start()])
         closed = self.text.rfind(closing, match.end(), hi) if closing else -1
         return closed if closed >= 0 else hi
+
+    def _own_line(self, lo: int, hi: int) -> int:
+        """The end of the line of the source, where it holds nothing but owners and the view has joined the next line to it."""
+        view = self.item.view
+        end = view.source.find("\n", view.offset(lo), view.offset(lo) + _SHORT_LINE)
+        at = view.position(end) if end >= 0 else hi
+        goes_on = self.text[at:hi].lstrip()[:1].islower()  # 'Action: Ada Penn' / 'to write to the owner'
+        return at if lo < at < hi and self.text[lo:at].strip() and not goes_on and self.owners.alone(lo, at) else hi
 
     def _behind(self, rule: str, at: int, who: Place | None) -> Iterator[Action]:
         """A mark that only names owners (or nothing): it marks the sentence before it."""

@@ -25,6 +25,7 @@ _BY = later(r"\bby\s+(?=\S)")
 _TAIL = later(r"(?:\(|\s-\s*|\[)\s*(?=[A-Z])")
 _SPLIT = later(r"\s*/\s*|\s*&\s*|,\s*(?:and\s+)?|\s+and\s+")
 _INITIALS = later(r"[A-Z]{2,4}(?=\s|$)")
+_MOST_ALONE = 90  # characters of a list of owners
 _SHORT = 20  # characters of initials in a column
 _NAMES_ONLY = later(r"(?:the )?[A-Z][\w'.&/ ,()-]*")
 
@@ -37,6 +38,7 @@ class Owners:
         self.text = item.text
         self.people = people
         self.doers = Doers(item, people, patterns)
+        self._deed = patterns.regex(r"\s+(?:please )?(?:{deed}|sign|read)\b")
         self.list = patterns.regex("{owner_list}")
 
     def give(self, action: Action, named: list[Named]) -> None:
@@ -53,8 +55,13 @@ class Owners:
         return hi
 
     def alone(self, lo: int, hi: int) -> bool:
-        """Is text[lo:hi] nothing but a list of owners?"""
-        return hi - lo < 90 and self.list.fullmatch(self.text, lo, self.trimmed(lo, hi)) is not None
+        """Is text[lo:hi] nothing but a list of owners: initials, posts, full names, or single names of the roster?"""
+        hi = self.trimmed(lo, hi)
+        if hi - lo >= _MOST_ALONE or self.list.fullmatch(self.text, lo, hi) is not None:
+            return hi - lo < _MOST_ALONE
+        roster = self.people.roster
+        words = [flat(word) for word in _SPLIT.split(self.text[lo:hi].strip(" :-"))]
+        return all(word in roster.by_given or word in roster.by_family for word in words)
 
     def within(self, lo: int, hi: int) -> list[Named]:
         """The owners that marked words name: before 'to', behind 'by', in a bracket or behind a dash at the end."""
@@ -72,7 +79,9 @@ class Owners:
         first = self.doers.after(lo, hi)
         if first is not None and first.start == lo and first.sort != "pronoun":
             chain = self.doers.joined(first, hi)
-            if _DOES.match(self.text, chain[-1].end, hi):
+            if _DOES.match(self.text, chain[-1].end, hi) or (
+                first.sort == "group" and self._deed.match(self.text, first.end, hi)
+            ):
                 return [((d.start, d.end), d) for d in chain]
         for pattern in (_BY, _TAIL):
             for match in pattern.finditer(self.text, lo, min(hi, lo + 600)):
@@ -95,14 +104,15 @@ class Owners:
             stop = cut.start() if cut else hi
             start = lo + len(self.text[lo:stop]) - len(self.text[lo:stop].lstrip(" :-"))
             if stop > start:
-                doer = self.doers.after(start, stop) or self._by_forename(start, stop)
+                doer = self.doers.after(start, stop) or self._by_one_name(start, stop)
                 out.append(((doer.start, doer.end) if doer else (start, stop), doer))
             lo = cut.end() if cut else hi
         return out
 
-    def _by_forename(self, lo: int, hi: int) -> Doer | None:
+    def _by_one_name(self, lo: int, hi: int) -> Doer | None:
         """'Su' of 'ACTION Roy/Su', where one person of the minutes is called so."""
-        called = self.people.roster.by_given.get(flat(self.text[lo:hi]), [])
+        name, roster = flat(self.text[lo:hi]), self.people.roster
+        called = roster.by_given.get(name, []) or roster.by_family.get(name, [])
         return Doer(lo, hi, called[0], "person") if len(called) == 1 else None
 
     def in_column(self, lo: int, hi: int) -> list[Doer]:

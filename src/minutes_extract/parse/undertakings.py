@@ -18,6 +18,10 @@ from minutes_extract.rules.model import Rule
 
 _PART = later(r";|\s-\s|,\s+(?:and|but|so)\s|,\s(?=(?:the\s)?[A-Z])|\sand\s(?=(?:the\s)?[A-Z])")
 _BEFORE = 400  # characters before a verb in which a cue of a decision makes it a clause
+_NEXT_MEETING = later(
+    r"(?:the )?(?:dates?(?: and (?:time|venue|place)s?)? of (?:the )?)?next (?:[\w-]+ ){0,2}meetings?\b", re.IGNORECASE
+)
+_NAMELESS = ("passive", "verbless")
 _ALSO = later(r"Also to (?!be\b)[a-z]")
 _RUN_IN = later(r"(?:^|[.!?]\s)[^.:\n]{1,70}?(?::|\s-)\s+$")
 _LABEL = later(r"[.;:]\s+\([a-z\d]{1,4}\)\s+")
@@ -64,6 +68,8 @@ class _Undertakings:
         """The first undertaking of the sentence; owners of further ones in it are joined to it."""
         action: Action | None = None
         for rule in self.patterns.near("parse.action.undertaking", self.text, sentence.start, sentence.end):
+            if rule.form in _NAMELESS and self._next_meeting(sentence):
+                continue
             for match in rule.regex.finditer(self.text, sentence.start, sentence.end):
                 if (
                     self._barred(match.start(), sentence, rule)
@@ -74,6 +80,13 @@ class _Undertakings:
                     action = self._action(rule, match, sentence, doers)
                 self._join(action, doers)
         return action
+
+    def _next_meeting(self, sentence: Sentence) -> bool:
+        """'Date of next meeting to be arranged': no deed, but a date that is not known yet."""
+        return (
+            self.item.section.kind == "next_meeting"
+            or _NEXT_MEETING.match(self.text, sentence.start, sentence.end) is not None
+        )
 
     def _also(self, sentence: Sentence, before: list[Action]) -> Action | None:
         """'Also to take a first look at the costs': whoever does what stands right before it."""
