@@ -31,7 +31,7 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      "movers and vote in brackets behind each of two decisions"),
     ("It was resolved to pay the bill (proposed by Cllr Marsh, seconded by Cllr Penn; all agreed).",
      [{"clauses": ["to pay the bill"], "vote": (None, None, "unanimous")} | MOVERS], "movers in brackets end a sentence"),
-    ("RESOLVED: That the ford be mended (Cllr Marsh/Cllr Penn).", [{"clauses": ["That the ford be mended"]}], "two names in brackets"),
+    ("RESOLVED: That the ford be mended (Cllr Marsh/Cllr Penn).", [{"clauses": ["That the ford be mended"]} | MOVERS], "two names in brackets"),
     ("RESOLVED: That the ford be mended (see the report on second homes).", [{"clauses": ["That the ford be mended (see the report on second homes)."]}], "other words in brackets"),
     ("RESOLVED: Schedule of dates agreed. This was proposed by Cllr Marsh.",
      [{"clauses": ["Schedule of dates agreed."], "by": "Ben Marsh"}], "the mover in a sentence behind"),
@@ -246,6 +246,9 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["that the fee for the year be £5."], "vote": (None, None, "recorded")} | MOVERS], "a list of votes between the movers and the same words resolved"),
     ("Cllr Marsh proposed accepting the quote, seconded by Cllr Penn. Carried.", [{"clauses": ["Cllr Marsh proposed accepting the quote, seconded by Cllr Penn."]} | MOVERS], "a gerund behind the mover"),
     ("The bowls club asked for £300. Agreed £200, 3 for, 1 against.", [{"clauses": ["£200"], "vote": (3, 1, None)}], "a sum is all that was agreed"),
+    ("OFFICER RECOMMENDATION\n\nThat Council approves the plan.\n\nThe item was withdrawn.", [], "what the officers wanted, and nobody moved"),
+    ("OFFICER RECOMMENDATION\n\nThat Council approves the plan.\n\nMoved Cllr Marsh, seconded Cllr Penn\n\nCARRIED BY ABSOLUTE MAJORITY 4/0",
+     [{"clauses": ["That Council approves the plan."], "vote": (4, 0, None)} | MOVERS], "what the officers wanted, moved as it stood"),
     ("(1) the debt be noted; and\n\n(2) the fund be closed.\n\n*Recommended to Council", [], "a cue with nothing behind it"),
 ]  # fmt: skip
 
@@ -356,6 +359,9 @@ PUT: list[tuple[str, list[tuple[str, str, str | None]], str]] = [
     (("Cllr Quill proposed that the bridge be painted. This was seconded by Cllr Oduya.\n\nCllr Marsh proposed an amendment that the bridge be sold. This was seconded by Cllr Penn.\n\n"
      "A vote was taken on the amendment.\n\nFor the Amendment\n\nCouncillors Marsh and Penn (2)\n\nAgainst the Amendment\n\nCouncillors Quill, Oduya and Dole (3)\n\nThe Mayor declared the amendment defeated and the original motion carried."),
      [("motion", "that the bridge be painted.", "carried"), ("amendment", "that the bridge be sold.", "lost")], "proposed that, and an amendment behind it"),
+    (("Cllr Quill, seconded by Cllr Oduya, moved that the bridge be painted.\n\nAs an amendment, Cllr Marsh, seconded by Cllr Penn, moved that it be sold.\n\n"
+     "4 members voted for the motion and 2 for the amendment, and the motion became the decision of the Committee."),
+     [("motion", "that the bridge be painted.", "carried"), ("amendment", "that it be sold.", "lost")], "the one that became the decision"),
     ('Motion in the name of Cllr Quill:\n\n"That the bridge be painted."\n\nThe motion was seconded by Cllr Oduya.\n\nReply: A survey will be carried out and can be approved in June.',
      [("motion", '"That the bridge be painted."', None)], "the words between the mover and the seconder, and no result"),
 ]  # fmt: skip

@@ -22,6 +22,8 @@ DECLARED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"who": "Ivy Penn", "interest": "non_pecuniary", "items": ["4"], "withdrew": True}], "the sentence behind says what she did"),
     ("Councillor Penn declared an interest in Minute No. 57 (Land at Pound Lane) by virtue of owning land beside it.",
      [{"who": "Ivy Penn", "nature": "by virtue of owning land beside it", "items": ["57"]}], "the title in brackets is not the nature"),
+    ("Councillor Penn disclosed a financial interest in item C12/6. The nature of the interest is that she owns the land.",
+     [{"who": "Ivy Penn", "interest": "pecuniary", "nature": "she owns the land", "items": ["C12/6"]}], "the nature in a sentence of its own, and a number with letters"),
     ("BM declared an interest in item 7.", [{"who": "Ben Marsh", "items": ["7"]}], "initials, and no class"),
     ("Councillor Oduya declared that his mother lives in the home named in item 12.",
      [{"who": "Tom Oduya", "nature": "his mother lives in the home named in item 12", "items": ["12"]}], "declared that, without the word"),

@@ -280,6 +280,15 @@ HEADERS: dict[str, tuple[str, dict[str, str]]] = {
         {"organization": "BALLYWEX BOROUGH COUNCIL", "body": "Planning Committee", "date": "2023-10-03", "start_time": "19:00",
          "location": "Council Chamber, 2 Church Street, Ballywex and via Zoom", "format": "hybrid"},
     ),
+    "from-afar-and-in-a-hall": (
+        "LLANWEX COMMUNITY COUNCIL\n\nMinutes of the Ordinary Meeting held remotely and at the Village Hall on 17th January 2024 at 7.15 p.m.\n",
+        {"body": "LLANWEX COMMUNITY COUNCIL", "date": "2024-01-17", "start_time": "19:15", "location": "Village Hall", "format": "hybrid"},
+    ),
+    "in-offices-and-by-remote-access": (
+        "Minutes of Monthly Meeting of Quay District Council held in the Council Offices, Quay and by means of Remote Access on 4 December 2023 at 7.00 pm\n",
+        {"body": "Quay District Council", "date": "2023-12-04", "start_time": "19:00",
+         "location": "Council Offices, Quay and by means of Remote Access", "format": "hybrid"},
+    ),
     "commissioning-group": (
         ("NHS WEXMOOR CLINICAL COMMISSIONING GROUP\nGOVERNING BODY\nMinutes of meeting held on TUESDAY 8TH DECEMBER 2015 1pm\n"
         "BOARDROOM, THE DEPARTMENT, LEWIN'S BUILDING"),

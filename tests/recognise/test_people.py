@@ -88,6 +88,14 @@ def test_a_couple_is_two() -> None:
     assert named == ["Mr", "Mrs"]
 
 
+def test_a_couple_in_a_list_is_two() -> None:
+    people = read(
+        "Quay Parish Council\n\nPresent: Cllr Bo Penn\nApologies: Mr and Mrs Lock, Mr & Mrs Ed Tarn, Dr Keel\n"
+    )
+    away = [(p.title, p.printed) for p in people.roster.people if p.attendance == "apologies"]
+    assert away == [("Mr", "Lock"), ("Mrs", "Lock"), ("Mr", "Ed Tarn"), ("Mrs", "Tarn"), ("Dr", "Keel")]
+
+
 def test_the_post_of_a_contact_ends_with_its_line() -> None:
     people = read(
         "Agenda and minutes\n\nContact: Ann Bell  Senior Scrutiny Officer\n\nItems\nNo. Item\n\n1. Reports\nNoted.\n"

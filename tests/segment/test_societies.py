@@ -450,6 +450,36 @@ There were none. The Clerk reported a change of hall.
             [("1.0", "Welcome and apologies"), ("2.0", "Minutes of Previous Meeting"), ("3.0", "Village Hall")],
             id="the head of a column run into the first number",
         ),
+        pytest.param(
+            "Apologies: Mr Dole.\n\nMinutes of the 2018 meeting were approved and signed.\n\nChairman's Report. Mr Penn gave his report for the year.\n\nVillage Hall. Miss Keel said that bookings were up.\n\n"
+            "Footpaths. Mr Marsh said that the lane was overgrown. The Clerk was asked to write.\n\nOpen Forum. Speeding on Long Lane was raised.\n\nMr Penn. He thanked the speakers for coming.\n",
+            [
+                (None, "Apologies"),
+                (None, "Chairman's Report"),
+                (None, "Village Hall"),
+                (None, "Footpaths"),
+                (None, "Open Forum"),
+            ],
+            id="a title that no list knows in the dress of those that it knows",
+        ),
+        pytest.param(
+            "PUBLIC COMMENT: Bo Marsh spoke about the lease of the fairground.\n\nCONSENT CALENDAR: Commissioner Penn moved to approve it. The motion passed 3-0.\n\n"
+            "ROAD DEPARTMENT – The Director asked for leave to buy a plough.\n\nORDINANCE NO. 455 – Ms Keel read the title. The hearing was closed.\n\nCOMMISSIONER REPORTS\nCommissioner Penn went to the fair.\n",
+            [
+                (None, "PUBLIC COMMENT"),
+                (None, "CONSENT CALENDAR"),
+                (None, "ROAD DEPARTMENT"),
+                (None, "ORDINANCE NO. 455"),
+                (None, "COMMISSIONER REPORTS"),
+            ],
+            id="capitals and a dash before the text, with a number",
+        ),
+        pytest.param(
+            "PRESENT: Cr Penn, Cr Marsh\n\n1. CONFIRMATION OF MINUTES\nCOUNCIL RESOLUTION 2024/031\nMOVED: Cr Penn SECONDED: Cr Marsh\nThat the minutes be confirmed.\nCARRIED 4/0\n2. ACCOUNTS FOR FEBRUARY\n"
+            "OFFICER RECOMMENDATION/COUNCIL DECISION\nThat the accounts be received.\n3. MINUTES\nRESOLVED:\nThat the minutes be signed.\n",
+            [("1", "CONFIRMATION OF MINUTES"), ("2", "ACCOUNTS FOR FEBRUARY"), ("3", "MINUTES")],
+            id="capitals below a heading that say whose words follow",
+        ),
     ],
 )
 def test_the_items_of_a_society(text: str, expected: list[tuple[str, str]]) -> None:

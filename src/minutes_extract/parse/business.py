@@ -22,6 +22,11 @@ from minutes_extract.rules import Patterns
 
 _HEADING = later(r"recommendations?", re.IGNORECASE)
 _RESOLVED = later(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision)\b", re.IGNORECASE)
+_ADVICE = later(
+    r"(?:the )?(?:(?:(?:planning |chief |case |reporting )?(?:officers?|executive|planner|manager|director|engineer|administrator)(?:'s|s')?|ceo's|staff|administration|management|report) recommendations?|"
+    r"recommended (?:resolution|motion|decision)s?)\W*",
+    re.IGNORECASE,
+)
 _TAKEN_UP = later(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
 _DEFEATED = later(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
@@ -59,7 +64,11 @@ def _taken_up(item: ItemText, decision: Decision) -> bool:
 
 
 def _proposed_only(item: ItemText, decision: Decision, behind: list[Decision]) -> bool:
-    """'Recommendation: That ...', and behind it what the meeting resolved: the former is what the officers wanted."""
+    """'Recommendation: That ...', and behind it what the meeting resolved: the former is what the officers wanted, as is all
+    that stands below 'OFFICER RECOMMENDATION' and that nobody moved.
+    """
+    if _advised(item, decision):
+        return True
     if decision.type != "recommendation" or decision.cue is None or decision.vote is not None:
         return False
     if any(d.moved_by is not None and d.place[0] < decision.place[1] for d in behind):
@@ -67,6 +76,14 @@ def _proposed_only(item: ItemText, decision: Decision, behind: list[Decision]) -
     if not _HEADING.fullmatch(item.text[slice(*decision.cue)]) or decision.moved_by is not None:
         return False
     return any(d.cue is not None and _RESOLVED.match(item.text, d.cue[0]) for d in behind)
+
+
+def _advised(item: ItemText, decision: Decision) -> bool:
+    k = item.paragraph_at(decision.place[0])
+    if k == 0 or decision.moved_by is not None or decision.vote is not None:
+        return False
+    above = item.paragraphs[k - 1]
+    return _ADVICE.fullmatch(item.text, above.at, above.end) is not None
 
 
 def _without_lost(item: ItemText, business: Business) -> Business:

@@ -119,7 +119,9 @@ class _Declarations:
         further = list(_ALSO.finditer(self.text, match.end(), hi)) if len(natures) < 2 else []
         first_hi = further[0].start() if further else hi
         items = self.interests.items(match.start() if rule.form == "by" else match.end(), first_hi)
-        each: list[Place | None] = [*natures] or [self._nature(rule.form, match.end(), first_hi)]
+        each: list[Place | None] = [*natures] or [
+            self._nature(rule.form, match.end(), first_hi) or self._nature_behind(hi, sentence)
+        ]
         said = [Stated(rule.id, place, interest, nature, items, withdrew) for nature in each]
         for more, end in zip(further, [*(m.start() for m in further), hi][1:], strict=True):
             own, its = self.interests.interest(more["class"]), self.interests.items(more.end(), end)
@@ -133,6 +135,11 @@ class _Declarations:
 
     def _nature(self, form: str, lo: int, hi: int) -> Place | None:
         return self.interests.reason(lo, hi) if form == "here" else self.interests.nature(lo, hi)
+
+    def _nature_behind(self, hi: int, sentence: Sentence) -> Place | None:
+        """What the sentence behind the declaration says of it."""
+        behind = self.item.sentence_at(sentence.end + 1) if hi == sentence.end else None
+        return self.interests.told_behind(behind.start, behind.end) if behind is not None else None
 
     def _bounds(self, rule: Rule, match: re.Match[str], sentence: Sentence, who: list[Doer]) -> Place:
         """The statement: the sentence, or the part of it from its declarer up to the next one."""

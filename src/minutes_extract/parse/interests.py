@@ -18,7 +18,7 @@ _CLASSES = {
     "personal": "{interest_personal}",
     "other": "{interest_other}",
 }
-_NUMBER = r"(?:\d{1,4}[a-z]?(?:[./]\d{1,4})*(?: ?\([a-z0-9]{1,3}\)|(?: [a-z]\)))?)"
+_NUMBER = r"(?:(?:[A-Z]{1,3}/?(?=\d{1,4}/\d))?\d{1,4}[a-z]?(?:[./]\d{1,4})*(?: ?\([a-z0-9]{1,3}\)|(?: [a-z]\)))?)"
 _ONE = later(_NUMBER, re.IGNORECASE)
 _ITEMS = (
     rf"\b{{item_called}}:? ?(?P<list>{_NUMBER}(?:(?:, ?| and | & |, and | to |/){_NUMBER})*)"
@@ -26,6 +26,11 @@ _ITEMS = (
 )
 _REASON_END = r",? {interest_so}|[;]|(?<=\w)\.$|\.?$"
 _REFERRED = later(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
+_NATURE_IS = later(
+    r"(?:the )?(?:nature|reason|basis)(?: (?:of|for) (?:the|this|that|his|her|their|my) (?:interest|declaration|disclosure)s?)?"
+    r"(?: (?:is|was|being)| ?:)(?: that)? (?=\S)",
+    re.IGNORECASE,
+)
 _BRACKET = later(r"\(([^()\n]{6,120})\)")
 _WORD = later(r"[a-z]{3}")
 _SPREAD = later(r"^(?:Councillors|Cllrs\.?|Crs\.?|Councilors|Members|Messrs\.?)\s+", re.IGNORECASE)
@@ -84,6 +89,11 @@ class Interests:
             return self.reason(found.start(), hi)
         bracket = _BRACKET.search(self.text, lo, hi)
         return bracket.span(1) if bracket and _WORD.search(bracket[1]) else None
+
+    def told_behind(self, lo: int, hi: int) -> Place | None:
+        """The nature in a sentence of its own: 'The nature of the interest is that she owns the land.'"""
+        told = _NATURE_IS.match(self.text, lo, hi)
+        return self.reason(told.end(), hi) if told else None
 
     def reason(self, lo: int, hi: int) -> Place | None:
         """The words from `lo` on, as far as they are the reason and not what somebody did about it."""

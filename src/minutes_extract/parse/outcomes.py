@@ -13,7 +13,8 @@ _RESULT = later(
     r"\b(?:(?P<lost>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:lost|defeated|negatived|not carried|(?-i:fell|FELL)|fallen|failed|failing|died|rejected|not (?:agreed|approved|supported))|"
     r"did not (?:carry|pass)|motion (?:failed|failing|lost|defeated)|lost)|"
     r"(?P<withdrawn>withdrawn|withdrew (?:the|his|her) (?:motion|amendment))|"
-    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed))\b"
+    r"(?P<carried>(?:was |were |is )?(?:put (?:to the vote )?and )?(?:declared )?(?:to (?:be|have(?: been)?) )?(?:carried|passed|agreed|approved|accepted|adopted)|all (?:agreed|in favou?r)|unanimous(?:ly)?|motion passed|"
+    r"became the (?:decision|finding|resolution) of the (?:[\w-]+ )?(?:meeting|committee|council|board|panel)))\b"
     r"(?! (?:out|on|forward|over|away|through)\b)",  # 'the work was carried out', 'had passed away'
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ Value = tuple[str, Place]  # a date or a time with the place where it is printed
 
 _BETWEEN = re.compile(
     r"(?:\((?:adjourned|postponed|deferred|rescheduled)\s+from[^()\n]{0,40}\)|[\s,;:.(-]|\b(?:(?:their|its|an?|the|this)\s+(?:[\w-]+\s+){0,3}?meeting|which|was|were|is|are|will|would|to|be|being|due|"
-    r"scheduled|duly|held|remotely|virtually|online|by chair(?:man|person)?|in (?:regular|special|open|public) session|in person|"
+    r"scheduled|duly|held|(?:remotely|virtually|online)(?: and)?|by chair(?:man|person)?|in (?:regular|special|open|public) session|in person|"
     r"minutes|meetings?|as follows|has been|been|by\s+(?:(?:mr|mrs|ms|dr)\.\s+|[\w'-]+\s+){1,6}?(?=(?:in|at)\s+the\b)|arranged|fixed|set|for|take|taking|took|place|taken|confirmed|agreed|tbc|"
     r"public|agm)\b){0,12}",
     re.IGNORECASE,

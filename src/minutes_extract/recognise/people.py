@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from minutes_extract.dates import times
@@ -122,8 +123,11 @@ class _Recogniser:
                 self.roster.people.append(person)
                 scene.mention(entry.first, entry.last, person, post=True)
             return
-        person_or_none = self._listed(entry, roles)
-        if person_or_none is not None:
+        if (two := scene.couple(entry.name)) is not None:
+            for name in two:
+                own = replace(entry, name=name)
+                self._enter(own, scene.new(name, entry.rule), roles)
+        elif (person_or_none := self._listed(entry, roles)) is not None:
             self._enter(entry, person_or_none, roles)
 
     def _listed(self, entry: Entry, roles: list[str]) -> Person | None:

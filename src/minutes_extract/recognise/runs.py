@@ -36,6 +36,8 @@ def titled(name: Name | None, plural: str) -> Name | None:
     if name is None or (name.title is not None and not name.title.lower().startswith(plural.lower())):
         return name
     low = plural.lower().rstrip(".")
+    if " and " in low or "&" in low:
+        return name  # 'Mr and Mrs Lockley' are told apart as a couple
     if low.endswith("men"):
         title = plural[:-2] + "an"  # 'Aldermen Penn and Marsh'
     elif low.endswith("s"):

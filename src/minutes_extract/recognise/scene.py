@@ -87,9 +87,12 @@ class Scene:
         return self.roster.add(shown, self.place(name.first, name.last), rule, printed=printed)
 
     def couple(self, name: Name) -> tuple[Name, Name] | None:
-        """'Mr and Mrs Lockley' are two."""
+        """'Mr and Mrs Lockley' are two; the forename of 'Mr and Mrs Peter Lockley' is his."""
         match = _COUPLE.fullmatch(name.title or "")
-        return (name._replace(title=match["one"]), name._replace(title=match["two"])) if match else None
+        if match is None:
+            return None
+        surname = name.name_last - len(name.family.split(" "))
+        return name._replace(title=match["one"]), name._replace(title=match["two"], given=(), name_first=surname)
 
     def as_printed(self, name: Name) -> tuple[Name, str]:
         """The name in the characters of the source (curly apostrophes kept), and the whole of it in one string."""

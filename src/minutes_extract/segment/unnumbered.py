@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_extract.segment.alike import alike
 from minutes_extract.segment.applications import application
 from minutes_extract.segment.bulleted import bulleted
 from minutes_extract.segment.candidates import Candidate, Finder
@@ -86,8 +87,8 @@ def unnumbered(finder: Finder) -> list[Candidate]:
         return []
     first = sure.index(True)
     if not undressed:
-        return best[first:]
-    best = _with_titles(finder, _of_one_dress(finder, best[first:]))
+        return alike(finder, best[first:])
+    best = alike(finder, _with_titles(finder, _of_one_dress(finder, best[first:])))
     while len(best) > 1 and _of_attendance(finder, best[0], best[1].line):
         best = best[1:]
     return best
