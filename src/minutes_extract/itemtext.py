@@ -12,13 +12,14 @@ from minutes_extract.records import Section
 from minutes_extract.spans import View
 
 _LABEL = re.compile(
-    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\b[A-Z]):(?=\s)|(?<=\.\d)(?=\s|$)|(?<=\.\d\d)(?=\s|$))(?:\s+|$)"
+    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[IVX]{2,5}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\b[A-Z]):(?=\s)|(?<=\.\d)(?=\s|$)|(?<=\.\d\d)(?=\s|$))(?:\s+|$)"
 )
 _BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|[Pp]rop|[Ss]ec)|\b[A-Z])\.$"
 )
+_NEAR = 2000  # characters from one numeral of a list to the next
 LONGEST = 3000  # characters of a sentence; what goes on for longer is a table or a text that lost its stops
 _END = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
 
@@ -66,6 +67,10 @@ def read_label(text: str, start: int, end: int) -> tuple[Label | None, int, bool
             match.end(),
             bool(match["bullet"]),
         )
+    if token in ("I", "V", "X") or (len(token) > 1 and token.isupper()):
+        capital = _capital_roman(text, match)
+        if capital is not None:
+            return Label(token, frame.format("I"), capital, printed), match.end(), bool(match["bullet"])
     roman = _roman(token) if set(token) <= set(_ROMAN) else None
     if roman is not None and (len(token) > 1 or token in "ivx"):
         return Label(token, frame.format("i"), roman, printed), match.end(), bool(match["bullet"])
@@ -78,6 +83,21 @@ def read_label(text: str, start: int, end: int) -> tuple[Label | None, int, bool
         match.end(),
         bool(match["bullet"]),
     )
+
+
+def _capital_roman(text: str, match: re.Match[str]) -> int | None:
+    """The value of 'II.'; of 'I.', 'V.' and 'X.', which may be letters or initials, where the next or last numeral stands near."""
+    token, close = match["token"], match["close"][:1]
+    near = {
+        "I": f"\n{match['open'] or ''}II{close}",
+        "V": f"\n{match['open'] or ''}IV{close}",
+        "X": f"\n{match['open'] or ''}IX{close}",
+    }
+    if token == "I" and text.find(near[token], match.end(), match.end() + _NEAR) < 0:
+        return None
+    if token in ("V", "X") and text.find(near[token], max(0, match.start() - _NEAR), match.start()) < 0:
+        return None
+    return _roman(token.lower())
 
 
 def _roman(token: str) -> int | None:

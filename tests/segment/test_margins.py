@@ -101,11 +101,88 @@ DREDGING
 
 The contractor had begun to dredge the basin.
 """
+BRACKETED = """\
+1.      General
+
+(1)     Apologies for absence
+
+Councillor Keel.
+
+(2)     Minutes of the meeting held on 6 April 2022
+
+The minutes were agreed.
+
+2.      Dredging
+
+Resolved:
+
+(1)     That the report be noted.
+(2)     That the plan be approved.
+
+3.      Urgent Business
+
+None.
+"""
+SQUARE = """\
+20/22   APOLOGIES FOR ABSENCE  [Item 1]
+
+None.
+
+21/22   MINUTES OF THE PREVIOUS MEETING: 6 APRIL 2022  [Item 2]
+
+The minutes were agreed as a true record.
+
+22/22   DREDGING  [Item 3]
+
+The report was noted.
+"""
+OF_MINUTES = """\
+Apologies for Absence
+
+Apologies for absence were received from Councillor Keel.
+
+Minutes of the last meeting held on 6th April, 2022 (copy circulated)
+
+1.      RESOLVED that the minutes of the last meeting be confirmed.
+
+Declarations of Interest
+
+There were none.
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            BRACKETED,
+            [
+                ("1", "General"),
+                ("(1)", "Apologies for absence"),
+                ("(2)", "Minutes of the meeting held on 6 April 2022"),
+                ("2", "Dredging"),
+                ("3", "Urgent Business"),
+            ],
+            id="numbers in brackets below an item, and those of clauses",
+        ),
+        pytest.param(
+            SQUARE,
+            [
+                ("20/22", "APOLOGIES FOR ABSENCE"),
+                ("21/22", "MINUTES OF THE PREVIOUS MEETING: 6 APRIL 2022"),
+                ("22/22", "DREDGING"),
+            ],
+            id="the item of the agenda in square brackets",
+        ),
+        pytest.param(
+            OF_MINUTES,
+            [
+                (None, "Apologies for Absence"),
+                (None, "Minutes of the last meeting held on 6th April, 2022 (copy circulated)"),
+                (None, "Declarations of Interest"),
+            ],
+            id="a heading that reads like the title of minutes",
+        ),
         pytest.param(
             BELOW,
             [

@@ -66,7 +66,8 @@ _SOMEBODY = later(
 )  # 'A, seconded by B, proposed Mr C'
 _WORDS = later(r"that\b|resolved\b|recommended\b", re.IGNORECASE)  # how the words of a resolution begin
 _LEADS = later(
-    r"[\s,.]*(?:and )?(?:(?:it )?was )?(?:\w+ly )?(?:carried|agreed|approved|passed|resolved)?(?: unanimously)?[\s:.,–-]*",
+    r"[\s,.]*(?:and )?(?:(?:following|after|(?:up)?on) [^.;\n]{0,30}\bvot[^.;\n]{0,30})?[\s,]*(?:(?:it )?was )?(?:\w+ly )?"
+    r"(?:carried|agreed|approved|passed|resolved)?(?: unanimously)?[\s:;.,–-]*",
     re.IGNORECASE,
 )
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.

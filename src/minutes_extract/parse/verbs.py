@@ -29,6 +29,7 @@ _LEADS_UP = frozenset(
         "scrutinise",
     ]
 )
+_LAID = ("submit", "present", "circulate", "consider")  # 'was submitted and noted'
 _FOLLOWS = ("note", "sign")  # 'be taken as read and signed': these only follow from what was decided
 # 'agreed to defer', 'resolved that the quotation be accepted': these say that it was decided, the rest says what
 _DECIDES = frozenset(["agree", "resolve", "decide", "determine", "vote", "move", "propose"])
@@ -199,7 +200,7 @@ class Verbs:
             if lemma is None or (match[0][:2].casefold() != "be" and self._aside(clause, match.start())):
                 continue
             then = self.lemma(match["next"]) if lemma in _LEADS_UP and match["next"] else None
-            if then is not None and then not in _FOLLOWS:
+            if then is not None and (then not in _FOLLOWS or lemma in _LAID):
                 lemma = then
             return [(match.start(), match.end(), lemma)]
         return []

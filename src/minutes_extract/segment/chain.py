@@ -15,7 +15,7 @@ _STEP = {"next": 2.0, "pop": 2.0, "child": 1.2, "gap": 0.2, "same": -1.2}
 _OTHER_DRESS = -0.8
 _ROW = -4.0  # what is worth less is a row of a list, and no point of an item either
 _LOOK_BACK = 24
-_HEAD = re.compile(r"[A-Za-z]*[ /.-]?")  # what stands before the number
+_HEAD = re.compile(r"[A-Za-z(]*[ /.-]?")  # what stands before the number
 
 _Latest = dict[tuple[str, tuple[int, ...]], list[int]]
 

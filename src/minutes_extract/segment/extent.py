@@ -12,7 +12,8 @@ from minutes_extract.segment.runin import run_in
 from minutes_extract.segment.words import title_case, unfinished
 
 ITEM_LINE = re.compile(
-    r"\((?:(?:agenda )?item (?:no\.? ?)?|agenda no\.? ?)(?P<number>\d{1,3}[a-z]?)(?:[^()]{0,30})\)$", re.IGNORECASE
+    r"[(\[](?:(?:agenda )?item\.? (?:no\.? ?)?|agenda no\.? ?)(?P<number>\d{1,3}[a-z]?)(?:[^()\[\]]{0,30})[)\]]$",
+    re.IGNORECASE,
 )
 ATTACHMENT = re.compile(
     r"(?=[\s|pdx-])(?<![\s|-])[\s|-]*+(?:pdf icon\s*)?\b(?P<format>PDF|DOCX?|XLSX?|PPTX?)\s*(?P<size>[\d,.]+)\s*(?P<unit>[KM]B)\b(?:/\d+)?",
@@ -45,7 +46,8 @@ def extent(page: Page, first: int, at: int, alone: bool) -> Extent:
     line = lines[first]
     start = source_offset(line, at)
     last, text, item_line = first, line.text[at:], None
-    parted = None if line.level or line.bold == 2 else run_in(page, line, at, alone)
+    whole = line.level or line.bold == 2 or ITEM_LINE.search(line.text)  # 'MINUTES: 9 MAY 2022 [Item 2]'
+    parted = None if whole else run_in(page, line, at, alone)
     if parted is not None:
         end = source_offset(line, parted[0])
         return Extent(

@@ -9,6 +9,7 @@ from minutes_extract.rules import Patterns
 from minutes_extract.segment.applications import with_applications
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.closing import closing_of, numbering
+from minutes_extract.segment.extent import ITEM_LINE
 from minutes_extract.segment.flattened import part_rows
 from minutes_extract.segment.furniture import set_aside
 from minutes_extract.segment.genre import not_minutes
@@ -164,7 +165,7 @@ def _view(source: str, plain_text: str, lines: list[Line], width: int, headings:
             breaks.append(c.title_span[0])
             first = next((k for k in range(c.line, c.last_line + 1) if lines[k].end > c.title_span[0]), c.line)
         for k in range(first + 1, c.last_line + 1):
-            if not re.match(r"\((?:agenda )?item\b", lines[k].text, re.IGNORECASE):
+            if not ITEM_LINE.match(lines[k].text):
                 joins.add(k)
             else:
                 breaks.append(lines[k].start)

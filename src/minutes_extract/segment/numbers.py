@@ -31,6 +31,7 @@ _OPENS = re.compile(r"[A-Z]{4,}")
 _LETTER = re.compile(
     r"\(?(?P<token>[a-z]|[ivx]{1,5}|[A-H])(?P<close>[.)]{1,2})(?:\s+|(?=[A-Z]))|(?P<token2>[ivx]{1,5})\s+(?=[A-Z])"
 )
+BRACKETED = "(#)"  # the shape of '(1)'
 _LETTERED = re.compile(r" ?\(?(?<=[\d( ])([a-z]{1,4})(?:\)$|(?=/)|$)")  # '7(a)', '7a', '7 a', '51a/19'
 _ROMAN = {
     "i": 1,
@@ -85,6 +86,8 @@ def read_number(text: str, at: int = 0) -> Label | None:
         numbers = (*numbers, ord(letter[1]) - 96)
     bare = token if letter is None else token[: letter.start()] + token[letter.end() :]
     shape = re.sub(r"\d+", "#", bare) + ("a" if letter else "")
+    if shape == "#" and close[:1] == ")" and text[match.start("token") - 1 : match.start("token")] == "(":
+        shape = BRACKETED
     return Label(token, numbers, shape, match.end(), close)
 
 

@@ -11,6 +11,7 @@ from minutes_extract.segment.extent import ATTACHMENT
 from minutes_extract.segment.headings import Headings
 from minutes_extract.segment.kinds import kind_of_body
 from minutes_extract.segment.lines import Line
+from minutes_extract.segment.numbers import BRACKETED, Label
 from minutes_extract.segment.reading import markers
 from minutes_extract.segment.titles import Titles
 from minutes_extract.spans import Span, View, plain
@@ -117,8 +118,13 @@ def _parents(sections: list[Section], chosen: list[Candidate]) -> None:
                     break
                 continue
             longer = len(label.numbers) > len(before.numbers) and label.numbers[: len(before.numbers)] == before.numbers
-            if longer or (label.shape in "aAi" and before.shape not in "aAi"):
+            if longer or (_below(label) and not _below(before)):
                 sections[k].parent = j
                 break
-            if len(before.numbers) == 1 and before.shape not in "aAi":
+            if len(before.numbers) == 1 and not _below(before):
                 break
+
+
+def _below(label: Label) -> bool:
+    """A letter, or a number in brackets that the minutes print in them: '(1)' of a sub-item."""
+    return label.shape in "aAi" or (label.shape == BRACKETED and label.token[0] == "(")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.lines import Line
-from minutes_extract.segment.numbers import step
+from minutes_extract.segment.numbers import BRACKETED, step
 from minutes_extract.segment.page import source_offset
 from minutes_extract.segment.words import title_case
 
@@ -43,10 +43,24 @@ def with_subitems(finder: Finder, chosen: list[Candidate]) -> list[Candidate]:
         out += (
             _chain(finder, inside, numbers=heading.label is None)
             or _chain(finder, inside, False, outline)
+            or _bracketed(finder, inside, heading)
             or _run_in(finder, inside)
             or _titled(finder, inside)
         )
     return out
+
+
+def _bracketed(finder: Finder, inside: list[int], heading: Candidate) -> list[Candidate]:
+    """'(1) Apologies for absence', '(2) Minutes' below '1. General'."""
+    if heading.label is None or heading.label.shape == BRACKETED:
+        return []
+    points = [i for i in inside if (label := finder.item_number(i)) is not None and label.shape == BRACKETED]
+    found = [
+        replace(c, label=c.label._replace(token=f"({c.label.token})"))
+        for c in _chain(finder, points, numbers=True)
+        if c.label is not None
+    ]
+    return found if sum(c.stock for c in found) >= _STOCK else []
 
 
 def _run_in(finder: Finder, inside: list[int]) -> list[Candidate]:

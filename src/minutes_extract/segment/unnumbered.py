@@ -222,13 +222,14 @@ def _of_application(finder: Finder, i: int) -> bool:
 
 
 def _on_minutes(finder: Finder, c: Candidate) -> bool:
-    """'Minutes' over what became of them: 'The minutes of 4 May were approved.', 'RESOLVED: That the minutes be signed.'"""
+    """'Minutes', 'Minutes of the last meeting held on 4 May' over what became of them: 'The minutes were approved.'"""
     nxt = finder.after(c.last_line)
-    return (
-        finder.lines[c.line].text.casefold() == "minutes"
-        and nxt is not None
-        and _OF_MINUTES.match(finder.lines[nxt].text) is not None
-    )
+    title = finder.lines[c.line].text.casefold()
+    if nxt is None or not title.startswith("minutes"):
+        return False
+    number, below = finder.number(nxt), finder.lines[nxt].text
+    told = title == "minutes" or finder.words.finite.search(below) is not None
+    return told and _OF_MINUTES.match(below, number.end if number else 0) is not None
 
 
 def _on_roll(finder: Finder, c: Candidate) -> bool:
