@@ -13,7 +13,13 @@ _GAP = later(r"\t+| {3,}")
 _BAR = later(r"[ \t]*\|[ \t]*")
 _DRESS = " \t*_#:.?"
 _MOST = 6  # columns of a table
-_KINDS = ("what", "who", "when", "status", "number")
+_KINDS = {
+    "what": "{table_what}",
+    "who": "{table_who}",
+    "when": "{table_when}",
+    "status": "{table_status}",
+    "number": "{table_number}",
+}
 
 
 class Heads(NamedTuple):
@@ -54,7 +60,7 @@ def stacked_heads(text: str, lines: list[Place], patterns: Patterns) -> Heads | 
 
 def _kind(word: str, patterns: Patterns) -> str | None:
     """What a head says of its column."""
-    return next((k for k in _KINDS if patterns.regex(rf"{{table_{k}}}").fullmatch(word)), None)
+    return next((kind for kind, words in _KINDS.items() if patterns.regex(words).fullmatch(word)), None)
 
 
 def cells(text: str, lo: int, hi: int) -> list[Place]:
