@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import accumulate, compress, count
-from operator import add
+from operator import add, or_
 
 from minutes_extract.rules.model import Rule
 
@@ -107,6 +108,7 @@ class Cues:
             places.sort()  # an anchor may begin some words before the one by which it was found
         self._found = found
         self._at = {use: [at for at, _ in places] for use, places in found.items()}
+        self._masks = {use: [mask for _, mask in places] for use, places in found.items()}
 
     def places(self, stage: str, begun: bool = False) -> list[tuple[int, int]]:
         """Where anchors of a stage stand, in order, and the rules whose they are; `begun`: what their matches begin with."""
@@ -117,11 +119,10 @@ class Cues:
         mask = self.anchors.everywhere.get(stage)
         if mask is None:
             return ()
-        found, at = self._found.get((stage, False), ()), self._at.get((stage, False), ())
-        for k in range(bisect_left(at, lo), len(at)):
-            if at[k] >= hi:
-                break
-            mask |= found[k][1]
+        at = self._at.get((stage, False), ())
+        if at:
+            first = bisect_left(at, lo)
+            mask = reduce(or_, self._masks[stage, False][first : bisect_left(at, hi, first)], mask)
         return self.anchors.chosen(stage, mask)
 
     def parts(self, rule: Rule, lo: int, hi: int) -> Iterator[tuple[int, int]]:
@@ -166,12 +167,15 @@ class Cues:
         use = rule.stage, begun
         if use not in self._by_rule:
             by_rule: dict[str, list[int]] = defaultdict(list)
+            owners: dict[int, list[list[int]]] = {}  # the lists in which an anchor of these rules is entered
             for at, mask in self.places(*use):
-                for one in self.anchors.chosen(rule.stage, mask):
-                    by_rule[one.id].append(at)
+                if mask not in owners:
+                    owners[mask] = [by_rule[one.id] for one in self.anchors.chosen(rule.stage, mask)]
+                for places in owners[mask]:
+                    places.append(at)
             self._by_rule[use] = by_rule
-        places = self._by_rule[use].get(rule.id, [])
-        return places[bisect_left(places, lo) : bisect_left(places, hi)]
+        found = self._by_rule[use].get(rule.id, [])
+        return found[bisect_left(found, lo) : bisect_left(found, hi)]
 
 
 def lines_with(word: str, text: str) -> Iterator[tuple[int, int]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
+from operator import attrgetter
 
 from minutes_extract.segment.extent import extent, title_above
 from minutes_extract.segment.lines import Line
@@ -51,6 +52,13 @@ class Candidate:
     last_line: int = 0
     references: list[str] = field(default_factory=list)
 
+    def copy(self) -> Candidate:
+        """Another one like it."""
+        return Candidate(*_fields(self))
+
+
+_fields = attrgetter(*(field.name for field in fields(Candidate)))
+
 
 class Finder(NumberedPage):
     """Reads candidates from the lines of one document."""
@@ -71,6 +79,17 @@ class Finder(NumberedPage):
 
     def with_label(self, i: int, label: Label | None, at: int = 0) -> Candidate:
         """The heading that begins with a number or a letter of line i, or at position `at` with neither."""
+        asked = i, label, at
+        if asked not in self._known:
+            self._known[asked] = self._read(*asked)
+        return self._known[asked].copy()
+
+    @cached_property
+    def _known(self) -> dict[tuple[int, Label | None, int], Candidate]:
+        """By line, label and position, the headings that were asked for: each way of reading headings asks anew."""
+        return {}
+
+    def _read(self, i: int, label: Label | None, at: int) -> Candidate:
         line = self.lines[i]
         at = label.end if label else at
         if lead := _LEAD.match(line.text, at):

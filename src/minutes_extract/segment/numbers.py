@@ -25,6 +25,10 @@ _DATE_TAIL = re.compile(
 _DATE = re.compile(
     r"(?:[0-3]?\d[-/][0-3]?\d[-/]\d\d|[0-3]?\d([-/.])[0-3]?\d\1(?:19|20)\d\d)"
 )  # '5-14-01', '27.08.2019'
+_MONTH_NAME = re.compile(_MONTH, re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_DIGITS = re.compile(r"\d+")
 _TWO = re.compile(r"\d ?& ?\d")
 _NAMED = re.compile(r"[A-Za-z]{4,} \d+")  # 'REMEDY 4', 'Phase 2'
 _OPENS = re.compile(r"[A-Z]{4,}")
@@ -71,21 +75,21 @@ def read_number(text: str, at: int = 0) -> Label | None:
         return None
     if not close and _DATE_TAIL.match(text, match.end("token")):
         return None
-    if token.isdigit() and (re.fullmatch(r"(?:19|20)\d\d", token) or (len(token) > 4 and not _minuted(token, rest))):
+    if token.isdigit() and (_YEAR.fullmatch(token) or (len(token) > 4 and not _minuted(token, rest))):
         return None  # a year, a telephone number
     if (not rest and _DATE.fullmatch(token)) or _NAMED.fullmatch(token):
         return None
-    prefix = re.match(r"[A-Za-z]*", token)
-    if prefix and prefix[0] and not close and re.fullmatch(_MONTH, prefix[0], re.IGNORECASE):
+    prefix = _LETTERS.match(token)
+    if prefix and not close and _MONTH_NAME.fullmatch(prefix[0]):
         return None
-    numbers = tuple(int(n) for n in re.findall(r"\d+", token))
+    numbers = tuple(map(int, _DIGITS.findall(token)))
     if _TWO.search(token):
         return Label(token, numbers[-1:], "#", match.end(), close)
     letter = _LETTERED.search(token)
     if letter and len(letter[1]) == 1:
         numbers = (*numbers, ord(letter[1]) - 96)
     bare = token if letter is None else token[: letter.start()] + token[letter.end() :]
-    shape = re.sub(r"\d+", "#", bare) + ("a" if letter else "")
+    shape = _DIGITS.sub("#", bare) + ("a" if letter else "")
     if shape == "#" and close[:1] == ")" and text[match.start("token") - 1 : match.start("token")] == "(":
         shape = BRACKETED
     return Label(token, numbers, shape, match.end(), close)

@@ -12,8 +12,9 @@ _NO_FILE = (
     r"(?!\s+[A-Z]{0,3}/?\d{0,4}/\d)"  # 'Appeal - 18/00312/F - Fen Farm': the number of the case belongs to the title
 )
 _RUN_IN = re.compile(
-    rf"(?P<title>[^.:\n]{{3,110}}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013]{_NO_FILE}(?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s?(?:\.{{3}}|…)(?=\s))\s*(?=\S)"
+    rf"(?P<title>[^.:\n]{{3,110}}?)(?P<stop>:(?!//)|\.(?=\s+[A-Z\"'(\u2022])|\s[-\u2013]{_NO_FILE}(?=\s+\(?[A-Z]|\s+\([ivx1a]\))|\?(?=\s+[A-Z])|\s(?:\.{{3}}|…)(?=\s)|\.{{3}}(?=\s)|…(?=\s))\s*(?=\S)"
 )
+_STOPS = frozenset(":.?…-\u2013")  # most headings have none of what must stand there
 # a heading in capitals, and words in small letters behind it
 CAPITALS = re.compile(
     r"(?P<title>(?=[^a-z\n]{0,40}[A-Z]{4})[A-Z](?:(?!(?:RESOLVED|AGREED|NOTED|APPROVED|ACTION|PC|PCSO|RFO)\b)[^\sa-z]+[ \t]+){0,24}?"
@@ -181,7 +182,7 @@ def _stopped(page: Page, line: Line, at: int, alone: bool) -> tuple[int, int] | 
         ):
             longer = _unstopped(page, line, at) if behind == end + 1 else None
             return longer if longer is not None and _said_by_initials(line, longer) else (end, behind)
-    match = _RUN_IN.match(words)
+    match = None if _STOPS.isdisjoint(words) else _RUN_IN.match(words)
     if match is None:
         return None
     rest = words[match.end() :]
