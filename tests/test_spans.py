@@ -70,6 +70,15 @@ def test_the_position_of_an_offset_that_the_view_leaves_out(words: str, behind: 
     assert reading.text[position:].strip().startswith(behind.strip())
 
 
+def test_the_ends_of_lines_of_the_source() -> None:
+    """At the spaces that join two lines; not at those that stand in one, nor where a hyphen was taken away."""
+    reading = view()
+    behind = [reading.text[:at].split()[-1] for at in reading.line_ends(0, len(reading.text))]
+    assert behind == ["was", "for"]
+    assert View.of("a\nb", "a\nb", [(0, 3, "")]).line_ends(0, 3) == [1]
+    assert reading.line_ends(0, reading.text.index(" closed")) == []
+
+
 def test_an_offset_before_the_view_and_one_behind_it() -> None:
     reading = View.of("xx The pier.\nyy", "xx The pier.\nyy", [(3, 12, "")])
     assert reading.position(0) == 0

@@ -114,6 +114,19 @@ class View:
             start, k = upto, k + 1
         return fold("".join(out))
 
+    def line_ends(self, lo: int, hi: int) -> list[int]:
+        """Where in view[lo:hi] a line of the source ends: at the newlines, and at the spaces that join two lines."""
+        ends = set()
+        at = self.text.find("\n", lo, hi)
+        while at >= 0:
+            ends.add(at)
+            at = self.text.find("\n", at + 1, hi)
+        for behind in self._at[bisect_right(self._at, lo) : bisect_right(self._at, hi)]:
+            at = behind - 1
+            if self.text[at] == " " and "\n" in self.source[self.offset(at) : self.offset(behind)]:
+                ends.add(at)
+        return sorted(ends)
+
     def position(self, offset: int) -> int:
         """View position of the first character that comes from `offset` in the source or from behind it."""
         lo, hi = 0, len(self._from)

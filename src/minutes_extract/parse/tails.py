@@ -35,15 +35,10 @@ class Tail:
 def source_lines(view: View, lo: int, hi: int) -> Iterator[Place]:
     """The lines of the source in view[lo:hi], also those that the view has joined; empty ones left out."""
     start = lo
-    for at in range(lo, hi):
-        char = view.text[at]
-        if char == "\n" or (
-            char == " "
-            and "\n" in view.source[view.offset(at) : view.offset(at + 1) if at + 1 < len(view.text) else None]
-        ):
-            if view.text[start:at].strip():
-                yield start, at
-            start = at + 1
+    for at in view.line_ends(lo, hi):
+        if view.text[start:at].strip():
+            yield start, at
+        start = at + 1
     if view.text[start:hi].strip():
         yield start, hi
 
