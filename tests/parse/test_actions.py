@@ -136,6 +136,7 @@ NO_ACTION = [
     ("The Chair asked if the Clerk could explain the figure.", "answered at the meeting"),
     ("Members agreed that Ben Marsh should ring the owner.", "a decision orders it"),
     ("Councillor Penn agreed to represent the Parish Council.", "she was chosen"),
+    ("Those present: BM, IP.    AQ\n\nAbsent:    NP", "lists of names"),
     ("Date of next meeting to be arranged and sent to all.", "a date that is not known yet"),
     ("The Chair handed the meeting to the Clerk, Nora Plume to call for names.", "what she was to do at the meeting"),
     ("Those who\n\ncame were thanked.", "no head of a table"),
@@ -219,6 +220,12 @@ def test_the_due_of_a_marked_action(body: str, due: str, date: str | None) -> No
 def test_a_request_that_a_mark_takes_up_is_not_told_twice() -> None:
     body = "The Chair asked that the Clerk send Members the letter.\n\nAction: Clerk (letter to Members, this week)"
     assert [(f["text"], f["due"]) for f in actions(body)] == [("Clerk (letter to Members, this week)", "this week")]
+
+
+def test_what_the_staff_of_a_school_will_do_is_its_work() -> None:
+    told = "The Head of Parks said that staff would contact the owners."
+    assert [f["owners"] for f in actions(told)] == [["staff"]]
+    assert actions(told, head=NAMELESS.replace("Harbour Panel", "School Governing Body")) == []
 
 
 def test_an_owner_in_the_action_column_marks_the_undertaking() -> None:

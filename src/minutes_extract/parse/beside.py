@@ -34,6 +34,11 @@ _CARRIED = later(
 _MARGIN = later(
     r"(?:\t| {3}|\*\*|__)[(\[]?(?P<who>[A-Z]{2,4}(?: ?[/&,+] ?[A-Z]{2,4}){0,4})[)\]]?(?:\*\*|__)?[ \t]*$", re.MULTILINE
 )
+# What is wanted of somebody, so that the initials beside it are an owner: said anywhere, or as the deed that opens it.
+_WANTED = later(
+    r"\b(?:should|must|ought|needs?|required|(?:to|will|would) be|(?:is|are) to|will|would)\b", re.IGNORECASE
+)
+_DEED = r"\W*{deed} (?:the|an?|all|any|some|with|to|for|out|up|new|quotes?|about)\b"
 _LETTERS = later(r"[A-Z]+")
 _MOST_TAILS = 4  # sentences between a deed and its owner in the column
 _IN_COLUMN = "parse.action.column"
@@ -81,7 +86,7 @@ class Beside:
         self.date = meeting_date
         self.patterns: Patterns = tails.patterns
         self.decides = self.patterns.regex("{decides_here}", flags=0)
-        self.wanted = self.patterns.regex(r"\b(?:to|will|would|be|should|must|needs?|ought|required|{deed})\b")
+        self.deed = self.patterns.regex(_DEED)
         self.starts = [s.start for s in item.sentences]
 
     def actions(self, known: list[Action]) -> Iterator[Action]:
@@ -140,9 +145,12 @@ class Beside:
             deed = self.item.sentences[k]
             place = deed.start, min(at, deed.end)
             far = self.text.count("\n", place[1], at) > 2
-            told = self.decides.search(self.text, *place) is not None or not self.wanted.search(self.text, *place)
+            told = self.decides.search(self.text, *place) is not None or not self._is_wanted(*place)
             if place[0] < place[1] and not (far or told or claimed.covers(place[0])):
                 yield self._action(place, [self._owner(d) for d in self.owners.in_column(at, stop)])
+
+    def _is_wanted(self, lo: int, hi: int) -> bool:
+        return bool(_WANTED.search(self.text, lo, hi) or self.deed.match(self.text, lo, hi))
 
     def _before(self, at: int) -> int:
         return max(0, bisect_left(self.starts, at) - 1)

@@ -11,6 +11,9 @@ from minutes_extract.people import People
 from minutes_extract.roster import Person
 from minutes_extract.rules import Patterns
 
+# The staff of a school teach and look after pupils: what they will do is the school's work and nothing for its governors.
+_SCHOOL = later(r"\b(?:schools?|academy|governing (?:body|board)|governors)\b", re.IGNORECASE)
+_TITLE = 600  # characters in which the minutes name their body
 _PRONOUN = later(r"\b(he|she|they)\s*$", re.IGNORECASE)
 _SECOND = later(r"(?:\band|&)\s+([A-Z][\w'-]+)$")
 _POST_END = later(r"(?:\b[A-Z][\w'&-]*\)?|\b(?:clerk|secretary|treasurer|chair|chairman|mayor))$")
@@ -42,6 +45,7 @@ class Printed:
         self.outsider = patterns.regex(r"\b{outsider}\b")
         self._counted = patterns.regex(r"\b{counted_doers}\s*$")
         self._group = patterns.regex(r"(?:\b{group_lead}\s+)?\b({group_doer})\s*$")
+        self._school = _SCHOOL.search(text, 0, _TITLE) is not None
         self._small = patterns.any_of("small_post")
 
     def ending(self, lo: int, at: int) -> Doer | None:
@@ -53,7 +57,7 @@ class Printed:
         if counted:
             return Doer(counted.start(), counted.end(), None, "group")
         group = self._group.search(self.text, max(lo, at - 40), at)
-        if group:
+        if group and not (self._school and group[1].lower() == "staff"):
             return Doer(group.start(1), group.end(1), None, "group")
         return self._by_letters(lo, at) or self._second(lo, at) or self.post(lo, at)
 
