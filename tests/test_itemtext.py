@@ -23,6 +23,10 @@ def item(text: str) -> ItemText:
         pytest.param("B. That", "B", "A.", 2, "That", id="capital"),
         pytest.param("12) That", "12", "1)", 12, "That", id="number"),
         pytest.param("4.2 That", "4.2", "1.1", 2, "That", id="decimal"),
+        pytest.param("II. That", "II", "I.", 2, "That", id="capital roman"),
+        pytest.param("I. That\nII. This", "I", "I.", 1, "That\nII. This", id="capital roman that the next one shows"),
+        pytest.param("I. Bell spoke", "I", "A.", 9, "Bell spoke", id="a letter that none follows"),
+        pytest.param("(a)That", "a", "(a)", 1, "That", id="glued to its bracket"),
         pytest.param("• 3. That", "3", "1.", 3, "That", id="bullet before it"),
     ],
 )
@@ -35,6 +39,22 @@ def test_a_label(text: str, token: str, style: str, ordinal: int, words: str) ->
 @pytest.mark.parametrize("text", ["That", "(see b) That", "No. 4", "2019 was", "xy. That"])
 def test_no_label(text: str) -> None:
     assert read_label(text, 0, len(text))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("1 That\n2 The lamps", ["1", "2"], id="numbers without a stop"),
+        pytest.param(
+            "A That\n(i) one\n(ii) two\nB The lamps", ["A", "i", "ii", "B"], id="letters, and points of a point"
+        ),
+        pytest.param("A Member spoke.\nThe Chair thanked him.", [None, None], id="an article"),
+        pytest.param("2 Members spoke.\n3 Members left.", [None, None], id="not from the first on"),
+        pytest.param("1 Mill Lane\nThe owner spoke.", [None, None], id="one alone"),
+    ],
+)
+def test_labels_without_a_stop(text: str, labels: list[str | None]) -> None:
+    assert [p.label.token if p.label else None for p in item(text).paragraphs] == labels
 
 
 def test_paragraphs() -> None:

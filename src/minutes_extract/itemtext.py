@@ -12,8 +12,9 @@ from minutes_extract.records import Section
 from minutes_extract.spans import View
 
 _LABEL = re.compile(
-    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[IVX]{2,5}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\b[A-Z]):(?=\s)|(?<=\.\d)(?=\s|$)|(?<=\.\d\d)(?=\s|$))(?:\s+|$)"
+    r"(?P<bullet>[•*\-]\s+)?(?P<open>\()?(?P<token>\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,3}|[ivxlc]{1,6}|[IVX]{2,5}|[a-z]{1,2}|[A-Z])(?P<close>[.)]+|(?<=\b[A-Z]):(?=\s)|(?<=\.\d)(?=\s|$)|(?<=\.\d\d)(?=\s|$))(?:\s+|$|(?<=\))(?=[A-Za-z]{2}))"
 )
+_BARE = re.compile(r"(?P<token>\d{1,2}|[A-Z])[ \t]+(?=[A-Z][a-z]*\b)")
 _BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ABBREVIATION = re.compile(
@@ -100,6 +101,24 @@ def _capital_roman(text: str, match: re.Match[str]) -> int | None:
     return _roman(token.lower())
 
 
+def _bare_labels(text: str, paragraphs: list[Paragraph]) -> None:
+    """Label '1 That ...', '2 That ...' and 'A The ...', 'B The ...': numbers and letters without a stop, from the first on."""
+    run: list[tuple[Paragraph, Label, int]] = []
+    for p in [*paragraphs, None]:
+        if p is not None and (p.label is not None or p.bullet):
+            continue  # a point of a point
+        match = _BARE.match(text, p.start, p.end) if p is not None else None
+        token = match["token"] if match is not None else ""
+        style, ordinal = ("1", int(token)) if token.isdigit() else ("A", ord(token) - 64 if token else 0)
+        if not (ordinal == len(run) + 1 and (not run or run[-1][1].style == style)):
+            if len(run) > 1:
+                for point, label, words in run:
+                    point.label, point.at = label, words
+            run = []
+        if p is not None and match is not None and ordinal == len(run) + 1:
+            run.append((p, Label(token, style, ordinal, token), match.end()))
+
+
 def _roman(token: str) -> int | None:
     total = 0
     for here, after in zip(token, [*token[1:], ""], strict=True):
@@ -135,6 +154,7 @@ class ItemText:
                 label, words, bullet = read_label(self.text, start, stop)
                 out.append(Paragraph(start, stop, min(words, stop), label, bullet))
             at = end + 1
+        _bare_labels(self.text, out)
         return out
 
     @cached_property

@@ -70,6 +70,8 @@ class ClauseReader(PointReader):
                 return self._plain(paragraph.start, k, stop_at)
             return self.listed(None, k, stop_at, paragraphs[k - 1].end)
         label, words, _ = read_label(self.text, at, end)
+        if label is None and at == paragraphs[k].start and paragraphs[k].label is not None and opens(paragraphs[k]):
+            return self.listed(None, k, stop_at, at)  # '1 That ...', '2 That ...': known from those below it
         if label is not None and label.ordinal == 1 and words >= end:
             return self.listed(None, k, stop_at, end)
         if label is not None and label.ordinal == 1:
