@@ -26,6 +26,9 @@ _POINT = later(r"\bItem \d+:|(?<=[.;:]\s)\([a-z\d]{1,4}\)\s")
 _REFERENCE = later(r"(?:agenda )?(?:item|minute) \d{1,3}(?:\.\d{1,2})?\s*[:\-–]+\s*", re.IGNORECASE)
 _CLOSING = {"(": ")", "[": "]"}
 _ARTICLE = 4  # characters of 'the' before an owner
+_GOES_ON = later(
+    r"\s*(?:[a-z]|(?:[\w'.,&/-]+ ){1,5}(?:to|will|would) [a-z])"
+)  # 'Action: Ada' / 'Penn to write to the owner'
 _SHORT_LINE = 60  # characters of owners behind a mark
 _LONGEST_LIST = 40  # paragraphs of a list of actions
 _CUE = later(r"(?:resolved|agreed|decided)\s*[:\-]+\s*", re.IGNORECASE)
@@ -140,7 +143,7 @@ class Marker:
         view = self.item.view
         end = view.source.find("\n", view.offset(lo), view.offset(lo) + _SHORT_LINE)
         at = view.position(end) if end >= 0 else hi
-        goes_on = self.text[at:hi].lstrip()[:1].islower()  # 'Action: Ada Penn' / 'to write to the owner'
+        goes_on = _GOES_ON.match(self.text, at, hi) is not None
         return at if lo < at < hi and self.text[lo:at].strip() and not goes_on and self.owners.alone(lo, at) else hi
 
     def _behind(self, rule: str, at: int, who: Place | None) -> Iterator[Action]:
