@@ -97,6 +97,8 @@ def same_post(a: str, b: str) -> bool:
     if x == y:
         return True
     short, long = sorted((x, y), key=len)
+    if short == "mayor" and long in _words("mayor_in_full"):
+        return True
     if short in _words("post_of_many") or long.startswith("secretary of state"):
         return False
     if 2 <= len(short) <= 4 and short == "".join(word[0] for word in long.split()):

@@ -96,6 +96,26 @@ def test_a_couple_in_a_list_is_two() -> None:
     assert away == [("Mr", "Lock"), ("Mrs", "Lock"), ("Mr", "Ed Tarn"), ("Mrs", "Tarn"), ("Dr", "Keel")]
 
 
+def test_the_bracket_that_tells_a_post_and_the_chair() -> None:
+    people = read("Quay Town Council\n\nPresent: Cllr Bo Penn (Town Mayor, in the Chair), Cllr Ivy Keel\n")
+    assert [p.roles for p in people.roster.people] == [["Town Mayor"], []]
+
+
+def test_who_presided_was_there() -> None:
+    people = read(
+        "QUAY BOARD\n\nThe Quay Board met in regular session on 6 May 2024 in the Hall. Chair Alan Penn presided. Commissioners Beth Keel "
+        "and Carl Dole were present.\n\n1. Minutes\nThey were approved.\n"
+    )
+    assert {p.printed: p.attendance for p in people.roster.people} == dict.fromkeys(
+        ["Alan Penn", "Beth Keel", "Carl Dole"], "present"
+    )
+
+
+def test_a_non_executive_director_is_no_officer() -> None:
+    people = read("Quay Board\n\nPresent: Bo Penn, Non-Executive Director; Ivy Keel, Director of Roads\n")
+    assert [p.kind for p in people.roster.people] == [None, "officer"]
+
+
 def test_the_post_of_a_contact_ends_with_its_line() -> None:
     people = read(
         "Agenda and minutes\n\nContact: Ann Bell  Senior Scrutiny Officer\n\nItems\nNo. Item\n\n1. Reports\nNoted.\n"
@@ -150,6 +170,7 @@ UNNAMED: list[tuple[str, list[str]]] = [
     ("A plan drawn by the County Engineer was shown.", []),
     ("The Provost ruled that it was competent.", ["Provost"]),
     ("Superintendent Holt spoke of snow. The Superintendent thanked the staff.", []),
+    ("Cllr Dole (Town Mayor, in the Chair) spoke. It was signed by the Mayor.", []),
 ]
 
 
@@ -185,6 +206,7 @@ def test_sitting_under_the_title_of_a_post_is_holding_it() -> None:
     ("text", "role"),
     [
         ("Councillor Bo Marsh took the Chair.", "Chair"),
+        ("Councillor Bo Marsh presided.", "Chair"),
         ("RESOLVED that Councillor Bo Marsh be elected Vice-Chairman.", "Vice-Chairman"),
     ],
 )

@@ -66,6 +66,9 @@ class BracketReader:
         if _CHAIRED.fullmatch(text):
             entry.told_role = "Presiding"
             return
+        if (cut := self._in_chair_too(start, close)) < close:
+            entry.told_role, close = "Presiding", cut  # '(Town Mayor, in the Chair)'
+            text = " ".join(words.text[start:close])
         if away := _AWAY.fullmatch(text):
             entry.attendance = "apologies" if away["apologies"] else "absent"
             return
@@ -98,6 +101,16 @@ class BracketReader:
             entry.initials = text
         elif text[:1].isupper() and not _HOW.fullmatch(text) and not _REASON.search(text):
             entry.represents = text
+
+    def _in_chair_too(self, start: int, close: int) -> int:
+        """Where the words before 'in the Chair' end; `close` where the bracket does not end so."""
+        words = self.words
+        cut = close - 3
+        if cut <= start or " ".join(words.text[cut:close]).lower() != "in the chair":
+            return close
+        while cut > start + 1 and words.text[cut - 1] in (",", "and", "-", "\u2013"):
+            cut -= 1
+        return cut
 
     def _names_post(self, start: int, close: int) -> bool:
         """'(Chair)', '(vice chair)', '(as Clerk)', but not '(on a councillor training course)'."""

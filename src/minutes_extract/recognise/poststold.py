@@ -68,6 +68,8 @@ class PostsTold:
                     continue
                 if "role" in rule.set:
                     self.chairs(mention.person, rule.set["role"])
+                    if match.start() < scene.document.head[1]:
+                        mention.person.attendance = mention.person.attendance or "present"
                 else:
                     self.roster.give_role(mention.person, scene.view.printed(*match.span("role")).strip())
 
