@@ -18,11 +18,12 @@ _BARE = re.compile(r"(?P<token>\d{1,2}|[A-Z])[ \t]+(?=[A-Z][a-z]*\b)")
 _BULLET = re.compile(r"(?:[•*]|-(?=\s)|o(?=\t))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Sgt|Insp|para|p|pp|[Pp]rop|[Ss]ec)|\b[A-Z])\.$"
+    r"(?:\b(?:Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Rev|Revd|Prof|St|No|Nos|Ref|vs|etc|approx|e\.g|i\.e|Hon|Ald|Atty|Chr|Clk|Supt|Capt|Lt|Sgt|Insp|para|p|pp|[Pp]rop|[Ss]ec)|\b[A-Z])\.$"
 )
 _NEAR = 2000  # characters from one numeral of a list to the next
 LONGEST = 3000  # characters of a sentence; what goes on for longer is a table or a text that lost its stops
-_END = re.compile(r"[.!?](?<![.!?][.!?])[.!?]*+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
+# 'RESOLUTION NO. 2023-4' goes on
+_END = re.compile(r"[.!?](?<![.!?][.!?])(?!(?<=[A-Z] NO\.) ?[\d#])[.!?]*+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9£•]|\"))")
 
 
 class Label(NamedTuple):

@@ -8,7 +8,7 @@ from itertools import islice
 from minutes_extract.itemtext import LONGEST, ItemText
 from minutes_extract.later import later
 from minutes_extract.parse.clauses import ClauseReader, leaves
-from minutes_extract.parse.lostcue import bare_lists
+from minutes_extract.parse.lostcue import bare_lists, list_head
 from minutes_extract.parse.reasons import not_chosen
 from minutes_extract.parse.repeated import elected_again
 from minutes_extract.parse.spoken import cue_of, decision_of_sentence
@@ -148,14 +148,17 @@ class _DecisionReader:
                 match = rule.regex.match(self.text, p.start, p.end)
                 if match is None or not self._free(p.start, p.end):
                     continue
-                for before in reversed(paragraphs[max(0, k - 14) : k]):
+                for j in range(k - 1, max(0, k - 14) - 1, -1):
+                    before = paragraphs[j]
                     if not self._free(before.start, before.end):
                         break
                     if self.text[before.at : before.at + 5].casefold() == "that ":
-                        block = ClauseReader(self.item, self.verbs, rule.id).block(before.at, p.start)
+                        first = paragraphs[list_head(paragraphs, j)]
+                        at = before.at if first is before else first.start
+                        block = ClauseReader(self.item, self.verbs, rule.id).block(at, p.start)
                         self._add(
                             Decision(
-                                (before.at, block.end),
+                                (at, block.end),
                                 "resolution",
                                 cue_of(match),
                                 rule.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutes_extract.itemtext import ItemText
+from minutes_extract.itemtext import ItemText, Paragraph
 from minutes_extract.later import later
 
 _POINTS = 40  # paragraphs of a list that are looked at
@@ -35,3 +35,14 @@ def bare_lists(item: ItemText) -> list[int]:
         if len(run) > 1 and all(_BE_DONE.search(item.text, q.at, q.end) for q in run):
             found.append(k)
     return found
+
+
+def list_head(paragraphs: list[Paragraph], k: int) -> int:
+    """The paragraph with the first point of the list that ends with paragraph k; k itself where that is no such point."""
+    at, last = k, paragraphs[k].label
+    while last is not None and last.ordinal > 1:
+        before = paragraphs[at - 1].label if at else None
+        if before is None or (before.style, before.ordinal) != (last.style, last.ordinal - 1):
+            return k
+        at, last = at - 1, before
+    return at

@@ -138,6 +138,9 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
                 out.append(both)
                 continue
+            if rule.form == "before" and (pair := _parted_by_slash(item, people, match)) is not None:
+                out.append(pair)
+                continue
             if rule.form == "before" and (mover := _put_forward(item, people, match)) is not None:
                 out.append(Movers(match.start(), mover.end, mover, None))
                 continue
@@ -171,6 +174,15 @@ def _both_before(item: ItemText, people: People, match: re.Match[str]) -> list[M
         return []
     joined = item.text[named[0].end : named[1].start].strip(" ,").casefold() in ("and", "&")
     return [Movers(named[0].start, match.end(), named[0], named[1])] if joined else []
+
+
+def _parted_by_slash(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
+    """'Marr/Blake moved to pay the bills': mover and seconder right before the word."""
+    named = people.within(max(item.lo, match.start() - 90), match.start())[-2:]
+    if len(named) < 2 or match.start() - named[1].end > _NEAR:
+        return None
+    beside = item.text[named[0].end : named[1].start].strip() == "/"
+    return Movers(named[0].start, match.end(), named[0], named[1]) if beside else None
 
 
 def _put_forward(item: ItemText, people: People, match: re.Match[str]) -> Mention | None:

@@ -19,6 +19,8 @@ _CUED = later(
     r"recommended|motion|prop(?:osed|\.)?)\b",
     re.IGNORECASE,
 )
+# Between the numbers and the names in the box of a program: 'APPROVED [5 TO 0]' / 'MOVER: ...' / 'SECONDER: ...' / 'AYES: ...'
+_MOVERS = later(r"\n(?:mover|seconder|(?:moved|seconded)(?: by)?)[ \t]*:[^\n]{2,90}(?=\n)", re.IGNORECASE)
 _NEAR = 45  # between pieces of neighbouring sentences: 'Under Standing Order 1.9.7 Member X asked that'
 _ONE_SENTENCE = 260  # 'Resolved (7:5) that ..., with two abstentions'
 _ONE_PARAGRAPH = 160  # 'all 5 voted to object. This was a quorum. Prop. AB, 2nd CD, All agreed.'
@@ -75,7 +77,7 @@ def groups(pieces: list[Piece], item: ItemText, sentences: list[int]) -> list[li
 def _joins(group: list[Piece], piece: Piece, item: ItemText, sentences: list[int]) -> bool:
     """Whether a piece belongs to the vote that the pieces before it state."""
     end = max(p.end for p in group)
-    gap = item.text[end : piece.start]
+    gap = _MOVERS.sub("", item.text[end : piece.start])
     if piece.start < end or gap.count("\n") > 2 or len(group) > _MOST or any(_contradict(p, piece) for p in group):
         return False
     paragraph = "\n" not in gap

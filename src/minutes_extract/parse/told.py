@@ -28,6 +28,15 @@ _PURPOSE = later(
 _TRUE_RECORD = later(r"\bas an? (?:true|correct|accurate)\b", re.IGNORECASE)
 _PUT = frozenset(("propose", "second", "move"))
 _CUE = later(r"\W*(?:prop|mov|motion (?:made )?by|second|2nd|on |upon )", re.IGNORECASE)
+_SO_MOVED = later(
+    r" (?:then )?(?:so moved|made (?:the|that|this) motion)(?:,? (?:and )?(?:(?:it was )?seconded|second|2nd)[^.;]{0,60})?\W*",
+    re.IGNORECASE,
+)  # what was asked for
+# What was put: 'The Mayor asked to move the meeting to May.', 'The Clerk presented the bills for payment.'
+_ASKS = later(
+    r"\b(?:asked|requested) (?:to|permission|(?:for|council for|members for) (?:permission|approval))\b|\bpresented\b[^.;]{3,120} for (?:payment|approval|adoption)\b",
+    re.IGNORECASE,
+)
 _MINUTES = later(r"(?:the )?minutes of\b[^.]{0,120}\d", re.IGNORECASE)  # what was put: the minutes of a day
 _CARRIED = later(
     r"[\s,.–-]*(?:and )?(?:\w+ly )?(?:agreed|approved|appointed|elected|carried|co-opted|accepted|adopted)(?: unanimously)?\W*",
@@ -72,7 +81,7 @@ _LEADS = later(
 )
 # Who speaks, asks or reports tells what was said, and the movers behind it move something else.
 _SAID = later(
-    r"\b(?:said|asked(?! to)|reported|advised|explained|informed|noted|felt|thought|stated|queried|commented|"
+    r"\b(?:said|asked(?! to| (?:for|council for|members for) (?:permission|approval|an? motion))|reported|advised|explained|informed|noted|felt|thought|stated|queried|commented|"
     r"suggested|mentioned|confirmed|thanked|discuss(?:ed|ion)|circulated)\b|\A(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*|he|she|they) (?:to|would|will)\b",
     re.IGNORECASE,
 )
@@ -202,7 +211,9 @@ def _alone(item: ItemText, m: Movers, business: Business) -> Sentence | None:
 def _before(item: ItemText, m: Movers, records: Records, verbs: Verbs) -> Sentence | None:
     """The sentence right before the movers, where they begin one of their own and belong to no record beside them."""
     own = item.sentence_at(m.start)
-    if own is None or m.start - own.start > 2 or not _CUE.match(item.text, m.start):
+    if own is None or m.moved_by is None or m.start - own.start > 2:
+        return None
+    if not (_CUE.match(item.text, m.start) or _SO_MOVED.fullmatch(item.text, m.moved_by.end, own.end)):
         return None
     lines = item.text[own.start : m.end].split("\n")
     if m.end > own.end + 1 and (len(lines) > 3 or max(map(len, lines)) > _LINE):
@@ -222,6 +233,6 @@ def _before(item: ItemText, m: Movers, records: Records, verbs: Verbs) -> Senten
         not item.parted(m.end, r.place[0]) for r in ahead
     ):
         return None
-    if _MINUTES.match(words):
+    if _MINUTES.match(words) or _ASKS.search(words):
         return before
     return before if not _SAID.search(words) and verbs.operative(words) else None

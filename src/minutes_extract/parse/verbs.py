@@ -69,7 +69,7 @@ _AND_THEN = later(
     r"(?:[^.,;\n]{3,90}?)? and (?:\w+ly )?(?P<verb>agreed|resolved|decided|approved|accepted|voted)\b| and (?P<noted>noted|endorsed)\b"
 )
 _MOVED = later(
-    r"\b(?P<verb>moved|motioned|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|acceptance|approval|adoption|[a-z]{3,20}ing|an? \w+ment|the \w+ be)\b)",
+    r"\b(?P<verb>moved|motioned|proposed|motion was made(?: by [^.;\n]{3,120}?)?)(?= (?:to|that|(?:for )?(?:the )?(?:acceptance|approval|adoption)|denial|[a-z]{3,20}ing|an? \w+ment|the \w+ be)\b)",
     re.IGNORECASE,
 )
 # 'No decisions were made.'
@@ -106,7 +106,7 @@ _TO = later(
 # What follows 'agreed': 'to defer', 'that it be', 'in favour of ordering', 'acceptance of'
 _CONTENT = later(
     r"[^.;]{0,90}?(?:\b(?:to|(?:we|they) should) (?:(?:go ahead|proceed) and )?(?:further )?(?P<to>[a-z]+(?:-[a-z]+)?)\b|\b(?P<that>that)\b|"
-    r"\b(?P<noun>acceptance|approval|adoption|adjournment|deferral|refusal|closing|re-?opening|closure)\b|"
+    r"\b(?P<noun>acceptance|approval|adoption|denial|adjournment|deferral|refusal|closing|re-?opening|closure)\b|"
     r"\bin favou?r of (?P<gerund>[a-z]+)ing\b|"
     r"(?P<these>(?:the|these|this|those)\b[^.;]{0,60}? (?:should )?be) [a-z])",
     re.IGNORECASE,
@@ -124,9 +124,14 @@ _SUBJUNCTIVE_BE = later(
 )
 _ALL_FOR = later(r"\W*(?:all|everyone)\b[^.;]{0,40}?(?=\bin favou?r of\b)", re.IGNORECASE)
 _NOUNS = {
-    "acceptance": "accept", "approval": "approve", "adoption": "adopt", "adjournment": "adjourn", "deferral": "defer",
-    "refusal": "refuse", "closing": "close", "closure": "close", "reopening": "re-open", "re-opening": "re-open",
+    "acceptance": "accept", "approval": "approve", "adoption": "adopt", "adjournment": "adjourn", "denial": "deny",
+    "deferral": "defer", "refusal": "refuse", "closing": "close", "closure": "close", "reopening": "re-open", "re-opening": "re-open",
 }  # fmt: skip
+# 'approval of the bills', ' for adoption of the plan': the words of a motion that has no verb
+_OPENS = later(
+    r"\W*(?:(?:a |the )?motion )?(?:for )?(?:the )?(?P<noun>acceptance|approval|adoption|denial|adjournment|deferral|refusal) (?:of|as)\b",
+    re.IGNORECASE,
+)
 # 'Accessibility Plan - Ratified': the point and, behind a dash, what was decided on it
 _BEHIND = later(r" [-–] *(?:\w+ly )?(?P<verb>[a-z]+ed)\b", re.IGNORECASE)
 
@@ -154,6 +159,8 @@ class Verbs:
             return lemma
         if first := self._first(clause):
             return first
+        if noun := _OPENS.match(clause):
+            return _NOUNS[noun["noun"].casefold()]
         if (said := _SAID_OF.match(clause)) and len(_SUBJUNCTIVE_BE.findall(clause)) == 1:
             return self.lemma(said["verb"])
         if everyone := _ALL_FOR.match(clause):

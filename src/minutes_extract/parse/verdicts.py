@@ -26,7 +26,7 @@ _ELSEWHERE = later(
 )
 _OF_MOTION = later(r"(?:with [^.\n]{3,60} )?(?:the|this) (?:\w+ )?(?:motion|amendment)s?\b", re.IGNORECASE)
 _PASSED = later(
-    r"\b(?:pass(?:ed|es)|carried|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded(?![^.\n]{0,60} discussed))\b",
+    r"\b(?:pass(?:ed|es)|carrie[ds]|approved|adopted|agreed|all (?:in favou?r|ayes?)|ayes? all|unanimous\w*|\d+\s?-\s?\d+|seconded(?![^.\n]{0,60} discussed))\b",
     re.IGNORECASE,
 )
 # the result in the sentence itself, behind the movers: ', all aye', '; motion carried', 'which passed unanimously'

@@ -96,6 +96,8 @@ class PostsBeside(SceneReader):
         if nxt >= len(words):
             return None
         article = nxt > at + 1
+        if words.text[nxt] == "2nd" and self.names.title_end(nxt + 1) > nxt + 1:
+            return None  # ', 2nd Trustee Pike': who seconds
         next_one = (
             self.names.read(words.upto("POST", nxt), plural=True)
             if words.upto("POST", nxt) > nxt

@@ -30,6 +30,8 @@ class BareNames(SceneReader):
     def _inside_place(self, at: int) -> bool:
         words = self.words
         before = words.text[at - 1] if at else ""
+        if len(before) == 1 and self.names.behind_slash(at - 1):
+            return False  # 'M/S Marr/Blake': moved, seconded
         return before[:1].isupper() and not words.space[at - 1] and before.lower() not in self._before_name
 
     def _introduced(self, name: Name) -> bool:

@@ -16,6 +16,10 @@ _PAST = re.compile(
 )
 _PRESIDES = re.compile(r"chair|president|convenor|convener|leader|mayor|clerk|speaker", re.IGNORECASE)
 _OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
+# What follows the surname of who moves, votes or is there, in capitals too: 'Moved by: Marr Seconded by: Blake', 'Marr Yes'
+_BEHIND = frozenset(
+    ("and", "carried", "moved", "second", "seconded", "seconder", "supported", "that", "aye", "yea", "yes", "nay", "no", "present", "absent", "abstain", "abstained")
+)  # fmt: skip
 _SURNAME = 4  # letters of a surname that only a post vouches for
 
 
@@ -175,7 +179,8 @@ class MentionReader(BareNames):
         word = words.text[at]
         people = {id(p): p for p in self.roster.by_given.get(flat(word), [])}
         follows = words.text[at + 1] if at + 1 < len(words) else ""
-        if len(people) == 1 and not (follows[:1].isupper() and follows.lower() != "and") and not self._inside_place(at):
+        named_on = follows[:1].isupper() and follows.lower() not in _BEHIND
+        if len(people) == 1 and not named_on and not self._inside_place(at):
             self.scene.mention(at, at + 1, next(iter(people.values())))
             return at + 1
         if word in self.roster.by_initials:
@@ -189,10 +194,7 @@ class MentionReader(BareNames):
         follows = words.text[at + 1] if at + 1 < len(words) else ""
         moves = follows in (":", "–", "-") and words.text[at + 2 : at + 3] == ["That"]  # '9-13 Agenda Penn: That ...'
         if (self._inside_place(at) and not moves) or (
-            follows[:1].isupper()
-            and not words.space[at + 1]
-            and follows.lower() != "and"
-            and follows.upper() != "CARRIED"
+            follows[:1].isupper() and not words.space[at + 1] and follows.lower() not in _BEHIND
         ):
             return at + 1
         if words.upto("ORG", at) > at and not (follows.startswith("/") or (at and words.text[at - 1] == "/")):

@@ -28,11 +28,19 @@ class NameWords(NameEnds):
                 break  # 'A Member asked'
             if words.text[at] == "A" and not given and self._shouts_on(at + 2):
                 break  # 'A RESOLUTION AUTHORIZING THE FILING'
+            if not given and self.behind_slash(at):
+                break  # 'M/S Marr/Blake': moved, seconded
             if words.text[at].lower() in self.never and (len(words.text[at]) > 1 or nxt.lower() in self.never):
                 break  # 'BE DIRECTED'
             given.append(at)
             at += 1
         return at
+
+    def behind_slash(self, at: int) -> bool:
+        """Is this word the end of letters such as 'M/S' and 'w/o'?"""
+        words = self.words
+        one = at > 1 and words.text[at - 1] == "/" and len(words.text[at - 2]) == 1 and words.text[at - 2].isalpha()
+        return one and words.end[at - 2] == words.start[at - 1]
 
     def _shouts_on(self, at: int) -> bool:
         """Does a sentence in capital letters go on: this word and the one before it are no single letters?"""

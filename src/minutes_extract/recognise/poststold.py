@@ -17,6 +17,9 @@ _POST_TITLE = re.compile(
     r"(?:deputy )?(?:lord )?provost|reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
     re.IGNORECASE,
 )
+_THROUGHOUT = 2  # mentions of whom no list holds: a guest is named once
+_OPENED = re.compile(r"called to order by $|^ (?:called|opened|convened) the (?:\w+ ){0,3}meeting\b", re.IGNORECASE)
+_AROUND = 40  # characters in which a sentence says who opened the meeting
 _IN_CHAIR = re.compile(r"\b(?:chair\w*|convenor|convener|cathaoirleach|mayor|provost|president|reeve)\b", re.IGNORECASE)
 _PRESIDES = re.compile(r"chair(?:man|woman|person)?|presiding member", re.IGNORECASE)
 _IN_CHAIR_SAID = re.compile(r"\b(Chair(?:man|woman|person)?|Convener|Convenor|Cathaoirleach)\b")
@@ -99,12 +102,26 @@ class PostsTold:
                 substitute.attendance = "present" if told in (None, "apologies") else told
 
     def titles(self) -> None:
-        """Whoever was there under the title of a post holds it."""
+        """Whoever was there under the title of a post holds it, and so does the only one who bears it throughout."""
+        posts = {id(p): self._post_titles(p) for p in self.roster.people}
+        borne = Counter(post_form(role) for roles in posts.values() for role in roles)
         for person in self.roster.people:
-            if person.attendance != "present":
-                continue
-            for title in sorted(self.scene.titles.get(id(person), ())):
-                match = _POST_TITLE.fullmatch(title)
-                role = match and (match["post"] or match["worship"])
-                if role and not any(post_form(role) in post_form(known) for known in person.roles):
+            for role in posts[id(person)]:
+                alone = borne[post_form(role)] == 1 and (len(person.mentions) >= _THROUGHOUT or self._opened(person))
+                there = person.attendance == "present" or (person.attendance is None and alone)
+                if there and not any(post_form(role) in post_form(known) for known in person.roles):
                     self.roster.give_role(person, role)
+
+    def _opened(self, person: Person) -> bool:
+        """Did the person call the meeting to order?"""
+        text = self.scene.text
+        return any(
+            _OPENED.search(text[max(0, start - _AROUND) : start]) or _OPENED.search(text[end : end + _AROUND])
+            for start, end in person.mentions[:1]
+        )
+
+    def _post_titles(self, person: Person) -> list[str]:
+        """The titles of the person that are posts, as printed."""
+        titles = sorted(self.scene.titles.get(id(person), ()))
+        found = (_POST_TITLE.fullmatch(title) for title in titles)
+        return [match["post"] or match["worship"] for match in found if match]
