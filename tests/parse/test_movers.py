@@ -42,6 +42,17 @@ def test_what_carried_a_motion_is_not_its_words() -> None:
     assert motions == []
 
 
+def test_rivals_are_no_decisions_and_the_chosen_one_keeps_the_proposer() -> None:
+    decisions, motions = business(
+        "Cllr Quill was proposed by Cllr Penn and seconded by Cllr Oduya.\n\nCllr Marsh was proposed by Cllr Oduya and seconded by Cllr Penn.\n\n"
+        "A vote was taken. The outgoing Mayor declared Cllr Quill elected."
+    )
+    assert [(d["clauses"], d.get("by")) for d in decisions] == [
+        (["The outgoing Mayor declared Cllr Quill elected."], "Ivy Penn")
+    ]
+    assert motions == []
+
+
 def test_a_second_trustee_is_no_post() -> None:
     decisions, _ = business("Motion by Cllr Penn, 2nd Cllr Nobody, to pay the bills. The motion failed.")
     assert decisions == []

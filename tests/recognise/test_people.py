@@ -267,3 +267,22 @@ def test_initials_that_no_list_has_taught_are_read_where_two_of_them_act() -> No
 def test_a_member_of_a_board_bears_a_post_behind_the_name_only(listed: str, expected: list[str]) -> None:
     people = read(f"NETHER VALE HARBOR BOARD\n4 May 2022\n\n{listed}\n\n1. Reports\n\nNone.\n").roster.people
     assert next(p for p in people if p.printed == "Ada Bell").roles == expected
+
+
+ROLLS: list[tuple[str, dict[str, tuple[str | None, list[str]]]]] = [
+    ("Roll Call\nMayor Dora Whitt - Present\nCouncil Member Ed Stone - Absent\nCouncil Member Ann Bell – Excused",
+     {"Dora Whitt": ("present", ["Mayor"]), "Ed Stone": ("absent", []), "Ann Bell": ("absent", [])}),
+    ("Present: Supervisor Whitt, Clerk Dunlin, Treasurer Keane, Trustees Bower and Orton",
+     {"Whitt": ("present", []), "Dunlin": ("in_attendance", ["Clerk"]), "Keane": ("present", ["Treasurer"]), "Bower": ("present", []), "Orton": ("present", [])}),
+    ("Present: Councillor Jo Marr\nIn attendance:\nCounty Manager: Tom Dunn\nDirectors of Works: Kevin Stew and Ada Fell\nMeetings Administrator: Bill Swain",
+     {"Jo Marr": ("present", []), "Tom Dunn": ("in_attendance", ["County Manager"]), "Kevin Stew": ("in_attendance", ["Directors of Works"]),
+      "Ada Fell": ("in_attendance", ["Directors of Works"]), "Bill Swain": ("in_attendance", ["Meetings Administrator"])}),
+    ("The meeting was called to order by Mayor Dora Whitt. Roll call by Town Clerk Keirsty Monto. Councilman Ed Stone, not present.",
+     {"Dora Whitt": (None, ["Mayor"]), "Keirsty Monto": (None, ["Town Clerk"]), "Ed Stone": ("absent", [])}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), ROLLS, ids=[text[:30] for text, _ in ROLLS])
+def test_rolls_and_rows(text: str, held: dict[str, tuple[str | None, list[str]]]) -> None:
+    people = read(f"JUNIPER CITY COUNCIL\n{text}\n\n1. Roads\nNothing was said.\n").roster.people
+    assert {p.printed: (p.attendance, p.roles) for p in people} == held

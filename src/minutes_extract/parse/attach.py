@@ -20,7 +20,9 @@ _BESIDE = 12  # characters between a vote and the cue behind it: 'it was unanimo
 _RESULT_BEHIND = 6  # characters between a vote and the sentence that tells what came of it
 _FELL = later(r"\b(?:lost|fell|failed|defeated|not (?:carried|agreed|supported))\b")
 _NOTICE = later(r"\bnotice of motion\b", re.IGNORECASE)
-_PUT_FORWARD = later(r"\bnominated\b|\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE)
+_PUT_FORWARD = later(
+    r"\bnominated\b|\b(?:was|were) proposed by\b|\bbe (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b", re.IGNORECASE
+)
 _REACH = 3  # paragraphs between a decision and the vote or the mover printed apart from it
 _FOR = later(
     r"\b(?:for|of|on) the (motion|amendment)\b|"

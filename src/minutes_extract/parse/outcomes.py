@@ -82,5 +82,7 @@ def settle(item: ItemText, motions: list[Motion]) -> None:
 
 
 def elected_behind(item: ItemText, at: int, limit: int) -> bool:
-    """Does the text tell right behind a nomination that it was carried out: 'and was duly elected', 'It was agreed that'?"""
-    return _ELECTED.search(item.text, at, min(limit, at + 250)) is not None
+    """Does the text tell behind a nomination that it was carried out: 'and was duly elected', 'It was agreed that'? In an item
+    on elections rivals and their votes may stand between."""
+    reach = limit if item.section.kind == "election" else min(limit, at + 250)
+    return _ELECTED.search(item.text, at, reach) is not None

@@ -16,7 +16,7 @@ _SHORT = 24  # characters up to which the same words may decide two matters: 'to
 _NEAR = 200  # decisions among which a twin is looked for: an item of ten thousand is no reason to compare all with all
 _CHOSEN = ("elected", "appointed", "re-elected", "re-appointed")
 _BE_CHOSEN = later(
-    r"that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
+    r"[\"'*]{0,3}that,? (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>[\w-]+)",
     re.IGNORECASE,
 )
 # 'Agreed that Mr Lund be elected Mayor for the year' and 'That Mr Lund be appointed Mayor.'
@@ -93,7 +93,7 @@ def elected_again(text: str, told: Decision, beside: list[Decision]) -> bool:
     words = text[slice(*told.place)]
     for clause in (other.clauses[0] for other in beside if other.clauses):
         named = _BE_CHOSEN.match(text, *clause.place)
-        if named is None or named["who"] not in words:
+        if named is None or named["who"].split()[-1] not in words:  # 'declared Councillor Ryan elected'
             continue
         if "declared" in words or re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words):
             return True

@@ -55,6 +55,10 @@ _WAS_CHOSEN = later(r"\b(?:was|were) (?:\w+ly )?(?:re-?)?(?:elected|appointed)\b
 # 'Cllr Pike was proposed by Cllr Lund, seconded by Cllr Bell', and behind it 'Cllr Pike was voted Chairman'
 _NAMED = ("parse.decision.nominated-by", "parse.decision.proposed-by-seconded-by", "parse.decision.nominates")
 _CHOSEN = later(r"\b(?:(?:re-?)?elected|appointed|voted (?:in|as))\b", re.IGNORECASE)
+# 'Cllr Pike was proposed by Cllr Lund', and the next one by another
+_PUT_UP = later(
+    r"\b(?:was|were) (?:proposed|nominated) by\b|\bnominated (?:Cllr|Councillor|Cr|Mrs?|Ms|Dr)\b", re.IGNORECASE
+)
 _LOST = later(r"\b(?:fail(?:ed|s|ing)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
 _AMENDED = later(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION = later(r"\bmotion\b", re.IGNORECASE)
@@ -118,8 +122,11 @@ class Verdict:
             return not _NO_BUSINESS.search(match[0]) and ("NOTED" in word or ends)
         if rule.form == "planning":
             return self._of_application(sentence)
-        if rule.id in _NAMED and _CHOSEN.search(text, sentence.end, min(self.item.hi, sentence.end + _CHOICE)):
-            return False
+        if rule.id in _NAMED:
+            rivals = len(_PUT_UP.findall(text, self.item.lo, self.item.hi)) > 1
+            reach = self.item.hi if rivals else min(self.item.hi, sentence.end + _CHOICE)
+            if _CHOSEN.search(text, sentence.end, reach):
+                return False
         if rule.form == "moved":
             return self._passed(sentence, match, word)
         if rule.id == "parse.decision.body-does":

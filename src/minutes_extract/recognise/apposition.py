@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from minutes_extract.recognise.scene import SceneReader
+from minutes_extract.roster import Name
 
 Range = tuple[int, int]  # words of a post
+
+_BY = frozenset(("by", "-", "–"))  # before a post that does something
+_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
+_SURNAME = 4  # letters of a surname that only a post vouches for
 
 
 class PostsBeside(SceneReader):
@@ -63,6 +68,17 @@ class PostsBeside(SceneReader):
             roles.append((found[0], found[1]))
             at = found[2]
         return at, roles
+
+    def acts(self, at: int, name: Name) -> bool:
+        """'Roll call by Town Clerk Orla Rook.': two words that nothing else claims, between a post and a stop."""
+        words = self.words
+        own = range(name.name_first, name.last)
+        titled = all(words.text[k].istitle() for k in own) and len(words.text[own[-1]]) >= _SURNAME
+        if not at or words.text[at - 1].lower() not in _BY or len(own) != 2 or not titled:
+            return False
+        claimed = any(words.upto(label, k) > k for k in own for label in _OF_POSTS)
+        stops = name.last >= len(words) or words.space[name.last] or words.text[name.last] in (".", ",", ";")
+        return stops and not claimed
 
     def _signature(self, at: int) -> int | None:
         """A line that holds the name alone, and a line below that holds the post alone."""

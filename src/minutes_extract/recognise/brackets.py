@@ -32,7 +32,8 @@ _CHAIRED = later(r"(?:was )?(?:in|took) the chair|presiding|presided|chairing", 
 _HOW = later(r"acting|initially|remote(?:ly)?|virtual(?:ly)?|online|(?:via |by )?(?:zoom|teams|phone)", re.IGNORECASE)
 # '(Apologies)' behind one name among those present, '(absent)'
 _AWAY = later(
-    r"(?:(?:sent|with|gave) )?(?P<apologies>apolog(?:y|ies))(?: (?:sent|received|given))?|absent", re.IGNORECASE
+    r"(?:(?:sent|with|gave) )?(?P<apologies>apolog(?:y|ies)|regrets)(?: (?:sent|received|given))?|absent|excused|not present",
+    re.IGNORECASE,
 )
 _REASON = later(
     r"(?:(?:prior|other|previous) )?\b(?:meeting|business|engagement|commitments?|holiday|illness|leave|work)$",

@@ -20,10 +20,21 @@ _SEPARATORS = frozenset(
     (",", ";", "and", "&", ".", "•", "*", "|", "-", "–", "+", ":", "/", "plus", ")", "]", "the", "also", "together")
 )
 _BESIDE = frozenset(("guest", "guests", "visitor", "visitors", "observers"))
-_GROUPS = _BESIDE | {"supervisors", "trustees", "commissioners", "selectmen", "selectboard", "directors", "governors"}
+_GROUPS = _BESIDE | {
+    "supervisors",
+    "trustees",
+    "commissioners",
+    "selectmen",
+    "selectboard",
+    "directors",
+    "governors",
+    "clerks",
+    "assessors",
+}
 _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "resident", "residents", "public", "press"])
 _ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
 _NO_SURNAMES = ("HEAD", "BODY", "NOBODY", "PLURAL")
+_POST = 8  # words of a post that heads a line
 _NEXT_LINE = re.compile(r"\s*(?P<list>[^\n]+)")
 _COUNCIL = re.compile(r"[A-Z]{2,4}C")  # a council by its initials
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
@@ -36,6 +47,7 @@ class ListReader:
         self.words = words
         self.names = names
         self.posts = posts
+        self.heads = patterns.any_of("role_head")
         self.said = SaidReader(words, names, posts, patterns)
         self.entries = EntryReader(words, names, posts, self.said)
 
@@ -109,8 +121,11 @@ class ListReader:
         """Index behind a word that is said of all the names behind it: 'Councillors:', 'supervisors A, B and C'."""
         words = self.words
         if words.text[at] in _GROUPS and at + 1 < end and words.text[at + 1][:1].isupper():
-            run.group = at
+            run.group = (at, at + 1)
             return at + 1
+        if (colon := self._posts_of_all(at, end)) > at:
+            run.group = (at, colon)
+            return colon + 1
         behind = words.upto("PLURAL", at)
         marked = words.text[behind : behind + 1]
         dash = marked and marked[0] in ("-", "–") and words.start[behind] > words.end[behind - 1]
@@ -138,7 +153,7 @@ class ListReader:
         spread = is_plural or run.plural
         entry.name = titled(entry.name, run.spread) if spread else entry.name
         run.plural = is_plural or (run.plural and not run.closing)
-        run.group = None if entry.post_first else run.group
+        run.group = None if entry.post_first or entry.roles else run.group
         if entry.name is not None and spread and run.spread.lower().rstrip(".") in _ELECTED:
             entry.kind = "councillor"  # 'Councillors: Mrs Bell, Dipple'
         entry.also = run.also
@@ -148,14 +163,29 @@ class ListReader:
             for before in entries[run.sentence :]:
                 before.attendance = before.attendance or entry.attendance
 
-    def _grouped(self, entry: Entry, group: int | None) -> None:
+    def _posts_of_all(self, at: int, end: int) -> int:
+        """The colon behind a post in the plural that begins a line: 'Directors of Works: A, B and C'."""
+        words = self.words
+        if at and not words.space[at - 1] and words.text[at - 1] not in (".", ";", ":"):
+            return at
+        if not words.text[at].istitle():
+            return at
+        colon = next((k for k in range(at + 1, min(end, at + _POST)) if words.text[k] == ":"), at)
+        said = [word.lower() for word in words.text[at:colon]]
+        if len(said) == 1 and (said[0] in _GROUPS or words.upto("PLURAL", at) > at):
+            return at  # 'Directors:', 'Councillors:': the members themselves
+        ends = [k + 1 for k, word in enumerate(said) if word.endswith("s")]
+        plural = any(" ".join(said[k:stop])[:-1] in self.heads for stop in ends for k in range(stop))
+        return colon if plural and "," not in said and self.names.read(colon + 1, listed=True) is not None else at
+
+    def _grouped(self, entry: Entry, group: tuple[int, int] | None) -> None:
         """What the word in small letters before a run of names says of each: 'supervisors A, B and C and guests D and E'."""
         if group is None:
             return
-        if self.words.text[group] in _BESIDE:
+        if self.words.text[group[0]] in _BESIDE:
             entry.attendance = entry.attendance or "in_attendance"
         elif entry.name is not None:
-            entry.roles.insert(0, (group, group + 1))
+            entry.roles.insert(0, group)
 
     def _spreads(self, entry: Entry) -> str | None:
         """'Cllr Penn, Marsh, Dole and Keen': the title of a councillor before surnames alone, in the plural."""

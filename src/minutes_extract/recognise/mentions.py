@@ -18,8 +18,8 @@ _PRESIDES = re.compile(r"chair|president|convenor|convener|leader|mayor|clerk|sp
 _OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 # What follows the surname of who moves, votes or is there, in capitals too: 'Moved by: Marr Seconded by: Blake', 'Marr Yes'
 _BEHIND = frozenset(
-    ("and", "carried", "moved", "second", "seconded", "seconder", "supported", "that", "aye", "yea", "yes", "nay", "no", "present", "absent", "abstain", "abstained")
-)  # fmt: skip
+    "and carried moved second seconded seconder supported that aye yea yes nay no present absent abstain abstained".split()
+)
 _SURNAME = 4  # letters of a surname that only a post vouches for
 
 
@@ -117,7 +117,7 @@ class MentionReader(BareNames):
         if name is None or words.text[post_end][:1].islower() or words.upto("HEAD", post_end) > post_end:
             return at + 1
         known = self.roster.find(name)
-        if not known and not (name.sure and name.given) and not self._speaks(name):
+        if not known and not (name.sure and name.given) and not self._speaks(name) and not self.beside.acts(at, name):
             return at + 1
         person = self.scene.person(name, "recognise.mention")
         if person is not None:

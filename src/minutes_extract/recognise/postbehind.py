@@ -13,6 +13,8 @@ from minutes_extract.recognise.roles import PostReader
 from minutes_extract.roster import Name
 
 _STRETCH = 80  # words
+_SURNAME = 4  # letters of a surname that only a post vouches for
+_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 
 # Titles of courtesy. Any other title is an office, and in a list of such the next post is that of the next one.
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "revd"))
@@ -144,7 +146,7 @@ class PostBehindReader:
         words = self.words
         found = self.posts.named_behind(at, end)
         if found is None:
-            return False
+            return mark == "," and self._row_of_surnames(entry, at, end)
         before = words.text[found[0].first - 1]
         apart = before in ("(", ",", "-", ":")
         if not mark:
@@ -165,6 +167,20 @@ class PostBehindReader:
             and not words.space[found[0].first - 1]
             and found[0].title not in ("Mr", "Mrs", "Ms")
         )
+
+    def _row_of_surnames(self, entry: Entry, at: int, end: int) -> bool:
+        """'Supervisor Bell, Clerk Dunn, Trustees Fell and Orton': posts and surnames alone, each before its own."""
+        words, name = self.words, entry.name
+        head = self.posts.head_in(at, min(end, at + 6))
+        if name is None or name.given or head is None or not (entry.post_first or name.title):
+            return False
+        last = words.upto("HEAD", head)
+        surname = words.text[last : last + 1]
+        if not surname or not surname[0].istitle() or len(surname[0]) < _SURNAME:
+            return False
+        if any(words.upto(label, last) > last for label in _OF_POSTS):
+            return False
+        return last + 1 >= end or words.space[last + 1] or words.text[last + 1] in (",", ";", ".", "and", "&")
 
     def _closes(self, entry: Entry, name: Name) -> bool:
         """'Councillors Ada Bell and Roy Dunn, Town Manager Jo Keel': 'and' closes the list before the post."""

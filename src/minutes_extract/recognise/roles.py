@@ -105,9 +105,10 @@ class PostReader(PostGrammar):
         if name.title or name.initials_only:
             return name
         first = words.text[name.name_first].lower()
+        called = words.text[at - 1] == ":" and first in self.names.ambiguous  # 'Meetings Administrator: Bill Dunlin'
         plain = not any(
             words.upto(label, k) > k
-            for k in range(name.first, name.name_last)
+            for k in range(name.first + called, name.name_last)
             for label in ("MODIFIER", "ORG", "HEAD", "BODY")
         )
         known = first in self.names.forenames or (first in self.names.ambiguous and plain)

@@ -14,7 +14,7 @@ class Run:
     plural: bool  # a title in the plural reaches it
     spread: str = ""  # that title
     also: bool = False  # 'Also' stands before it
-    group: int | None = None  # the word in small letters that heads its run
+    group: tuple[int, int] | None = None  # the words that head its run: 'supervisors', 'Directors of Works:'
     closing: bool = False  # 'and' stands before it
     new_line: bool = True
     new_sentence: bool = True

@@ -27,7 +27,9 @@ _CELL = {
     "apologies": "apologies",
     "apology": "apologies",
     "absent": "absent",
+    "excused": "absent",
 }
+_DASHES = frozenset(("-", "–", "—", ":", ","))
 
 
 class SaidReader:
@@ -58,6 +60,9 @@ class SaidReader:
             if (behind := self.chaired(entry, at)) > at:
                 at = entry.last = behind
                 continue
+            if (called := self._answered(entry, at, end)) > at:
+                at = entry.last = called
+                continue
             if word == "," and words.text[at + 1 : at + 2] == ["("] and not entry.roles:
                 at += 1  # 'J A Lough, (Chief Executive) J J Toal'
                 word = "("
@@ -71,6 +76,17 @@ class SaidReader:
             at = entry.last = stop
         if not prose:
             self.presence(entry, end)
+
+    def _answered(self, entry: Entry, at: int, end: int) -> int:
+        """Index behind what a roll call says at the end of a line: 'Bo Marsh - Present', 'Ada Bell – Absent'."""
+        words = self.words
+        if words.text[at] not in _DASHES or at + 1 >= end or words.text[at + 1].lower() not in _CELL:
+            return at
+        if at + 2 < min(end, len(words)) and not words.space[at + 2] and words.text[at + 2] not in (".", ";", ",", "("):
+            return at
+        told = _CELL[words.text[at + 1].lower()]
+        entry.attendance = entry.attendance if told == "present" else told  # an officer who answers is no member
+        return at + 2
 
     def chaired(self, entry: Entry, at: int) -> int:
         """Index behind 'in the Chair', 'who took the chair' at word `at`: such a one was there, whatever the list is of."""
