@@ -277,6 +277,7 @@ def test_a_proposal_that_the_next_sentence_seconds_and_carries() -> None:
         "The motion was approved unanimously.",
         "Cllr Marsh seconded the motion. The motion was approved unanimously.",
         "Cllr Marsh seconded the motion and the motion was approved unanimously.",
+        "Cllr Marsh seconded the motion. All approved.",
     ],
 )
 def test_the_result_of_what_was_moved_is_no_decision_of_its_own(told: str) -> None:

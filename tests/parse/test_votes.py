@@ -264,6 +264,24 @@ def test_numbers_and_methods(words: str, expected: dict[str, Any]) -> None:
             id="markdown-table",
         ),
         pytest.param(
+            "Carried 2-1.\nMOVER: Lund\nSECONDER: Pike\nAYES: Lund, Pike\nNAYS: Oduya",
+            {
+                "yes": 2,
+                "no": 1,
+                "method": "recorded",
+                "result": "pass",
+                "ballots": ["Lund:yes", "Pike:yes", "Oduya:no"],
+            },
+            "Carried 2-1. MOVER: Lund SECONDER: Pike AYES: Lund, Pike NAYS: Oduya",
+            id="movers-between-numbers-and-names",
+        ),
+        pytest.param(
+            "That the bills be paid.\nCARRIED\n(OPPOSED: Councillor Oduya)",
+            {"result": "pass", "ballots": ["Councillor Oduya:no"]},
+            "CARRIED (OPPOSED: Councillor Oduya)",
+            id="who-was-against-in-a-bracket",
+        ),
+        pytest.param(
             "Approved by roll call vote (Lund – yes, Pike – yes, Oduya – no).",
             {"method": "recorded", "ballots": ["Lund:yes", "Pike:yes", "Oduya:no"]},
             "roll call vote (Lund - yes, Pike - yes, Oduya - no)",

@@ -179,7 +179,7 @@ def _both_before(item: ItemText, people: People, match: re.Match[str]) -> list[M
 def _parted_by_slash(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
     """'Marr/Blake moved to pay the bills': mover and seconder right before the word."""
     named = people.within(max(item.lo, match.start() - 90), match.start())[-2:]
-    if len(named) < 2 or match.start() - named[1].end > _NEAR:
+    if len(named) < 2 or match.start() - named[1].end > _NEAR or not match[0][0].isalpha():
         return None
     beside = item.text[named[0].end : named[1].start].strip() == "/"
     return Movers(named[0].start, match.end(), named[0], named[1]) if beside else None

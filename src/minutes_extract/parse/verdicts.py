@@ -59,6 +59,9 @@ _CHOSEN = later(r"\b(?:(?:re-?)?elected|appointed|voted (?:in|as))\b", re.IGNORE
 _PUT_UP = later(
     r"\b(?:was|were) (?:proposed|nominated) by\b|\bnominated (?:Cllr|Councillor|Cr|Mrs?|Ms|Dr)\b", re.IGNORECASE
 )
+# 'All approved.' behind what was moved and seconded
+_ECHO = later(r"all(?: \w+){0,2} (?:approved|accepted|adopted)\W*", re.IGNORECASE)
+_SECOND = later(r"\bsecond(?:ed|s)?\b|\b2nd\b", re.IGNORECASE)
 _LOST = later(r"\b(?:fail(?:ed|s|ing)?|lost|defeated|not carried|withdrawn|(?-i:fell|FELL)|died)\b", re.IGNORECASE)
 _AMENDED = later(r"\bas amended\b|\bamended (?:motion|proposal)\b|\bsubstantive\b", re.IGNORECASE)
 _MOTION = later(r"\bmotion\b", re.IGNORECASE)
@@ -117,6 +120,8 @@ class Verdict:
             return False  # 'The motion was agreed unanimously': the result of a motion that is recorded as such
         if self._nominated(sentence):
             return False
+        if _ECHO.fullmatch(text, sentence.start, sentence.end):
+            return _SECOND.search(text, max(self.item.lo, sentence.start - _SHORT), sentence.start) is None
         if rule.form == "closing":
             ends = last and len(self.item.sentences) <= _CLOSING
             return not _NO_BUSINESS.search(match[0]) and ("NOTED" in word or ends)

@@ -35,6 +35,10 @@ _PUBLIC = frozenset(["member", "members", "parishioner", "parishioners", "reside
 _ELECTED = frozenset(("councillors", "cllrs", "crs", "councilors", "aldermen", "clrs"))
 _NO_SURNAMES = ("HEAD", "BODY", "NOBODY", "PLURAL")
 _POST = 8  # words of a post that heads a line
+_JOINS = frozenset(("of", "for", "and", "&", "the"))
+_OF_MEMBERS = frozenset(
+    "present absent attending attendance apologies members member councillors trustees commissioners public".split()
+)
 _NEXT_LINE = re.compile(r"\s*(?P<list>[^\n]+)")
 _COUNCIL = re.compile(r"[A-Z]{2,4}C")  # a council by its initials
 _NUMBER = re.compile(r"\d+|(?i:one|two|three|four|five|six|seven|eight|nine|ten|several|approx\w*|around|about)")
@@ -168,15 +172,17 @@ class ListReader:
         words = self.words
         if at and not words.space[at - 1] and words.text[at - 1] not in (".", ";", ":"):
             return at
-        if not words.text[at].istitle():
-            return at
-        colon = next((k for k in range(at + 1, min(end, at + _POST)) if words.text[k] == ":"), at)
+        colon = next((k for k in range(at, min(end, at + _POST)) if words.text[k] == ":"), at)
         said = [word.lower() for word in words.text[at:colon]]
-        if len(said) == 1 and (said[0] in _GROUPS or words.upto("PLURAL", at) > at):
-            return at  # 'Directors:', 'Councillors:': the members themselves
+        if any(not (words.text[k].istitle() or words.text[k] in _JOINS) for k in range(at, colon)):
+            return at
+        if any(words.upto("PLURAL", k) > k for k in range(at, colon)) or _OF_MEMBERS.intersection(said):
+            return at  # 'Councillors Present:', 'Board Members:': the label of a list
+        if said and said[0] in _GROUPS and said[1:2] != ["of"]:
+            return at  # 'Directors:': the members themselves
         ends = [k + 1 for k, word in enumerate(said) if word.endswith("s")]
         plural = any(" ".join(said[k:stop])[:-1] in self.heads for stop in ends for k in range(stop))
-        return colon if plural and "," not in said and self.names.read(colon + 1, listed=True) is not None else at
+        return colon if plural and self.names.read(colon + 1, listed=True) is not None else at
 
     def _grouped(self, entry: Entry, group: tuple[int, int] | None) -> None:
         """What the word in small letters before a run of names says of each: 'supervisors A, B and C and guests D and E'."""
