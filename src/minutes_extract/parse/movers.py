@@ -36,6 +36,7 @@ _PAIR_OPENS = later(r"(?:\(|[.;:]\s{1,3})(?:(?:Crs?|Cllrs?|Councill?ors?)\.? )?\
 _PAIR_CLOSES = later(r"\)?\.?(?:\s{1,3}(?:carried|agreed)(?: unanimously)?)?\W*", re.IGNORECASE)
 _TITLES = 30  # characters of titles before a name: 'His Worship the Mayor '
 _BESIDE = later(r"\s?/| [-–] (?=[^:;\n]{3,40}:\s*$)", re.MULTILINE)
+_JOINTS = {"before": ("/",), "before-both": ("and", "&")}  # 'Marr/Blake moved', 'SH and RB proposed and seconded'
 _NEAR = 3  # characters between a cue and the name that belongs to it
 
 
@@ -135,17 +136,15 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
     out: list[Movers] = []
     for rule in patterns.near("parse.mover", item.text, item.lo, item.hi):
         for match in patterns.matches(rule, item.text, item.lo, item.hi):
+            pair = _both_before(item, people, match, _JOINTS[rule.form]) if rule.form in _JOINTS else []
+            if pair or rule.form == "before-both":
+                out += pair
+                continue
             if rule.form == "before" and (both := _seconded_before(item, people, match)) is not None:
                 out.append(both)
                 continue
-            if rule.form == "before" and (pair := _parted_by_slash(item, people, match)) is not None:
-                out.append(pair)
-                continue
             if rule.form == "before" and (mover := _put_forward(item, people, match)) is not None:
                 out.append(Movers(match.start(), mover.end, mover, None))
-                continue
-            if rule.form == "before-both":
-                out += _both_before(item, people, match)
                 continue
             mention = _beside(item, people, match, rule.form)
             start = match.start() if mention is None else min(match.start(), mention.start)
@@ -167,22 +166,13 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
     return out
 
 
-def _both_before(item: ItemText, people: People, match: re.Match[str]) -> list[Movers]:
+def _both_before(item: ItemText, people: People, match: re.Match[str], joints: tuple[str, ...]) -> list[Movers]:
     """'SH and RB proposed and seconded the report': the two people right before the match."""
     named = people.within(max(item.lo, match.start() - 90), match.start())[-2:]
     if len(named) < 2 or match.start() - named[1].end > _NEAR:
         return []
-    joined = item.text[named[0].end : named[1].start].strip(" ,").casefold() in ("and", "&")
+    joined = item.text[named[0].end : named[1].start].strip(" ,").casefold() in joints
     return [Movers(named[0].start, match.end(), named[0], named[1])] if joined else []
-
-
-def _parted_by_slash(item: ItemText, people: People, match: re.Match[str]) -> Movers | None:
-    """'Marr/Blake moved to pay the bills': mover and seconder right before the word."""
-    named = people.within(max(item.lo, match.start() - 90), match.start())[-2:]
-    if len(named) < 2 or match.start() - named[1].end > _NEAR or not match[0][0].isalpha():
-        return None
-    beside = item.text[named[0].end : named[1].start].strip() == "/"
-    return Movers(named[0].start, match.end(), named[0], named[1]) if beside else None
 
 
 def _put_forward(item: ItemText, people: People, match: re.Match[str]) -> Mention | None:
