@@ -153,11 +153,9 @@ def _cued(item: ItemText, people: People, patterns: Patterns) -> list[Movers]:
             if mention is None:
                 continue
             end = max(match.end(), mention.end)
-            part = rule.set["part"]
-            if part == "moved":
+            if rule.set["part"] == "moved":
                 seconder = None
-                if rule.form == "by-both" or _BESIDE.match(item.text, mention.end):
-                    # 'moved by A and B', 'Moved (A/B): that', 'Moved A - B:'
+                if rule.form == "by-both" or _BESIDE.match(item.text, mention.end):  # 'Moved A - B:'
                     seconder = next((m for m in people.within(mention.end, mention.end + 8)), None)
                     end = seconder.end if seconder else end
                 out.append(Movers(start, end, mention, seconder))

@@ -11,23 +11,7 @@ from minutes_extract.rules import Patterns
 
 # 'were submitted and approved': these only lead up to the verb that decides
 _LEADS_UP = frozenset(
-    [
-        "submit",
-        "consider",
-        "receive",
-        "present",
-        "read",
-        "take",
-        "lay",
-        "put",
-        "circulate",
-        "discuss",
-        "review",
-        "table",
-        "move",
-        "propose",
-        "scrutinise",
-    ]
+    "submit consider receive present read take lay put circulate discuss review table move propose scrutinise".split()
 )
 _LAID = ("submit", "present", "circulate", "consider")  # 'was submitted and noted'
 _FOLLOWS = ("note", "sign")  # 'be taken as read and signed': these only follow from what was decided
