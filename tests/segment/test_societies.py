@@ -62,11 +62,81 @@ There were none. The Clerk reported a change of hall.
 
 1 June 2022.
 """
+COLONED = """\
+Present: Ada Penn, Bo Marsh
+
+Apologies: Ivy Keel
+
+Minutes:
+
+Ada Penn proposed acceptance of the minutes seconded by Bo Marsh
+
+Matters Arising:
+
+The gate has been mended.
+
+Police Report:
+
+No report.
+
+Members for Committees, Working Parties and the Hall/Green:
+
+Ada and Bo.
+
+Wharf Lights 2022/2023:
+
+Bo to ask for a price.
+
+Proposed By:
+
+Ada Penn
+
+Planning:
+
+None.
+
+Any Other Business:
+
+None.
+"""
+LABELLED = """\
+Minutes:
+
+1. Apologies
+
+Ivy Keel.
+
+2. Declarations of Interest
+
+None.
+
+3. Matters Arising
+
+The gate has been mended.
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            COLONED,
+            [
+                (None, "Minutes"),
+                (None, "Matters Arising"),
+                (None, "Police Report"),
+                (None, "Members for Committees, Working Parties and the Hall/Green"),
+                (None, "Wharf Lights 2022/2023"),
+                (None, "Planning"),
+                (None, "Any Other Business"),
+            ],
+            id="all headings end with a colon, 'Minutes:' among them",
+        ),
+        pytest.param(
+            LABELLED,
+            [("1", "Apologies"), ("2", "Declarations of Interest"), ("3", "Matters Arising")],
+            id="'Minutes:' above the whole business",
+        ),
         pytest.param(TOLD, [("1", None), ("2", None), ("3", None), ("4", None)], id="paragraphs numbered through"),
         pytest.param(
             TOLD.replace("1. Ada", "It was resolved:\n\n1. Ada"), [(None, None)], id="points that words lead to"

@@ -33,6 +33,7 @@ _PARAGRAPH = 50  # characters; a row of a list is shorter
 _ONES = 4  # more '1.' than this through most of the text are its items
 _FEWEST = 4  # paragraphs that are numbered through
 _MOST = 0.5  # of the text
+_BUSINESS = 3  # stock headings; a page of one item holds fewer
 _ENOUGH = 3.0  # a chain worth less than this is a list, not the order of business
 
 
@@ -76,7 +77,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
     if found is None and not labels and (page := labelled_page(finder)) is not None:
         found = Headings([page], "moderngov-item")
     if found is None:
-        one = labels == 1 or (labels > 0 and shows_one(finder))
+        one = (labels == 1 or (labels > 0 and shows_one(finder))) and not _of_a_meeting(numbered)
         if one and _one_item_page(finder, numbered):
             numbered = []
         inline = inline_candidates(finder, plain_text)
@@ -99,7 +100,7 @@ def find_headings(finder: Finder, plain_text: str) -> Headings:
             found = Headings([*chosen, *next_meeting(finder, chosen)], _numbered_layout(chain, labels))
         elif through := _through(finder, numbered, plain, len(plain_text)):
             found = Headings(through, "numbered")
-        elif one and (single := single_item(finder)) is not None:
+        elif one and not _of_a_meeting(plain) and (single := single_item(finder)) is not None:
             decision = finder.lines[finder.open[0]].text.casefold() == "decision details"
             found = Headings([single], "moderngov-decision" if decision else "moderngov-item")
         elif not plain and (letters := lettered(finder)):
@@ -170,6 +171,12 @@ def _through(finder: Finder, numbered: list[Candidate], plain: list[Candidate], 
 
 def _is_ones(chain: list[Candidate]) -> bool:
     return len(chain) > 3 and all(c.label is not None and c.label.numbers == (1,) for c in chain)
+
+
+def _of_a_meeting(headings: list[Candidate]) -> bool:
+    """Are there headings of business enough for a whole meeting, whose clerk wrote 'Minutes:' above them all, or above what became
+    of the last minutes?"""
+    return sum(c.stock and not c.sentence for c in headings) >= _BUSINESS
 
 
 def _one_item_page(finder: Finder, numbered: list[Candidate]) -> bool:

@@ -49,7 +49,7 @@ def segment(source: str, patterns: Patterns) -> Segmented:
     headings.chosen = with_subitems(finder, _numbered_pages(finder, headings))
     headings.chosen = with_applications(finder, headings.chosen)
     _split_bare_headings(finder, headings.chosen)
-    _set_labels_aside(lines, [rule.regex for rule in labels if rule.set["part"] == "minutes"])
+    _set_labels_aside(lines, headings, [rule.regex for rule in labels if rule.set["part"] == "minutes"])
     _set_numbers_aside(lines, headings)
     view = _view(source, plain_text, lines, width, headings)
     sections = sections_of(view, lines, headings, titles, label_line, len(source))
@@ -138,10 +138,11 @@ def _layout(headings: Headings, plain_text: str) -> str:
     return layout
 
 
-def _set_labels_aside(lines: list[Line], minutes: list[re.Pattern[str]]) -> None:
-    """'Minutes:' parts agenda and minutes; it is no words of either."""
-    for line in lines:
-        if not line.aside and any(regex.fullmatch(line.text) for regex in minutes):
+def _set_labels_aside(lines: list[Line], headings: Headings, minutes: list[re.Pattern[str]]) -> None:
+    """'Minutes:' parts agenda and minutes; it is no words of either, unless it is a heading itself."""
+    claimed = {c.line for c in headings.chosen if c.title}
+    for i, line in enumerate(lines):
+        if not line.aside and i not in claimed and any(regex.fullmatch(line.text) for regex in minutes):
             line.aside = "label"
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import attached
-from minutes_extract.segment.unnumbered import PERSON
+from minutes_extract.segment.matters import PERSON
 from minutes_extract.segment.words import title_case, unfinished
 
 _LABELS = 3  # a page with fewer shows an item alone

@@ -9,28 +9,24 @@ from minutes_extract.segment.applications import application
 from minutes_extract.segment.bulleted import bulleted
 from minutes_extract.segment.candidates import Candidate, Finder
 from minutes_extract.segment.extent import attached
-from minutes_extract.segment.words import title_case, unfinished
+from minutes_extract.segment.matters import LABEL, starts_heading, with_titles
+from minutes_extract.segment.words import title_case
 
 BODY = re.compile(r"\b(?:committee|council|board|panel|cabinet|authority|meeting|minutes)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"[a-z][.)]\s")  # 'New Business' / 'a) Delegation'
-PERSON = re.compile(r"\b(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|rev)\b|[@£\d]{4}", re.IGNORECASE)
 _OF_MINUTES = re.compile(
-    r"(?:resolved|agreed|that|it was)\b[^\n]{0,160}\b(?:minutes?|meeting)\b|(?:the )?minutes? (?:of|from|for|were|was)\b",
+    r"(?:resolved|agreed|that|it was)\b[^\n]{0,160}\b(?:minutes?|meeting)\b|(?:the )?minutes? (?:of|from|for|were|was)\b|"
+    r"[^\n.]{0,80}\b(?:propos|mov|second|accept|approv|adopt)\w*[^\n.]{0,40}\bminutes?\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"(?:no|none|nothing|nil)\b[^\n]{0,60}\.$", re.IGNORECASE)  # 'No report.' below 'Police Report:'
 _REFERENCE = re.compile(r"[A-Z]{2,5}/\d")
 # other lists of people below 'Present'
 _BESIDE = re.compile(
     r"(?:visitors?|guests?|observers?|officers?|staff|members?(?: of the public)?|public|press|police|clerk)\b\W*$",
     re.IGNORECASE,
 )
-_TITLE = 70  # characters of a line that may be the title of a matter
-_TITLE_WORDS = 8
 _DRESSED = 0.7  # of the headings that show how all are printed
-_FEWEST = 4
-_NAME = 2  # words that may be the name of somebody
-_WORD = 6  # letters; a shorter word alone is a name or a label
-_STATEMENT = 60  # characters of the statement below it
 PRESENT = re.compile(
     r"(?:(?:(?:community |parish |town |committee |board |council )?(?:members?|councill?ors?)|trustees|governors|commissioners|"
     r"supervisors|directors|selectmen|alder(?:men|persons)|board|council|panel|those) )?(?:present|attending|in attendance|attendance)\b",
@@ -45,9 +41,9 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     taken = -1
     for i in finder.open:
         line = finder.lines[i]
-        if i <= taken or len(line.text) > 400 or line.bullet or not _starts_heading(finder, i):
+        if i <= taken or len(line.text) > 400 or line.bullet or not starts_heading(finder, i):
             continue
-        if _of_application(finder, i):
+        if _of_application(finder, i) or _NOTHING.match(line.text):
             continue  # an item of its own where it is decided apart
         c = finder.numbered(i) or finder.bare(i)
         has_file = attached(line.text)  # 'Minutes pdf icon PDF 204 KB'
@@ -68,7 +64,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
             groups["plain"].append(c)
         if c.run_in and (c.stock or (line.text[len(c.title) : len(c.title) + 1] == ":" and len(c.title.split()) < 7)):
             groups["run-in"].append(c)
-        elif line.text[-1] == ":" and title_case(c.title) and len(c.title.split()) < 7:
+        elif line.text[-1] == ":" and title_case(c.title) and len(c.title.split()) < 7 and not LABEL.match(c.title):
             groups["run-in"].append(c)  # 'Churchwardens' Report:' above its text, among 'Finance: The treasurer ...'
         taken = c.last_line
     if sum(c.stock for c in groups["run-in"]) < 3:
@@ -88,7 +84,7 @@ def unnumbered(finder: Finder) -> list[Candidate]:
     first = sure.index(True)
     if not undressed:
         return alike(finder, best[first:])
-    best = alike(finder, _with_titles(finder, _of_one_dress(finder, best[first:])))
+    best = alike(finder, with_titles(finder, _of_one_dress(finder, best[first:])))
     while len(best) > 1 and _of_attendance(finder, best[0], best[1].line):
         best = best[1:]
     return best
@@ -121,63 +117,6 @@ def _of_one_dress(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
     return [c for c in headings if finder.lines[c.line].blanks or not c.run_in]
 
 
-def _with_titles(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
-    """The headings, and the titles of matters among them: short lines of capital words, each above a statement.
-
-    'Roads Meeting' / 'Paul attended a meeting with ...' below 'Matters Arising:' in the minutes of a community council.
-    """
-    taken = {k for c in headings for k in range(c.line, c.last_line + 1)}
-    apart = [c for c in headings if finder.lines[c.line].blanks]
-    above = [c for c in apart if (nxt := finder.after(c.last_line)) is not None and not finder.lines[nxt].blanks]
-    close = len(above) >= max(_FEWEST, _DRESSED * len(headings))
-    titles = [
-        finder.bare(i)
-        for i in finder.open
-        if i > headings[0].line and i not in taken and _starts_heading(finder, i) and _titled(finder, i, close)
-    ]
-    titles = [c for c in titles if c.last_line == c.line and not c.run_in]
-    return (
-        sorted([*headings, *titles], key=lambda c: c.at)
-        if len(titles) > 1 or close or _stands_apart(finder, titles)
-        else headings
-    )
-
-
-def _stands_apart(finder: Finder, titles: list[Candidate]) -> bool:
-    """Is the only title of more than two words, between empty lines?"""
-    below = [finder.after(c.line) for c in titles]
-    apart = all(nxt is not None and finder.lines[nxt].blanks > 0 for nxt in below)
-    return apart and all(finder.lines[c.line].blanks > 0 and len(c.title.split()) > _NAME for c in titles)
-
-
-def _titled(finder: Finder, i: int, close: bool) -> bool:
-    """A short line of capital words above a statement; of two words only, which may be a name, between empty lines or,
-    where most headings stand so, `close` to the statement behind an empty line.
-    """
-    line, nxt = finder.lines[i], finder.after(i)
-    words = line.text.rstrip(".").split()
-    if nxt is None or line.bullet or len(line.text) > _TITLE or not 0 < len(words) <= _TITLE_WORDS:
-        return False
-    behind = finder.lines[nxt]
-    apart = line.blanks > 0 and (behind.blanks > 0 or close)
-    if len(words) == 1 and not (line.blanks and len(words[0]) > _WORD):
-        return False
-    if (len(words) == 2 and not apart) or not title_case(line.text) or line.text[-1] in ",;:?!":
-        return False
-    if (
-        finder.words.finite.search(line.text)
-        or unfinished(line.text)
-        or PERSON.search(line.text)
-        or finder.words.banner.fullmatch(line.text)
-    ):
-        return False
-    if finder.words.report.match(line.text):
-        return False  # whose paper it is
-    return (
-        len(behind.text) > _STATEMENT and behind.text[-1] == "." and finder.words.finite.search(behind.text) is not None
-    )
-
-
 def _behind_attendance(finder: Finder, group: list[Candidate]) -> list[Candidate]:
     """Without the lines above 'PRESENT': the council, the committee and the date are no headings of business."""
     labels = [i for i in finder.open[:80] if PRESENT.match(finder.lines[i].text)]
@@ -191,23 +130,6 @@ def _goes_on(finder: Finder, c: Candidate) -> bool:
     if c.run_in or nxt is None or finder.lines[nxt].blanks:
         return False
     return finder.lines[nxt].text[0].islower() and _LETTERED.match(finder.lines[nxt].text) is None
-
-
-def _starts_heading(finder: Finder, i: int) -> bool:
-    """Not the second half of a sentence that a line break cut in two."""
-    line, before = finder.lines[i], finder.after(i, -1)
-    if not (
-        line.text[:1].isupper() or line.text[:1].isdigit() or line.text[:1] in "\"'" or finder.titles.stock(line.text)
-    ):
-        return False
-    if before is None or line.blanks:
-        return True
-    above = finder.lines[before].text
-    if line.text[0].islower() and above[-1] not in ".:;?!":
-        return False  # 'according to a' / 'declaration of interest'
-    if not finder.wrapped:
-        return True
-    return above[-1] in ".:;?!)" or above.isupper() or len(above) < 0.6 * finder.wrapped or line.text.isupper()
 
 
 def _of_application(finder: Finder, i: int) -> bool:
@@ -224,7 +146,7 @@ def _of_application(finder: Finder, i: int) -> bool:
 def _on_minutes(finder: Finder, c: Candidate) -> bool:
     """'Minutes', 'Minutes of the last meeting held on 4 May' over what became of them: 'The minutes were approved.'"""
     nxt = finder.after(c.last_line)
-    title = finder.lines[c.line].text.casefold()
+    title = finder.lines[c.line].text.rstrip(": ").casefold()
     if nxt is None or not title.startswith("minutes"):
         return False
     number, below = finder.number(nxt), finder.lines[nxt].text
