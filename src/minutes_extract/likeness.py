@@ -24,6 +24,7 @@ _OWN_BODY = re.compile(
     r"\s+(?:of|to) (?:the )?(?:committee|council|panel|board|meeting|cabinet|governors|sub-committee|parish council)$",
     re.IGNORECASE,
 )
+_JOINT = " and "  # between two posts that one person holds
 _QUOTES = dict.fromkeys(map(ord, "'’‘`´\"‟“”"))
 
 
@@ -83,11 +84,16 @@ def title_rank(title: str | None) -> int:
 def post_form(role: str) -> str:
     """A post for comparison: 'the Vice-Chairman of the Committee' is 'vice chair'."""
     form = re.sub(r"^(?:the|our|a|an) ", "", role.casefold()).replace("’", "'")
-    form = re.sub(r"(?<=\w) ?\([^()]*\)", "", form)
+    form = re.sub(r"(?<=\w) ?\([^()]*\)", "", form).replace(" & ", _JOINT)
     form = _OWN_BODY.sub("", form)
     form = _CHAIR.sub("chair", form)
     form = _VICE.sub("vice chair", form)
     return re.sub(r"[^\w']+", " ", form).strip()
+
+
+def ends_of_post(form: str) -> set[str]:
+    """The first and the last word of a post for comparison, and of each post that is joined in it."""
+    return {word for part in form.split(_JOINT) for word in (part.split(" ")[0], part.split(" ")[-1])}
 
 
 @lru_cache(maxsize=65536)
@@ -105,8 +111,12 @@ def same_post(a: str, b: str) -> bool:
         return True  # 'CEO', 'DSO'
     if long.startswith(short + " "):
         return True
-    if short in _words("post_of_one") and long.endswith(" " + short):
-        return not long.startswith(tuple(_words("post_beside_it")))
+    if short in _words("post_of_one"):  # 'Parish Clerk', 'Parish Clerk and Responsible Financial Officer'
+        beside = tuple(_words("post_beside_it"))
+        if any(f" {part}".endswith(f" {short}") and not part.startswith(beside) for part in long.split(_JOINT)):
+            return True
+        if long.endswith(f" {short}"):
+            return False
     if re.findall(r"\d+", x) != re.findall(r"\d+", y):
         return False
     return fuzz.ratio(x, y) >= _SAME_POST or (len(short) > 12 and fuzz.token_sort_ratio(x, y) >= _SAME_WORDS)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from minutes_extract.likeness import flat, forenames_agree, post_form, same_post, title_rank, titles_agree
+from minutes_extract.likeness import ends_of_post, flat, forenames_agree, post_form, same_post, title_rank, titles_agree
 
 # Surnames that differ by one slip ('Lindquist', 'Lindqvist') score above this, near misses ('Harrison', 'Harris')
 # below.
@@ -215,7 +215,7 @@ class Roster:
                 for known in person.roles if person.printed else ():
                     form = post_form(known)
                     if form not in self._posts:
-                        for word in {form.split(" ")[0], form.split(" ")[-1]}:
+                        for word in ends_of_post(form):
                             self._post_words.setdefault(word, []).append(form)
                     self._posts.setdefault(form, []).append(person)
         return self._posts

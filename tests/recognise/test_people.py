@@ -116,6 +116,20 @@ def test_a_non_executive_director_is_no_officer() -> None:
     assert [p.kind for p in people.roster.people] == [None, "officer"]
 
 
+def test_posts_that_are_joined_and_who_does_not_hold_them() -> None:
+    people = read(
+        "NETHER VALE COUNCIL\nPresent: Cllr Ada Penn, Cllr Bo Marsh\nIn attendance: Gil Hall (District Cllr), "
+        "Fran Lark (Parish Clerk & Financial Responsible Person)\n\n1. Post\nAll letters are read by the Clerk, Cllr Marsh agreed. "
+        "The Clerk will write. Member of the public asked why.\n"
+    )
+    assert [(p.printed, p.roles) for p in people.roster.people] == [
+        ("Ada Penn", []),
+        ("Bo Marsh", []),
+        ("Gil Hall", ["District Cllr"]),
+        ("Fran Lark", ["Parish Clerk & Financial Responsible Person"]),
+    ]
+
+
 def test_the_post_of_a_contact_ends_with_its_line() -> None:
     people = read(
         "Agenda and minutes\n\nContact: Ann Bell  Senior Scrutiny Officer\n\nItems\nNo. Item\n\n1. Reports\nNoted.\n"

@@ -33,7 +33,8 @@ _APOLOGIES_TOLD = re.compile(
     r"(?<=[.;)])\s+(?:there (?:was|were) )?(?:an )?apolog(?:y|ies)\b", re.IGNORECASE
 )  # 'Present: A, B. There were apologies from ...'
 _POST_LINE = re.compile(
-    r"^(?:[a-z]{3,12} ){0,3}(?:clerk|secretary)(?: to (?:the )?[a-z]{4,12})?:[ \t]*(?=\S)", re.IGNORECASE | re.MULTILINE
+    r"^(?:[a-z]{3,12} ){0,3}(?:clerk|secretary)(?: to (?:the )?[a-z]{4,12})?(?::|[ \t]+[-\u2013])[ \t]*(?=\S)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SPELL = re.compile(r"[ \t]*(?:from|until|arrived|left) (?:item|\d)", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -41,6 +42,8 @@ _PLURAL = re.compile(
 )
 _TITLE_ALONE = re.compile(r"[ \t]*(?:councillors|councilors|cllrs|members)[ \t]*:?[ \t]*\n", re.IGNORECASE)
 _ELECTED = re.compile(r"\b(?:councillors|councilors|cllrs)\b(?! (?:absent|not))", re.IGNORECASE)
+_COMMUNITY = re.compile(r"\b(?:community councill?ors|(?:cc|community council) members)\b", re.IGNORECASE)
+_ELECTED_MEMBERS = re.compile(r"\W*(?:elected|ward|local) (?:members|councill?ors)\b", re.IGNORECASE)
 _GOES_ON = frozenset(["and", "from", "via", "with", "plus", "representing", "of", "for", "at", "as", "in", "by"])
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
 
@@ -92,12 +95,20 @@ class AttendanceReader:
         for k, label in enumerate(labels):
             if k and columns(self.text, labels[k - 1], label):
                 continue
-            if k and label.parts and labels[k - 1].rule.id == "recognise.attendance.public":
-                # behind those who came to listen: the councillors of the authority above a community council
+            if k and self._of_the_authority(labels[:k], label):
                 label = Label(label.start, label.end, self.known.by_id[_IN_ATTENDANCE])
             stop = labels[k + 1].start if k + 1 < len(labels) else hi
             entries += self._block(label, stop)
         return entries
+
+    def _of_the_authority(self, before: list[Label], label: Label) -> bool:
+        """Councillors of the authority above a community council: listed behind those who came to listen, or apart from
+        the members of the community council ('CC Members: A, B' / 'Elected Members: C, D')."""
+        if label.parts and before[-1].rule.id == "recognise.attendance.public":
+            return True
+        apart = label.parts or _ELECTED_MEMBERS.match(self.text, label.start, label.end)
+        own = apart and any(_COMMUNITY.search(self.text, b.start, b.end) for b in before)
+        return bool(own) and _COMMUNITY.search(self.text, label.start, label.end) is None
 
     def unlabelled(self, head: tuple[int, int], title: int) -> list[Entry]:
         """The members whom the head lists, or the first `title` characters line by line, where no label names them."""

@@ -224,11 +224,19 @@ class MentionReader(BareNames):
         scene.mention(name.first, name.last, person)
         if person is None:
             return name.last
+        comma = self.words.text[name.first - 1 : name.first] == [","]
+        if before is not None and comma and self._of_another(before, person):
+            before = None
         for role in ([before] if before is not None else []) + roles:
             if not past:
                 self._give(person, *role)
         scene.take(name.last, last)
         return last
+
+    def _of_another(self, post: tuple[int, int], person: Person) -> bool:
+        """'... all letters to the Clerk, Cllr Penn agreed.': the post before the comma is known for somebody else's."""
+        holders = self.roster.holders(self.scene.printed(*post))
+        return bool(holders) and person not in holders
 
 
 def words_before(text: list[str], at: int) -> str:

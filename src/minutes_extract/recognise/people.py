@@ -26,7 +26,7 @@ from minutes_extract.rules import Patterns
 
 _PUBLIC = re.compile(r"(?:a )?(?:member|resident)s? of the (?:public|press|parish)", re.IGNORECASE)
 _OF_BOARD = re.compile(
-    r"(?:board|commission|committee|panel) member|(?:county|district|borough) councillor", re.IGNORECASE
+    r"(?:board|commission|committee|panel) member|(?:county|district|borough) (?:councillor|cllr)", re.IGNORECASE
 )
 _ROLL = re.compile(r"\b(?:attend|present|roll)", re.IGNORECASE)  # 'Attendance and apologies' holds both lists
 _CALLED = re.compile(r"\b(?:calling of the|call the) roll\b|\broll call\b|\bsederunt\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _is_post(entry: Entry, at: int, role: str) -> bool:
     name = entry.name
     if name is None or at < name.last or _OF_BOARD.fullmatch(role) is None:
         return False
-    return name.title is None or role.lower().endswith("councillor")
+    return name.title is None or role.lower().endswith(("councillor", "cllr"))
 
 
 class _Recogniser:

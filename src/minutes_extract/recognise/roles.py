@@ -112,7 +112,18 @@ class PostReader(PostGrammar):
             for label in ("MODIFIER", "ORG", "HEAD", "BODY")
         )
         known = first in self.names.forenames or (first in self.names.ambiguous and plain)
-        return name if known or (plain and (self._between_posts(at, name) or self._presides(at, name))) else None
+        told = plain and (self._between_posts(at, name) or self._presides(at, name) or self._labelled(at, name))
+        return name if known or told else None
+
+    def _labelled(self, at: int, name: Name) -> bool:
+        """'Clerk: Elwen Ows', 'Minute Secretary - Nkem Oba': words that none knows, alone in their line behind the label of a post."""
+        words, end = self.words, name.last
+        alone = end >= len(words) or "\n" in words.text[end]
+        capital = all(words.text[k].istitle() for k in range(name.first, end) if words.text[k].isalpha())
+        nobody = any(words.upto("NOBODY", k) > k for k in range(name.first, end))
+        mark = words.text[at - 1]
+        apart = mark == ":" or (mark in ("-", "–") and words.end[at - 2] < words.start[at - 1] < words.start[at] - 1)
+        return apart and alone and capital and bool(name.given) and not nobody
 
     def _presides(self, at: int, name: Name) -> bool:
         """'Vice Chair Ilva Brand': two words that none knows end the line behind the chair, who is the chair of nothing."""

@@ -74,7 +74,7 @@ class PostResolver:
             if post is None:
                 continue
             article = words.text[post.first - 1].lower() if post.first else ""
-            plain = post.last - post.first == 1 and words.text[at].lower() in self.scene.posts.generic
+            plain = " ".join(words.text[post.first : post.last]).lower() in self.scene.posts.generic
             if any(taken[post.first : post.last]) or article in _ANY or plain or self._thing(post):
                 behind = words.upto("HEAD", at)
                 continue
