@@ -113,6 +113,17 @@ THREE = [("41", "Apologies for absence"), ("42", "Pier repairs"), ("43", "Date o
             id="a converter numbers every item 1",
         ),
         pytest.param(
+            "**1. Apologies**\n\nNone.\n\n**2. Accounts to be presented for approval of payment**\n\nAll Councillors approved the payments.\n\n"
+            "**OPEN FORUM**\n\nA resident asked about the pond.\n\n**3. Planning**\n\nIt was agreed to object.\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Accounts to be presented for approval of payment"),
+                (None, "OPEN FORUM"),
+                ("3", "Planning"),
+            ],
+            id="bold headings that tell something, and one in bold capitals",
+        ),
+        pytest.param(
             "84/23 Apologies for absence Apologies had been received from Tom Fell. 85/23 Declarations of interest from Members None were "
             "made. 86/23 Minutes of the meeting held on 3 May 2023\n\nThey were signed, as minute 86/23 Roads says.\n\n87/23 Roads\n\n"
             "The surveyor spoke. 88/23 was the number of his letter.\n\n89/23 Planning\n\nNone.\n",

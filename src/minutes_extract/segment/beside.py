@@ -108,7 +108,9 @@ def _among(finder: Finder, chain: list[Candidate], taken: set[int]) -> list[Cand
             continue
         kind = finder.titles.kind(c.title)
         missing = not dressed and bool(line.blanks) and kind in _EVERY_MEETING and kind not in kinds
-        if (mine and c.dress in dresses) or (missing and title_case(c.title) and line.text[-1] == ":"):
+        like = any(dress and set(dress.split("+")) <= set(c.dress.split("+")) for dress in dresses)
+        apart = bool(line.blanks) and kind == "public_participation"  # 'OPEN FORUM' while the meeting is suspended
+        if (mine and (like or apart)) or (missing and title_case(c.title) and line.text[-1] == ":"):
             extra.append(c)
             taken |= set(range(c.line, c.last_line + 1))
     if len(plain) >= 3:

@@ -127,6 +127,8 @@ class Finder(NumberedPage):
         nxt = self.after(found.last)
         if label is not None and title.isupper() and nxt is not None and not self.lines[nxt].text.isupper():
             sentence = False  # 'OTHER MATTERS THAT THE CHAIR HAS RULED TO BE URGENT.' over its text in small letters
+        if label is not None and line.bold == 2 and not found.run_in and title[-1:] not in ".;:":
+            sentence = False  # '**9. Accounts to be presented for approval**' over what became of them
         candidate = Candidate(
             begin,
             self.lines[begin].raw,
