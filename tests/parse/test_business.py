@@ -249,6 +249,12 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("OFFICER RECOMMENDATION\n\nThat Council approves the plan.\n\nThe item was withdrawn.", [], "what the officers wanted, and nobody moved"),
     ("OFFICER RECOMMENDATION\n\nThat Council approves the plan.\n\nMoved Cllr Marsh, seconded Cllr Penn\n\nCARRIED BY ABSOLUTE MAJORITY 4/0",
      [{"clauses": ["That Council approves the plan."], "vote": (4, 0, None)} | MOVERS], "what the officers wanted, moved as it stood"),
+    ("The Clerk's salary £201.32, Quay Hall £36.00. Proposed Cllr Marsh, seconded Cllr Penn and agreed.",
+     [{"clauses": ["Proposed Cllr Marsh, seconded Cllr Penn and agreed."]} | MOVERS], "the sentence of the movers tells that it was carried"),
+    ("Cllr Marsh moved, and Cllr Penn seconded, the recommendation set out in the report.\n\nFor (1): Cllr Quill\n\nAgainst (1): Cllr Oduya\n\nRecommendation carried.\n\nRESOLVED that the pay policy be approved.",
+     [{"clauses": ["that the pay policy be approved."], "vote": (1, 1, "recorded")} | MOVERS], "a recommendation that is carried is no recommendation"),
+    ("RESOLVED unanimously that the following payments be made:\n\n| Payee | Amount |\n\n|---|---|\n\n| Quay Hall | £36.00 |",
+     [{"clauses": ["that the following payments be made:"], "vote": (None, None, "unanimous")}], "a table below the words"),
     ("(1) the debt be noted; and\n\n(2) the fund be closed.\n\n*Recommended to Council", [], "a cue with nothing behind it"),
 ]  # fmt: skip
 

@@ -111,7 +111,9 @@ class ClauseReader(PointReader):
             return self._own_verb(Block(does, (at, end), leaves(does)[-1].place[1]))
         if leads and opening:
             return self._own_verb(self.listed((at, end), nxt, stop, end))
-        if leads and nxt < stop and not STOP.match(self.text, paragraphs[nxt].start) and self.text[end - 1] != "-":
+        told_below = nxt < stop and not STOP.match(self.text, paragraphs[nxt].start)
+        tabled = nxt < stop and self.text.startswith("|", paragraphs[nxt].at)  # payees and amounts
+        if leads and told_below and not tabled and self.text[end - 1] != "-":
             lead, below = (at, end), paragraphs[nxt]
             if _BODY_LEAD.fullmatch(self.text, below.at, below.end) and below.label is None:
                 return self._plain(below.start, nxt, stop)  # 'and agreed unanimously:' / 'That the Board:'

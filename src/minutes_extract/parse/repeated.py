@@ -21,7 +21,7 @@ _BE_CHOSEN = later(
 )
 # 'Agreed that Mr Lund be elected Mayor for the year' and 'That Mr Lund be appointed Mayor.'
 _WHO_AND_WHAT = later(
-    r"(?:agreed |resolved )?that (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>(?:deputy |vice[ -])?[\w-]+)",
+    r"(?:agreed |resolved )?that,? (?P<who>[^.\n]{3,60}?) be (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?P<post>(?:deputy |vice[ -])?[\w-]+)",
     re.IGNORECASE,
 )
 # 'Cabinet RESOLVED to note the report.' below 'Decision', and 'to note the report.' behind the cue of the minutes

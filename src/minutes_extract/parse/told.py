@@ -101,7 +101,11 @@ def told_by_movers(item: ItemText, movers: list[Movers], business: Business, ver
         if m.pair_line or m.moved_by is None or m.seconded_by is None:
             continue
         sentence = (
-            _then_seconded(item, m) or _within(item, m) or _before(item, m, records, verbs) or _alone(item, m, business)
+            _then_seconded(item, m)
+            or _within(item, m)
+            or _before(item, m, records, verbs)
+            or _alone(item, m, business)
+            or _carried_alone(item, m, records)
         )
         if sentence is None or result_behind(item, m.end, min(limit, m.end + _RESULT), "")[0] in ("lost", "withdrawn"):
             continue
@@ -208,6 +212,23 @@ def _alone(item: ItemText, m: Movers, business: Business) -> Sentence | None:
     return Sentence(sentence.start, max(sentence.end, m.end), sentence.paragraph) if own and whole else None
 
 
+def _carried_alone(item: ItemText, m: Movers, records: Records) -> Sentence | None:
+    """'Clerk's salary £201. Proposed A, seconded B and agreed.': the sentence of the movers tells that it was carried."""
+    sentence = item.sentence_at(m.start)
+    if sentence is None or m.start - sentence.start >= _NEAR or _beside(item, m, records):
+        return None
+    return sentence if _CARRIED.fullmatch(item.text, m.end, sentence.end) else None
+
+
+def _beside(item: ItemText, m: Movers, records: Records) -> bool:
+    """Does a record stand next to the movers, to which they may belong?"""
+    behind = records.ending(item.back(m.start, _NEAR), m.start)
+    ahead = records.beginning(m.end, item.ahead(m.end, _NEAR))
+    return any(not item.parted(r.place[1], m.start) for r in behind) or any(
+        not item.parted(m.end, r.place[0]) for r in ahead
+    )
+
+
 def _before(item: ItemText, m: Movers, records: Records, verbs: Verbs) -> Sentence | None:
     """The sentence right before the movers, where they begin one of their own and belong to no record beside them."""
     own = item.sentence_at(m.start)
@@ -227,11 +248,7 @@ def _before(item: ItemText, m: Movers, records: Records, verbs: Verbs) -> Senten
     words = item.text[before.start : before.end]
     if purpose := _PURPOSE.match(words):
         return Sentence(before.start + purpose.start("purpose"), before.end, before.paragraph)
-    behind = records.ending(item.back(m.start, _NEAR), m.start)
-    ahead = records.beginning(m.end, item.ahead(m.end, _NEAR))
-    if any(not item.parted(r.place[1], m.start) for r in behind) or any(
-        not item.parted(m.end, r.place[0]) for r in ahead
-    ):
+    if _beside(item, m, records):
         return None
     if _MINUTES.match(words) or _ASKS.search(words):
         return before
