@@ -255,6 +255,7 @@ DECIDED: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"clauses": ["that the pay policy be approved."], "vote": (1, 1, "recorded")} | MOVERS], "a recommendation that is carried is no recommendation"),
     ("RESOLVED unanimously that the following payments be made:\n\n| Payee | Amount |\n\n|---|---|\n\n| Quay Hall | £36.00 |",
      [{"clauses": ["that the following payments be made:"], "vote": (None, None, "unanimous")}], "a table below the words"),
+    ("Cllr Marsh MOVED first and second readings of Bylaw 5.\n\nIn Favour: Marsh, Penn\n\nOpposed: Quill\n\nCARRIED", [{"clauses": ["first and second readings of Bylaw 5."], "vote": (None, None, "recorded"), "by": "Ben Marsh"}], "the reading of a bylaw"),
     ("(1) the debt be noted; and\n\n(2) the fund be closed.\n\n*Recommended to Council", [], "a cue with nothing behind it"),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from minutes_extract.rules import load
     ("clause", "verb"),
     [
         ("Cllr Penn proposed accepting the quote.", "accept"),
+        ("Motion made by Penn to hire a clerk for the summer.", "hire"),
         ("That the lane be defined as a green way.", "define"),
         ("That a licence be required of each mooring.", "require"),
         ("That the moorings be upgraded by the summer.", "upgrade"),

@@ -165,6 +165,10 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("Present: The Chairman, Cllr Ada Penn and Cllrs Bo Marsh, Ivy Keel and the clerk, Derek Dole.\nApologies: Cllr Odo Lunn and NVBC Cllr Gail Orton.\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P, "Derek Dole": G, "Odo Lunn": A, "Gail Orton": A}),
     ("Held in the hall at 7.30pm PRESENT Cllrs Penn and Marsh APOLOGIES Cllr Keel\n", {"Penn": P, "Marsh": P, "Keel": A}),
     ("Councillor A Penn\nCouncillor B Marsh\nCouncillor d Lunn\nCouncillor C Keel\n   Clerk: Not Present\n", {"A Penn": P, "B Marsh": P, "C Keel": P}),
+    ("ROLL CALL: Members Present: Ada Penn, Bo Marsh. Members Absent: Ivy Keel. Also present: Clerk Joan Reed.\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": X, "Joan Reed": G}),
+    ("Council: Reeve Hugh Penn\nDeputy Reeve Ann Poole\nCouncillor Bo Marsh (virtual)\n\nStaff: CAO Derek Moss\n", {"Hugh Penn": P, "Ann Poole": P, "Bo Marsh": P, "Derek Moss": G}),
+    ("Present: Councillor Ada Penn – in the Chair, Councillors Bo Marsh, Ivy Keel\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P}),
+    ("Present:\nMrs A Dean (AD)\nMr B Page\nCllr L March\nCllr M May\nApologies: Cty Cllr Brown\n", {"A Dean": P, "B Page": P, "L March": P, "M May": P, "Brown": A}),
     ("Cllrs Ada Penn and Bo Marsh\nCllr Ivy Keel (Chair)\nKaren Dole\n\nIn attendance:\n4 members of the public\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P, "Karen Dole": P}),
 ]  # fmt: skip
 

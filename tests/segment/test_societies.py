@@ -533,9 +533,10 @@ The gate has been mended.
             id="a title that no list knows in the dress of those that it knows",
         ),
         pytest.param(
-            "PUBLIC COMMENT: Bo Marsh spoke about the lease of the fairground.\n\nCONSENT CALENDAR: Commissioner Penn moved to approve it. The motion passed 3-0.\n\n"
+            "MINUTES: Motion by Marsh, seconded by Penn to approve the minutes of May. Motion carried.\n\nPUBLIC COMMENT: Bo Marsh spoke about the lease of the fairground.\n\nCONSENT CALENDAR: Commissioner Penn moved to approve it. The motion passed 3-0.\n\n"
             "ROAD DEPARTMENT – The Director asked for leave to buy a plough.\n\nORDINANCE NO. 455 – Ms Keel read the title. The hearing was closed.\n\nCOMMISSIONER REPORTS\nCommissioner Penn went to the fair.\n",
             [
+                (None, "MINUTES"),
                 (None, "PUBLIC COMMENT"),
                 (None, "CONSENT CALENDAR"),
                 (None, "ROAD DEPARTMENT"),

@@ -139,8 +139,12 @@ class Verbs:
         if _NOTHING.match(clause):
             return None
         clause = _LED.sub("", _MEMBERS.sub("Members ", clause))
-        if (put := _PUT.match(clause)) and (lemma := self.lemma(put["verb"])):
-            return lemma
+        if put := _PUT.match(clause):
+            lemma = self.lemma(put["verb"])
+            if lemma is not None or not put["verb"].endswith("ly"):
+                return (
+                    lemma or put["verb"].casefold()
+                )  # 'Motion to hire a clerk': behind 'to' stands a verb, known or not
         if first := self._first(clause):
             return first
         if noun := _OPENS.match(clause):

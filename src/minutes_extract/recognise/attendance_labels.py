@@ -15,6 +15,10 @@ _COLUMNS = re.compile(
 _INITIALLED = r"(?-i:(?:[A-Z][\w.'-]{0,20} ){2,4}(?:\([^()\n]{3,40}\) )?[A-Z]{2,4}\b)"
 
 
+# 'ROLL CALL: Members Present: Ada Fell, Roy Dunn': a label before the label
+_CALLED = r"(?:roll call[ \t]*[:.\-][ \t]*(?=[a-z ]{0,30}(?:present|absent)))?"
+
+
 class Label(NamedTuple):
     start: int
     end: int
@@ -51,7 +55,7 @@ class Labels:
         )
         flags = re.IGNORECASE | re.MULTILINE
         self.at_line = re.compile(
-            rf"^[•*>#|\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*|\d{{1,3}}[.)]?[ \t]+(?=[^\n:]{{4,40}}:))?(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
+            rf"^[•*>#|\s]*(?:\d{{1,2}}\.\d{{1,2}}\.?[ \t]*|\d{{1,3}}[.)]?[ \t]+(?=[^\n:]{{4,40}}:))?{_CALLED}(?:the following (?:members|people) were )?(?:{names}){tail}{ends}(?:[-:])*[ \t]*",
             flags,
         )
         self.inline = re.compile(

@@ -52,7 +52,7 @@ class NameReader(NameWords):
     def _read(self, i: int, plural: bool, listed: bool) -> Name | None:
         body = self.title_end(i)
         parts = Parts(i, body, [], [])
-        at = self._initials(body, parts.given)
+        at = self._initials(body, parts)
         if parts.titled and not parts.given and self.words.upto("PLURAL", i) == i and self._misread(at):
             parts.given.append(at)
             at += 2

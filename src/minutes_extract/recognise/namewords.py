@@ -13,17 +13,20 @@ BARE_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 class NameWords(NameEnds):
     """Collects the words of a name one after the other."""
 
-    def _initials(self, at: int, given: list[int]) -> int:
-        words = self.words
+    def _initials(self, at: int, parts: Parts) -> int:
+        """Collect the initials from word `at` on; the index behind them."""
+        words, given = self.words, parts.given
         while at + 1 < len(words) and len(given) < 4 and _INITIALS.fullmatch(words.text[at]):
             nxt = words.text[at + 1]
-            follows = self._capital(at + 1) or _INITIALS.fullmatch(nxt) or nxt.lower() in self.particles
+            surname = parts.titled and nxt.istitle() and nxt.lower() in self.word_surnames  # 'Cllr L March'
+            follows = self._capital(at + 1) or surname or _INITIALS.fullmatch(nxt) or nxt.lower() in self.particles
             if not follows or (self.title_end(at + 1) > at + 1 and nxt.lower() not in self.bare_titles):
                 break
             if (
                 words.text[at] == "A"
                 and not given
                 and (self.title_end(at + 1) > at + 1 or words.upto("HEAD", at + 1) > at + 1)
+                and not (parts.titled and nxt.lower() in self.bare_titles)  # 'Mrs A Dean'
             ):
                 break  # 'A Member asked'
             if words.text[at] == "A" and not given and self._shouts_on(at + 2):
@@ -99,12 +102,13 @@ class NameWords(NameEnds):
         if caps:
             return (
                 all(BARE_INITIAL.fullmatch(words.text[k]) for k in caps[1:])
-                and (word in self.word_surnames or (listed and word == "street"))
+                and (word in self.word_surnames or ((listed or parts.titled) and word == "street"))
                 and words.text[caps[0]].lower() in self.forenames
             )
         if parts.titled and word in self.word_surnames:
             behind = words.text[at + 1 : at + 2]
-            return parts.body == at and not (behind and behind[0][:1].isdigit())  # 'the Mayor, May 2022'
+            begins = parts.body == at or bool(parts.given)
+            return begins and not (behind and behind[0][:1].isdigit())  # 'the Mayor, May 2022'
         return listed and word in self.ambiguous and self._capital(at + 1)
 
     def _inside(self, at: int, parts: Parts) -> int:

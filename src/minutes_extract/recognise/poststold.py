@@ -14,7 +14,7 @@ from minutes_extract.roster import Person
 _POST_TITLE = re.compile(
     r"(?:(?:his|her) worship|(?:the )?(?:right )?worshipful) (?:the )?(?P<worship>(?:deputy )?(?:lord )?mayor)|"
     r"(?P<post>(?:deputy |vice )?(?:lord |town )?mayor|"
-    r"(?:deputy )?(?:lord )?provost|reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
+    r"(?:deputy )?(?:lord )?provost|(?:deputy )?reeve|(?:leas-)?chathaoirleach|cathaoirleach)",
     re.IGNORECASE,
 )
 _THROUGHOUT = 2  # mentions of whom no list holds: a guest is named once

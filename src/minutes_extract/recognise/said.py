@@ -18,9 +18,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _CHAIRS = re.compile(
-    r"(?:, )?(?:(?:who )?(?:was )?in|(?:who )?(?:took|taking)|(?:who )?(?:was )?acting in) the chair\b", re.IGNORECASE
+    r"(?:[,–-] )?(?:(?:who )?(?:was )?in|(?:who )?(?:took|taking)|(?:who )?(?:was )?acting in) the chair\b",
+    re.IGNORECASE,
 )
-_BEFORE_CHAIR = frozenset((",", "in", "who", "was", "took", "taking", "acting"))
+_BEFORE_CHAIR = frozenset((",", "-", "–", "in", "who", "was", "took", "taking", "acting"))
 _CELL = {
     "present": "present",
     "attended": "present",

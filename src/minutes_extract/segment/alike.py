@@ -19,7 +19,7 @@ _SAID = 25  # characters of the statement behind it
 
 
 def alike(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
-    """The headings, and the paragraphs behind the first of them that open with words of their own in the same dress."""
+    """The headings, and the paragraphs that open with words of their own in the same dress, before the first only known ones."""
     dresses = Counter(_dress(finder, c) for c in headings if c.run_in)
     shown = {dress for dress, fewest in _FEWEST.items() if dresses[dress] >= fewest}
     if not shown:
@@ -29,7 +29,8 @@ def alike(finder: Finder, headings: list[Candidate]) -> list[Candidate]:
     more = [
         c
         for i in finder.open
-        if i > headings[0].line and i not in taken and (finder.lines[i].blanks or not apart)
+        if i not in taken and (finder.lines[i].blanks or not apart)
+        if i > headings[0].line or finder.titles.stock(finder.lines[i].text)
         if (c := _opened(finder, i, shown)) is not None
     ]
     return sorted([*headings, *more], key=lambda c: c.at)
@@ -53,9 +54,16 @@ def _opened(finder: Finder, i: int, shown: set[str]) -> Candidate | None:
             return None
     title, words = found["title"].strip(), finder.words
     rest = line.text[found.end() :]
-    if line.bullet or words.banner.fullmatch(title) or words.people.match(line.text) or words.abbreviated.search(title):
+    of_minutes = title.casefold() == "minutes" and "minutes" in rest.casefold()
+    if (
+        line.bullet
+        or (words.banner.fullmatch(title) and not of_minutes)
+        or words.people.match(line.text)
+        or words.abbreviated.search(title)
+    ):
         return None
-    if not (len(rest) > _SAID and words.is_prose(rest)) and words.verdict.search(rest) is None:
+    told = len(rest) > _SAID and words.is_prose(rest)
+    if not told and words.verdict.search(rest) is None and words.cue.match(rest) is None:
         return None
     span = (source_offset(line, 0), source_offset(line, len(title)))
     dress = "caps" if title.isupper() else ""
