@@ -165,6 +165,9 @@ TEXTS: list[tuple[str, dict[str, str | None]]] = [
     ("Present: The Chairman, Cllr Ada Penn and Cllrs Bo Marsh, Ivy Keel and the clerk, Derek Dole.\nApologies: Cllr Odo Lunn and NVBC Cllr Gail Orton.\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P, "Derek Dole": G, "Odo Lunn": A, "Gail Orton": A}),
     ("Held in the hall at 7.30pm PRESENT Cllrs Penn and Marsh APOLOGIES Cllr Keel\n", {"Penn": P, "Marsh": P, "Keel": A}),
     ("Councillor A Penn\nCouncillor B Marsh\nCouncillor d Lunn\nCouncillor C Keel\n   Clerk: Not Present\n", {"A Penn": P, "B Marsh": P, "C Keel": P}),
+    (("PRESENT                    APOLOGIES               IN ATTENDANCE\nCllr A Penn (Chair)        Cllr Dole               Mrs D Keel, Clerk\nCllr B Marsh                                       PC Lunn\n"
+     "                                                   Ms W Ruff\nCllr C Fay\n"), {"A Penn": P, "B Marsh": P, "C Fay": P, "Dole": A, "D Keel": G, "Lunn": G, "W Ruff": G}),
+    ("Members Present\tAlso Present\nCllr A Penn\tCllr D Dole\nCllr B Marsh\t2 members of the public\n", {"A Penn": P, "B Marsh": P, "D Dole": G}),
     ("ROLL CALL: Members Present: Ada Penn, Bo Marsh. Members Absent: Ivy Keel. Also present: Clerk Joan Reed.\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": X, "Joan Reed": G}),
     ("Council: Reeve Hugh Penn\nDeputy Reeve Ann Poole\nCouncillor Bo Marsh (virtual)\n\nStaff: CAO Derek Moss\n", {"Hugh Penn": P, "Ann Poole": P, "Bo Marsh": P, "Derek Moss": G}),
     ("Present: Councillor Ada Penn – in the Chair, Councillors Bo Marsh, Ivy Keel\n", {"Ada Penn": P, "Bo Marsh": P, "Ivy Keel": P}),

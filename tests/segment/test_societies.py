@@ -546,6 +546,18 @@ The gate has been mended.
             id="capitals and a dash before the text, with a number",
         ),
         pytest.param(
+            "Present: Cllr Penn\n\n1. Apologies\nNone.\n2. Planning\na) 24/00199/OUT Land off Mill Road - Outline for 45 dwellings\nThe Council RESOLVED to object.\n"
+            "b) 24/00211/HOU 7 Elm Close - Loft conversion\nRESOLVED: No objection.\n3. Roads\nNoted.\n",
+            [
+                ("1", "Apologies"),
+                ("2", "Planning"),
+                ("a", "Land off Mill Road - Outline for 45 dwellings"),
+                ("b", "7 Elm Close - Loft conversion"),
+                ("3", "Roads"),
+            ],
+            id="applications with letters, each decided apart",
+        ),
+        pytest.param(
             "PRESENT: Cr Penn, Cr Marsh\n\n1. CONFIRMATION OF MINUTES\nCOUNCIL RESOLUTION 2024/031\nMOVED: Cr Penn SECONDED: Cr Marsh\nThat the minutes be confirmed.\nCARRIED 4/0\n2. ACCOUNTS FOR FEBRUARY\n"
             "OFFICER RECOMMENDATION/COUNCIL DECISION\nThat the accounts be received.\n3. MINUTES\nRESOLVED:\nThat the minutes be signed.\n",
             [("1", "CONFIRMATION OF MINUTES"), ("2", "ACCOUNTS FOR FEBRUARY"), ("3", "MINUTES")],

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from minutes_extract.recognise.apologies import ApologyReader
 from minutes_extract.recognise.attendance_labels import Label, columns, labels_of
+from minutes_extract.recognise.columns import ColumnReader
 from minutes_extract.recognise.entries import Entry
 from minutes_extract.recognise.language import Words
 from minutes_extract.recognise.lists import ListReader
@@ -16,6 +17,7 @@ from minutes_extract.recognise.pipetables import PipeTableReader
 from minutes_extract.recognise.unlabelled import UnlabelledReader
 from minutes_extract.records import Section
 from minutes_extract.rules import Patterns, Rule
+from minutes_extract.spans import View
 
 _IN_ATTENDANCE = "recognise.attendance.in-attendance"
 _OTHERS = re.compile(r"\W*other (?:members|councill?ors)\b", re.IGNORECASE)  # behind 'Members of Cabinet present: ...'
@@ -51,9 +53,10 @@ _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+")  # '45. Attended by: ...'
 class AttendanceReader:
     """Finds the labels of attendance lists and reads the lists behind them."""
 
-    def __init__(self, words: Words, text: str, lists: ListReader, patterns: Patterns) -> None:
+    def __init__(self, view: View, words: Words, lists: ListReader, patterns: Patterns) -> None:
+        self.view = view
         self.words = words
-        self.text = text
+        self.text = text = view.text
         self.lists = lists
         self.apologies = ApologyReader(words, text, lists)
         self.known = labels_of(patterns)
@@ -89,7 +92,9 @@ class AttendanceReader:
         'Councillors: A, B' parts the members from others and tells of nobody's presence."""
         entries: list[Entry] = []
         labels = [label for label in self.labels(lo, hi, at_line_only) if not (away and label.parts)]
-        for (first, last), told in PipeTableReader(self.words, self.text, self.lists, self.known).read(lo, hi):
+        tables = PipeTableReader(self.words, self.text, self.lists, self.known).read(lo, hi)
+        side_by_side = ColumnReader(self.view, self.words, self.lists, self.known).read(lo, hi)
+        for (first, last), told in (*tables, *side_by_side):
             labels = [label for label in labels if not first <= label.start < last]
             entries += [entry for rule, people in told for entry in self._enter(people, rule)]
         for k, label in enumerate(labels):

@@ -92,7 +92,7 @@ class _Recogniser:
     def _entries(self) -> list[Entry]:
         """Everyone whose attendance the text records, lists before sentences."""
         scene = self.scene
-        reader = AttendanceReader(scene.words, scene.text, scene.lists, scene.patterns)
+        reader = AttendanceReader(scene.view, scene.words, scene.lists, scene.patterns)
         head, sections = scene.document.head, scene.document.sections
         entries = RegisterReader(scene.words, scene.text, scene.lists).read(0, min(len(scene.text), _OPENING))
         entries += reader.blocks(*head)

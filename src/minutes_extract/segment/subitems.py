@@ -187,11 +187,9 @@ def _headed(finder: Finder, c: Candidate) -> bool:
     before = finder.after(c.line, -1)
     leads = before is not None and finder.lines[before].text.endswith((":", "that"))
     counted = c.label is not None and c.label.shape == "#" and finder.words.finite.search(c.title) is None
-    return (
-        not leads
-        and bool(line.blanks or body.blanks or counted or title_case(c.title) or c.title.startswith("To "))
-        and not c.title.startswith("That ")
-    )
+    dressed = line.blanks or body.blanks or counted or title_case(c.title) or c.title.startswith("To ")
+    # 'a) 24/00199/OUT Land off Mill Road - outline for 45 dwellings'
+    return not leads and bool(dressed or c.references) and not c.title.startswith("That ")
 
 
 def _apart(finder: Finder, c: Candidate, behind: int) -> bool:
