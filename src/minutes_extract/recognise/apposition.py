@@ -8,8 +8,6 @@ from minutes_extract.roster import Name
 Range = tuple[int, int]  # words of a post
 
 _BY = frozenset(("by", "-", "–"))  # before a post that does something
-_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
-_SURNAME = 4  # letters of a surname that only a post vouches for
 
 
 class PostsBeside(SceneReader):
@@ -72,13 +70,10 @@ class PostsBeside(SceneReader):
     def acts(self, at: int, name: Name) -> bool:
         """'Roll call by Town Clerk Orla Rook.': two words that nothing else claims, between a post and a stop."""
         words = self.words
-        own = range(name.name_first, name.last)
-        titled = all(words.text[k].istitle() for k in own) and len(words.text[own[-1]]) >= _SURNAME
-        if not at or words.text[at - 1].lower() not in _BY or len(own) != 2 or not titled:
+        if not at or words.text[at - 1].lower() not in _BY or name.last - name.name_first != 2:
             return False
-        claimed = any(words.upto(label, k) > k for k in own for label in _OF_POSTS)
         stops = name.last >= len(words) or words.space[name.last] or words.text[name.last] in (".", ",", ";")
-        return stops and not claimed
+        return stops and words.may_name(name.name_first, name.last)
 
     def _signature(self, at: int) -> int | None:
         """A line that holds the name alone, and a line below that holds the post alone."""

@@ -97,23 +97,24 @@ class AttendanceReader:
         for (first, last), told in (*tables, *side_by_side):
             labels = [label for label in labels if not first <= label.start < last]
             entries += [entry for rule, people in told for entry in self._enter(people, rule)]
+        community = False  # did a label name the members of a community council?
         for k, label in enumerate(labels):
             if k and columns(self.text, labels[k - 1], label):
                 continue
-            if k and self._of_the_authority(labels[:k], label):
+            if k and self._of_the_authority(labels[k - 1], community, label):
                 label = Label(label.start, label.end, self.known.by_id[_IN_ATTENDANCE])
+            community = community or _COMMUNITY.search(self.text, label.start, label.end) is not None
             stop = labels[k + 1].start if k + 1 < len(labels) else hi
             entries += self._block(label, stop)
         return entries
 
-    def _of_the_authority(self, before: list[Label], label: Label) -> bool:
+    def _of_the_authority(self, before: Label, community: bool, label: Label) -> bool:
         """Councillors of the authority above a community council: listed behind those who came to listen, or apart from
         the members of the community council ('CC Members: A, B' / 'Elected Members: C, D')."""
-        if label.parts and before[-1].rule.id == "recognise.attendance.public":
+        if label.parts and before.rule.id == "recognise.attendance.public":
             return True
         apart = label.parts or _ELECTED_MEMBERS.match(self.text, label.start, label.end)
-        own = apart and any(_COMMUNITY.search(self.text, b.start, b.end) for b in before)
-        return bool(own) and _COMMUNITY.search(self.text, label.start, label.end) is None
+        return bool(community and apart) and _COMMUNITY.search(self.text, label.start, label.end) is None
 
     def unlabelled(self, head: tuple[int, int], title: int) -> list[Entry]:
         """The members whom the head lists, or the first `title` characters line by line, where no label names them."""

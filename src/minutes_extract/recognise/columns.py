@@ -24,6 +24,8 @@ _HEAD = later(r"^[^\n\t]{4,60}(?:\t[^\n\t]{4,60}){1,3}$", re.MULTILINE)
 _CELL = later(r"[^\t\n]+")
 _SPARE = " \t*:"
 _ROWS = 80  # below one head
+_ASKEW = 4  # columns by which a cell may stand beside its label
+_WIDEST = 400  # characters of a line
 _NOBODY = later(r"(?:none|nil|n/?a|-+|\d+ [\w ]{3,40})\W*", re.IGNORECASE)  # '2 members of the public'
 
 
@@ -75,7 +77,7 @@ class ColumnReader:
             lo = end + 1
 
     def _row(self, columns: list[tuple[int, Rule]], start: int, end: int) -> list[tuple[Rule, list[Entry]]] | None:
-        """The people of a line by their labels; None where it holds anything else."""
+        """The people of a line by their labels; None where it holds anything else, or a cell lies between two labels."""
         cells = list(_CELL.finditer(self.text, start, end))
         if not 0 < len(cells) <= len(columns):
             return None
@@ -87,15 +89,19 @@ class ColumnReader:
             entries, _, unread = self.lists.read(first, last)
             if unread or not any(entry.name for entry in entries):
                 return None
-            place = self._column(cell.start())
-            own = (
-                k if len(cells) == len(columns) else min(range(len(columns)), key=lambda c: abs(columns[c][0] - place))
-            )
+            own = k if len(cells) == len(columns) else self._below(columns, cell.start())
+            if own is None:
+                return None
             row.append((columns[own][1], entries))
         return row
+
+    def _below(self, columns: list[tuple[int, Rule]], at: int) -> int | None:
+        """Which label a cell stands below: the one that begins at its column, or nearly so."""
+        place = self._column(at)
+        return next((k for k, (column, _) in enumerate(columns) if abs(column - place) <= _ASKEW), None)
 
     def _column(self, at: int) -> int:
         """The column of the source at which a position of the text stands in its line."""
         offset = self.view.offset(at)
-        line = self.view.source.rfind("\n", 0, offset) + 1
-        return len(self.view.source[line:offset].expandtabs())
+        line = self.view.source.rfind("\n", max(0, offset - _WIDEST), offset) + 1
+        return len(self.view.source[line or max(0, offset - _WIDEST) : offset].expandtabs())

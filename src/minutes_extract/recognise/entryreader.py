@@ -10,9 +10,7 @@ from minutes_extract.recognise.roles import PostReader
 from minutes_extract.recognise.said import SaidReader
 from minutes_extract.roster import Name
 
-_SURNAME = 4  # letters of a surname that only a post vouches for
 _PARTS = frozenset((",", ";", "and", "&"))  # what parts two entries of a list
-_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 
 
 class EntryReader:
@@ -63,11 +61,8 @@ class EntryReader:
         words, stop = self.words, self.words.upto("POST", at)
         if stop == at or stop >= end or not words.text[at][:1].isupper():
             return None
-        surname = words.text[stop].istitle() and len(words.text[stop]) >= _SURNAME
         parted = stop + 1 < end and not prose and (words.text[stop + 1] in _PARTS or "\n" in words.text[stop + 1])
-        if not surname or not (stop + 1 == end or parted):
-            return None
-        if any(words.upto(label, stop) > stop for label in _OF_POSTS):
+        if not words.may_name(stop, stop + 1) or not (stop + 1 == end or parted):
             return None
         name = self.names.read(stop, plural=True)
         return Entry(name, [(at, stop)], first=at, last=stop + 1, post_first=True) if name is not None else None
@@ -178,10 +173,6 @@ class EntryReader:
         """'Manager Herrick', 'Community Director Rowan': a surname behind the word for the post, and no word of a post."""
         words = self.words
         at = last - 1
-        if (
-            at != words.upto("HEAD", head)
-            or len(words.text[at]) < 4
-            or any(words.upto(label, at) > at for label in _OF_POSTS)
-        ):
+        if at != words.upto("HEAD", head) or not words.may_name(at, last):
             return None
-        return self.names.read(at, plural=True) if self._ends_entry(last) and words.text[at].istitle() else None
+        return self.names.read(at, plural=True) if self._ends_entry(last) else None

@@ -17,6 +17,8 @@ from minutes_extract.rules import Patterns
 # Names keep their hyphens and apostrophes ("Hart-Lowe", "O'Neill"); a full stop stays on an initial ("D.") and
 # on a short word of a post ("Senior Exec. Officer").
 _PREFIXES = [r"[(\[\"'*|•<>/]", r"-(?=\S)"]
+_SURNAME = 4  # letters of a surname that only a post vouches for
+_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 _MARKS = frozenset(',;:?!)]"*|>')  # of one letter each
 _SUFFIXES = re.compile(
     r"(?:[,;:?!)\]\"*|>]|'[sS]?|(?<=[^\W\d_]{2})(?<!^Exec)(?<!^Asst)(?<!^Snr)(?<!^Admin)\.+|(?<=[\d)])\.|(?<=[\w:])-+|/)$"
@@ -68,6 +70,17 @@ class Words:
     def upto(self, label: str, i: int) -> int:
         """Index behind the longest phrase of the label that begins at word i; i itself where none does."""
         return self.phrase[label].get(i, i)
+
+    def may_name(self, first: int, last: int) -> bool:
+        """Can words `first`..`last` be a name that only a post beside them vouches for: capital words, none of them claimed by
+        posts, bodies or organisations, the surname no shorter than most?"""
+        own = range(first, min(last, len(self)))
+        return (
+            bool(own)
+            and len(self.text[own[-1]]) >= _SURNAME
+            and all(self.text[k].istitle() for k in own)
+            and not any(self.upto(label, k) > k for k in own for label in _OF_POSTS)
+        )
 
 
 class Language:

@@ -15,12 +15,10 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _PRESIDES = re.compile(r"chair|president|convenor|convener|leader|mayor|clerk|speaker", re.IGNORECASE)
-_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 # What follows the surname of who moves, votes or is there, in capitals too: 'Moved by: Marr Seconded by: Blake', 'Marr Yes'
 _BEHIND = frozenset(
     "and carried moved second seconded seconder supported that aye yea yes nay no present absent abstain abstained".split()
 )
-_SURNAME = 4  # letters of a surname that only a post vouches for
 
 
 class MentionReader(BareNames):
@@ -134,10 +132,7 @@ class MentionReader(BareNames):
     def _speaks(self, name: Name) -> bool:
         """'Chair Freer called', 'City Planner Orla Rook reviewed': a name between its post and a verb of speech."""
         words, at = self.words, name.name_first
-        own = range(at, name.last)
-        if len(own) > 2 or name.last >= len(words) or not all(words.text[k].istitle() for k in own):
-            return False
-        if len(words.text[own[-1]]) < _SURNAME or any(words.upto(label, k) > k for k in own for label in _OF_POSTS):
+        if name.last - at > 2 or name.last >= len(words) or not words.may_name(at, name.last):
             return False
         return words.text[name.last].lower() in self.speech
 

@@ -13,8 +13,6 @@ from minutes_extract.recognise.roles import PostReader
 from minutes_extract.roster import Name
 
 _STRETCH = 80  # words
-_SURNAME = 4  # letters of a surname that only a post vouches for
-_OF_POSTS = ("ORG", "BODY", "HEAD", "MODIFIER", "NOBODY")
 
 # Titles of courtesy. Any other title is an office, and in a list of such the next post is that of the next one.
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "revd"))
@@ -175,10 +173,7 @@ class PostBehindReader:
         if name is None or name.given or head is None or not (entry.post_first or name.title):
             return False
         last = words.upto("HEAD", head)
-        surname = words.text[last : last + 1]
-        if not surname or not surname[0].istitle() or len(surname[0]) < _SURNAME:
-            return False
-        if any(words.upto(label, last) > last for label in _OF_POSTS):
+        if not words.may_name(last, last + 1):
             return False
         return last + 1 >= end or words.space[last + 1] or words.text[last + 1] in (",", ";", ".", "and", "&")
 
