@@ -136,6 +136,18 @@ class ItemText:
         self.text = view.text
         self.section = section
         self.lo, self.hi = section.lo, section.hi
+        self._places: dict[re.Pattern[str], list[int]] = {}
+
+    def places(self, cue: re.Pattern[str]) -> list[int]:
+        """Where a cue stands in the item, in order; it is looked for once however often it is asked for."""
+        if cue not in self._places:
+            self._places[cue] = [match.start() for match in cue.finditer(self.text, self.lo, self.hi)]
+        return self._places[cue]
+
+    def stands_behind(self, cue: re.Pattern[str], at: int) -> bool:
+        """Does a cue stand anywhere behind a place of the item?"""
+        places = self.places(cue)
+        return bool(places) and places[-1] >= at
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:

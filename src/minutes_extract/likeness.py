@@ -103,7 +103,7 @@ def same_post(a: str, b: str) -> bool:
     if x == y:
         return True
     short, long = sorted((x, y), key=len)
-    if short == "mayor" and long in _words("mayor_in_full"):
+    if long in _words("post_in_full") and long.endswith(f" {short}"):
         return True
     if short in _words("post_of_many") or long.startswith("secretary of state"):
         return False

@@ -22,11 +22,6 @@ from minutes_extract.rules import Patterns
 
 _HEADING = later(r"recommendations?", re.IGNORECASE)
 _RESOLVED = later(r"(?:it was )?(?:unanimously )?(?:resolved|agreed|decision)\b", re.IGNORECASE)
-_ADVICE = later(
-    r"(?:the )?(?:(?:(?:planning |chief |case |reporting )?(?:officers?|executive|planner|manager|director|engineer|administrator)(?:'s|s')?|ceo's|staff|administration|management|report) recommendations?|"
-    r"recommended (?:resolution|motion|decision)s?)\W*",
-    re.IGNORECASE,
-)
 _TAKEN_UP = later(r"\W*(?:moved|seconded|carried|adopted|[A-Z][\w']+/[A-Z][\w']+)\b", re.IGNORECASE)
 _DEFEATED = later(
     r"\s*(?:disposition\s*:\s*|the motion was |motion )?(?:defeated|lost|not carried|failed)\b", re.IGNORECASE
@@ -53,7 +48,7 @@ def read_business(item: ItemText, people: People, patterns: Patterns) -> Busines
             decision.type = "resolution"
     business.decisions = without_receipts(item, business.decisions)
     business.decisions = without_echoes(item, without_summaries(item, business.decisions))
-    return _without_lost(item, business)
+    return _without_lost(item, _unadvised(item, business, patterns))
 
 
 def _taken_up(item: ItemText, decision: Decision) -> bool:
@@ -64,11 +59,7 @@ def _taken_up(item: ItemText, decision: Decision) -> bool:
 
 
 def _proposed_only(item: ItemText, decision: Decision, behind: list[Decision]) -> bool:
-    """'Recommendation: That ...', and behind it what the meeting resolved: the former is what the officers wanted, as is all
-    that stands below 'OFFICER RECOMMENDATION' and that nobody moved.
-    """
-    if _advised(item, decision):
-        return True
+    """'Recommendation: That ...', and behind it what the meeting resolved: the former is what the officers wanted."""
     if decision.type != "recommendation" or decision.cue is None or decision.vote is not None:
         return False
     if any(d.moved_by is not None and d.place[0] < decision.place[1] for d in behind):
@@ -78,12 +69,19 @@ def _proposed_only(item: ItemText, decision: Decision, behind: list[Decision]) -
     return any(d.cue is not None and _RESOLVED.match(item.text, d.cue[0]) for d in behind)
 
 
-def _advised(item: ItemText, decision: Decision) -> bool:
-    k = item.paragraph_at(decision.place[0])
-    if k == 0 or decision.moved_by is not None or decision.vote is not None:
-        return False
-    above = item.paragraphs[k - 1]
-    return _ADVICE.fullmatch(item.text, above.at, above.end) is not None
+def _unadvised(item: ItemText, business: Business, patterns: Patterns) -> Business:
+    """The business without what stands below 'OFFICER RECOMMENDATION' and nobody moved: it is what the officers wanted."""
+    advice = patterns.regex(r"{officers_advice}\W*")
+
+    def advised(decision: Decision) -> bool:
+        k = item.paragraph_at(decision.place[0])
+        if k == 0 or decision.moved_by is not None or decision.vote is not None:
+            return False
+        above = item.paragraphs[k - 1]
+        return advice.fullmatch(item.text, above.at, above.end) is not None
+
+    business.decisions = [decision for decision in business.decisions if not advised(decision)]
+    return business
 
 
 def _without_lost(item: ItemText, business: Business) -> Business:

@@ -12,7 +12,7 @@ from minutes_extract.rules import Patterns
 _GAP = later(r"\t+| {3,}")
 _BAR = later(r"[ \t]*\|[ \t]*")
 _DRESS = " \t*_#:.?"
-_MOST = 6  # columns of a table
+MOST = 6  # columns of a table
 _KINDS = {
     "what": "{table_what}",
     "who": "{table_who}",
@@ -35,8 +35,8 @@ class Heads(NamedTuple):
 
 def read_heads(words: list[str], patterns: Patterns) -> Heads | None:
     """The columns that the head cells name; None where one names nothing known, or none says what or who."""
-    kinds = [_kind(word.strip(_DRESS), patterns) for word in words[: _MOST + 1]]
-    if not 2 <= len(kinds) <= _MOST or None in kinds:
+    kinds = [_kind(word.strip(_DRESS), patterns) for word in words[: MOST + 1]]
+    if not 2 <= len(kinds) <= MOST or None in kinds:
         return None
     if kinds.count("what") > 1:  # 'Item | Action | Lead': the deed stands under the plainer word
         plain = [k for k, word in enumerate(words) if patterns.regex(r"\W*{table_deed}\b").match(word)]
@@ -50,7 +50,7 @@ def read_heads(words: list[str], patterns: Patterns) -> Heads | None:
 def stacked_heads(text: str, lines: list[Place], patterns: Patterns) -> Heads | None:
     """The heads of a table that a conversion has printed one cell a line: as many lines as name a column."""
     words: list[str] = []
-    for line in lines[:_MOST]:
+    for line in lines[:MOST]:
         word = text[slice(*line)]
         if _kind(word.strip(_DRESS), patterns) is None:
             break

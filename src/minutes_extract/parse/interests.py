@@ -26,11 +26,6 @@ _ITEMS = (
 )
 _REASON_END = r",? {interest_so}|[;]|(?<=\w)\.$|\.?$"
 _REFERRED = later(r"(?P<ref>[A-Z]{0,3}/?\d[\w/.-]*) \((?P<nature>[^()\n]{3,120})\)")
-_NATURE_IS = later(
-    r"(?:the )?(?:nature|reason|basis)(?: (?:of|for) (?:the|this|that|his|her|their|my) (?:interest|declaration|disclosure)s?)?"
-    r"(?: (?:is|was|being)| ?:)(?: that)? (?=\S)",
-    re.IGNORECASE,
-)
 _BRACKET = later(r"\(([^()\n]{6,120})\)")
 _WORD = later(r"[a-z]{3}")
 _SPREAD = later(r"^(?:Councillors|Cllrs\.?|Crs\.?|Councilors|Members|Messrs\.?)\s+", re.IGNORECASE)
@@ -92,7 +87,7 @@ class Interests:
 
     def told_behind(self, lo: int, hi: int) -> Place | None:
         """The nature in a sentence of its own: 'The nature of the interest is that she owns the land.'"""
-        told = _NATURE_IS.match(self.text, lo, hi)
+        told = self.patterns.regex("{interest_nature_is}").match(self.text, lo, hi)
         return self.reason(told.end(), hi) if told else None
 
     def reason(self, lo: int, hi: int) -> Place | None:

@@ -47,7 +47,7 @@ _THAT_BE = later(r"\n\s{0,9}That\b[^\n]{3,300}?\bbe [a-z]+ed\b")
 
 def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patterns: Patterns) -> Found:
     """Motions and amendments of an item. A proposition that was carried, with no resolution printed behind it, is a decision."""
-    found, later = Found([]), _Later(item)
+    found = Found([])
     rules = patterns.stage("parse.motion")
     for k, m in enumerate(movers):
         if m.pair_line:
@@ -65,7 +65,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
             if place is None:
                 continue
             words, named = place, rule.set["type"] or _headed_as(item, m)
-            if not named and _nominated(item, words, later):
+            if not named and _nominated(item, words):
                 break
             result, at = result_behind(item, words[1], limit, named or "motion")
             between = DECIDED.search(item.text, m.end, words[0]) is not None
@@ -78,7 +78,7 @@ def find_motions(item: ItemText, movers: list[Movers], votes: list[Vote], patter
                 break
             if rule.id == _NOUN and _worded_behind(item, words[1], at, limit, resolved):
                 break
-            _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at, later)
+            _enter(item, found, m, words, named, result, resolved, rule.id, verbs(patterns), at)
             break
         else:
             _headed(item, found, m, limit)
@@ -96,7 +96,7 @@ def _worded_behind(item: ItemText, end: int, result_end: int, limit: int, resolv
     return cued or _THAT_BE.search(item.text, end, limit) is not None
 
 
-def _nominated(item: ItemText, words: Place, later: _Later) -> bool:
+def _nominated(item: ItemText, words: Place) -> bool:
     """'that Cllr Lund be elected Mayor', where the next sentence tells that she was, or a resolution behind it who was: a
     nomination, not yet the decision.
     """
@@ -104,7 +104,7 @@ def _nominated(item: ItemText, words: Place, later: _Later) -> bool:
         return False
     sentence = item.sentence_at(words[1] + 2)
     behind = (words[1], sentence.end) if sentence is not None else words
-    return _WAS_ELECTED.search(item.text, *behind) is not None or later.has(_CHOSEN, words[1])
+    return _WAS_ELECTED.search(item.text, *behind) is not None or item.stands_behind(_CHOSEN, words[1])
 
 
 def _headed(item: ItemText, found: Found, m: Movers, limit: int) -> None:
@@ -159,11 +159,10 @@ def _enter(
     rule: str,
     lemmas: Verbs,
     at: int,
-    later: _Later,
 ) -> None:
     quoted = item.text[words[0]] == '"' or item.text[words[0] - 1] == '"'
     named = named or _headed_as(item, m)
-    if named == "" and result is None and _resolved_later(item, words, later):
+    if named == "" and result is None and _resolved_later(item, words):
         named, result = "motion", "carried"
     sentence = item.sentence_at(m.start)
     if (
@@ -227,21 +226,7 @@ def _headed_as(item: ItemText, m: Movers) -> str:
     return "amendment" if re.fullmatch(r"(?:\w+ )?amendment(?: (?:no\.? ?)?\d+)?\W*", line, re.IGNORECASE) else ""
 
 
-def _resolved_later(item: ItemText, words: Place, later: _Later) -> bool:
+def _resolved_later(item: ItemText, words: Place) -> bool:
     """The same words stand again under a later 'RESOLVED'."""
     first = item.text[words[0] : min(words[1], words[0] + 60)]
-    return len(first) > 20 and later.has(DECIDED, words[1]) and item.text.find(first, words[1], item.hi) >= 0
-
-
-class _Later:
-    """Whether a cue stands anywhere behind a place of the item, which is searched once for each cue."""
-
-    def __init__(self, item: ItemText) -> None:
-        self._item = item
-        self._last: dict[re.Pattern[str], int] = {}
-
-    def has(self, cue: re.Pattern[str], at: int) -> bool:
-        if cue not in self._last:
-            found = cue.finditer(self._item.text, self._item.lo, self._item.hi)
-            self._last[cue] = max((match.start() for match in found), default=-1)
-        return self._last[cue] >= at
+    return len(first) > 20 and item.stands_behind(DECIDED, words[1]) and item.text.find(first, words[1], item.hi) >= 0

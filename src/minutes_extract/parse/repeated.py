@@ -93,7 +93,7 @@ def elected_again(text: str, told: Decision, beside: list[Decision]) -> bool:
     words = text[slice(*told.place)]
     for clause in (other.clauses[0] for other in beside if other.clauses):
         named = _BE_CHOSEN.match(text, *clause.place)
-        if named is None or named["who"].split()[-1] not in words:  # 'declared Councillor Ryan elected'
+        if named is None or named["who"].split()[-1] not in words:  # 'declared Councillor Lund elected'
             continue
         if "declared" in words or re.search(rf"(?<![\w-]){re.escape(named['post'])}\b", words):
             return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from minutes_extract.later import later
 from minutes_extract.parse.due import due_date
-from minutes_extract.parse.heads import Heads, cells, is_rule, read_heads, stacked_heads
+from minutes_extract.parse.heads import MOST, Heads, cells, is_rule, read_heads, stacked_heads
 from minutes_extract.parse.tails import BULLET, TailReader, source_lines
 from minutes_extract.people import People
 from minutes_extract.records import Action, Due, Owner, Place
@@ -77,7 +77,7 @@ class ActionTables:
             rows, used = self._celled(lines, k + 1, columns) if columns else ([], 0)
         elif self.patterns.regex(_HEAD).match(words):
             rows, used = self._run_on(lines[k + 1 :])
-        elif columns := stacked_heads(self.text, lines[k : k + _LONGEST], self.patterns):
+        elif columns := stacked_heads(self.text, lines[k : k + MOST], self.patterns):
             rows = self._stacked(lines, k + columns.width, columns)
             used = (1 + len(rows)) * columns.width - 1
         else:

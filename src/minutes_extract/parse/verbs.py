@@ -141,10 +141,10 @@ class Verbs:
         clause = _LED.sub("", _MEMBERS.sub("Members ", clause))
         if put := _PUT.match(clause):
             lemma = self.lemma(put["verb"])
-            if lemma is not None or not put["verb"].endswith("ly"):
-                return (
-                    lemma or put["verb"].casefold()
-                )  # 'Motion to hire a clerk': behind 'to' stands a verb, known or not
+            if lemma is not None or not put["verb"].endswith(
+                "ly"
+            ):  # 'to hire a clerk': behind 'to' stands a verb, known or not
+                return lemma or put["verb"].casefold()
         if first := self._first(clause):
             return first
         if noun := _OPENS.match(clause):

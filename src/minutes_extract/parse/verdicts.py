@@ -128,9 +128,9 @@ class Verdict:
         if rule.form == "planning":
             return self._of_application(sentence)
         if rule.id in _NAMED:
-            rivals = len(_PUT_UP.findall(text, self.item.lo, self.item.hi)) > 1
-            reach = self.item.hi if rivals else min(self.item.hi, sentence.end + _CHOICE)
-            if _CHOSEN.search(text, sentence.end, reach):
+            rivals = len(self.item.places(_PUT_UP)) > 1
+            near = _CHOSEN.search(text, sentence.end, min(self.item.hi, sentence.end + _CHOICE))
+            if near or (rivals and self.item.stands_behind(_CHOSEN, sentence.end)):
                 return False
         if rule.form == "moved":
             return self._passed(sentence, match, word)

@@ -10,7 +10,6 @@ from minutes_extract.rules import Patterns
 
 _BOARD = 3  # members under one title that make it the title of the board
 _ONLY_TITLE = re.compile(r"(?:\w+ ){0,2}(?:councill?or|cllr|member|alderman)", re.IGNORECASE)
-_OF_THE_BOARD = re.compile(r"\bnon[ -]?executive director\b", re.IGNORECASE)  # a director who is no officer
 _CHAIRS = re.compile(
     r"(?:(?:(?:vice|deputy|acting|co|jt|joint)\.?[- ])?chair\w*(?:; |$))+|.*\btrustee.*", re.IGNORECASE
 )
@@ -26,13 +25,14 @@ class Kinds:
 
     def __init__(self, patterns: Patterns) -> None:
         self._officer = patterns.regex(r"\b{officer_post_word}\b")
+        self._no_officer = patterns.regex(r"\b{no_officer_post}\b")
         self._member = patterns.regex(r"\b{member_post_word}\b")
         self._co_opted = patterns.regex(r"\b{co_opted_word}\b")
         self._of_board = patterns.any_of("title_of_board")
 
     def officer_post(self, roles: list[str]) -> bool:
         """Is one of the posts that of an officer?"""
-        return self._officer.search(_OF_THE_BOARD.sub("", "; ".join(roles))) is not None
+        return self._officer.search(self._no_officer.sub("", "; ".join(roles))) is not None
 
     def board(self, people: list[Person]) -> None:
         """'Present: Director Orton, Director Pell, Director Dale': what all members of a board are called is their title."""

@@ -41,7 +41,11 @@ def _dress(finder: Finder, heading: Candidate) -> str:
         return "caps"
     text = finder.lines[heading.line].text
     found = _SMALL.match(text)
-    return found["stop"].strip().replace("\u2013", "-") if found else ""
+    return _stop(found) if found else ""
+
+
+def _stop(found: re.Match[str]) -> str:
+    return found["stop"].strip().replace("\u2013", "-")
 
 
 def _opened(finder: Finder, i: int, shown: set[str]) -> Candidate | None:
@@ -50,7 +54,7 @@ def _opened(finder: Finder, i: int, shown: set[str]) -> Candidate | None:
     found = _CAPS.match(line.text) if "caps" in shown else None
     if found is None:
         found = _SMALL.match(line.text)
-        if found is None or found["stop"].strip().replace("\u2013", "-") not in shown or not _titled(finder, found):
+        if found is None or _stop(found) not in shown or not _titled(finder, found):
             return None
     title, words = found["title"].strip(), finder.words
     rest = line.text[found.end() :]
