@@ -26,6 +26,7 @@ RECORDS = [
     'It was moved by Cllr Penn, seconded by Cllr Lund, "that sum {} be paid to the fund of the village".\n',
     "AMENDMENT {}\nMoved by Cllr Penn, seconded by Cllr Lund, that words be left out. The amendment was lost.\n",
     "Recommendation: That sum {} be paid.\nMoved by Cllr Penn, seconded by Cllr Lund.\nRESOLVED that sum {} be paid.\n",
+    "Cllr Penn was nominated by Cllr Lund for group {}.\n",
     "Cllr Penn left the meeting. He spoke of sum {}. Cllr Penn returned to the meeting.\n",
 ]  # fmt: skip
 
